@@ -1,0 +1,35 @@
+"""What the product knows, as data files with sources, and their loader.
+
+``Lexicon`` is the one value that the steps of reading take. Each part is loaded, checked and compiled
+when it is first asked for, once for each lexicon.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+__all__ = ["Lexicon", "load_lexicon"]
+
+
+class Lexicon:
+    """The lexicon of one run: the package's data files and, after them, the user's own of ``extra``.
+
+    Args:
+        extra: a folder of additions, with files named as ours; None for none.
+    """
+
+    def __init__(self, extra: Path | None = None) -> None:
+        self.extra = extra
+
+
+@lru_cache(maxsize=4)
+def load_lexicon(extra: Path | None = None) -> Lexicon:
+    """The lexicon with ``extra``'s additions, one object for each folder.
+
+    Raises:
+        LexiconError: where a data file breaks its rules.
+    """
+    return Lexicon(extra)
+
+
