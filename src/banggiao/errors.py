@@ -74,48 +74,72 @@ def _rebuild(kind: type[PageError], reason: str, source: str, step: str, mend: s
 
 
 class EmptyPage(PageError):
+    """The page holds no bytes, or no text."""
+
     code = "empty_page"
 
 
 class NotText(PageError):
+    """The bytes are no text, or in an encoding that cannot be told."""
+
     code = "not_text"
 
 
 class PageTooLarge(PageError):
+    """The page is larger than ``Settings.max_page_bytes``."""
+
     code = "page_too_large"
 
 
 class BadRow(PageError):
+    """A JSONL row is no object with a ``text``."""
+
     code = "bad_row"
 
 
 class BadArchive(PageError):
+    """A WARC file or a compressed stream is cut or damaged."""
+
     code = "bad_archive"
 
 
 class Unreadable(PageError):
+    """The file or address cannot be opened."""
+
     code = "unreadable"
 
 
 class LexiconError(BanggiaoError):
+    """A data file of the lexicon breaks its rules."""
+
     code = "lexicon"
 
 
 class QueryError(BanggiaoError):
+    """A search or a filter that cannot be understood."""
+
     code = "query"
 
 
 class NotFound(BanggiaoError):
+    """There is no such event, actor, statement or page."""
+
     code = "not_found"
 
 
 class StoreError(BanggiaoError):
+    """The register cannot be opened, is locked, or is of another version."""
+
     code = "store"
 
 
 class JudgementError(BanggiaoError):
+    """A merge, a correction or an undo that cannot be done."""
+
     code = "judgement"
 
 
 class ConfigError(BanggiaoError):
+    """A setting that is not understood."""
+
     code = "config"

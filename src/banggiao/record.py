@@ -45,9 +45,7 @@ __all__ = [
 
 SCHEMA = "banggiao.record/1"
 
-BlockKind = Literal[
-    "title", "lead", "paragraph", "subheading", "caption", "byline", "heading", "link", "boilerplate"
-]
+BlockKind = Literal["title", "lead", "paragraph", "subheading", "caption", "byline", "heading", "link", "boilerplate"]
 ActorKind = Literal["person", "party", "state", "organ", "organization", "international", "delegation"]
 EventType = Literal[
     "visit",

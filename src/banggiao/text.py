@@ -17,7 +17,8 @@ _NORMAL = str.maketrans(
     {
         "Ð": "Đ",
         "ð": "đ",
-        **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f", " "),
+        **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+        **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\t\v\f", " "),
         **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\x00", None),
         "\u2028": "\n",
         "\u2029": "\n",
