@@ -67,7 +67,7 @@ def read_shard(shard: str, out: str, lexicon: str | None = None) -> ShardReport:
     done = base.with_name(base.name + ".done")
     if done.exists():
         return msgspec.structs.replace(msgspec.json.decode(done.read_bytes(), type=ShardReport), skipped=True)
-    good_count = bad_count = 0
+    good_count = bad_count = unopened = 0
     records, failures = base.with_name(base.name + ".jsonl.gz"), base.with_name(base.name + ".failures.jsonl")
     with gzip.open(_part(records), "wb", compresslevel=5) as good, open(_part(failures), "wb") as bad:
         for outcome in (read_one(page, Path(lexicon) if lexicon else None) for page in open_pages([shard])):
@@ -77,10 +77,14 @@ def read_shard(shard: str, out: str, lexicon: str | None = None) -> ShardReport:
             elif (error := outcome.error) is not None:
                 bad.write(msgspec.json.encode(Failure(error.source, error.step, error.code, error.reason)) + b"\n")
                 bad_count += 1
+                unopened += isinstance(error, Unreadable)
     report = ShardReport(shard, good_count, bad_count)
-    _part(done).write_bytes(msgspec.json.encode(report))
-    for path in (records, failures, done):
+    for path in (records, failures):
         os.replace(_part(path), path)
+    if good_count or bad_count > unopened:
+        # A shard that could not be opened is not done: the next run tries it again.
+        _part(done).write_bytes(msgspec.json.encode(report))
+        os.replace(_part(done), done)
     return report
 
 
