@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def _floors() -> ModuleType:
     spec = importlib.util.spec_from_file_location("floors", ROOT / "scripts" / "floors.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
