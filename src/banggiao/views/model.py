@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import msgspec
 
+from banggiao.record import Plover
+
 __all__ = [
     "ActorDossier",
     "ActorRef",
@@ -122,6 +124,9 @@ class EventLine(Answer, frozen=True):
     reports: int
     confidence: float
     passage: Passage | None
+    recalled: bool = False
+    occasion: str | None = None
+    plover: Plover | None = None
 
 
 class StatementLine(Answer, frozen=True):
@@ -183,7 +188,6 @@ class EventView(Answer, frozen=True):
     statements: tuple[StatementLine, ...]
     reports: tuple[Report, ...]
     disagreements: tuple[Disagreement, ...]
-    plover: dict[str, object] | None
 
 
 class Tenure(Answer, frozen=True):
