@@ -6,8 +6,10 @@ when it is first asked for, once for each lexicon.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+
+from banggiao.lexicon.frames import Frames, load_frames
 
 __all__ = ["Lexicon", "load_lexicon"]
 
@@ -22,6 +24,11 @@ class Lexicon:
     def __init__(self, extra: Path | None = None) -> None:
         self.extra = extra
 
+    @cached_property
+    def frames(self) -> Frames:
+        """What words name an event, and who stands where around them."""
+        return load_frames(self.extra)
+
 
 @lru_cache(maxsize=4)
 def load_lexicon(extra: Path | None = None) -> Lexicon:
@@ -31,5 +38,3 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         LexiconError: where a data file breaks its rules.
     """
     return Lexicon(extra)
-
-

@@ -1,0 +1,178 @@
+"""Frames: which words name an event, and which part the actors around them have.
+
+The data lie in ``frames.toml`` (triggers and slots) and ``event_cues.toml`` (support verbs, reporting
+and wishing words); ``Frames.scan`` finds all of their words in one pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+import ahocorasick_rs
+import msgspec
+
+from banggiao.errors import LexiconError
+from banggiao.lexicon.loader import read_toml
+from banggiao.record import Channel, EventType, Role
+
+__all__ = ["Cue", "CueKind", "Frame", "Frames", "load_frames"]
+
+CueKind = Literal["verb", "noun", "support", "report", "inform", "wish", "plan", "cancel"]
+Need = Literal["", "before", "after", "with", "to", "object", "abroad", "held", "recipient", "appointee", "title"]
+
+
+class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One way of wording one type of event.
+
+    Attributes:
+        verbs, nouns: triggers; the longest in the text wins.
+        except_: longer phrases that hold a trigger and mean something else ("tiếp tục").
+        only_with: words of which one must stand in the sentence, or none.
+        slots: the role of who stands in a slot, over the type's own.
+        need: what must be found for an event to stand (see docs/events.md).
+        subject_of_attend: the role of who attends, where it is not the type's own.
+    """
+
+    id: str
+    type: EventType
+    subtype: str | None = None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    except_: tuple[str, ...] = msgspec.field(default=(), name="except")
+    only_with: tuple[str, ...] = ()
+    slots: dict[str, Role] = {}
+    need: Need = ""
+    channel: Channel | None = None
+    subject_of_attend: Role | None = None
+    confidence: float = 0.9
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """Words found in the text: a trigger of ``frame``, or another cue; ``part`` is a support verb's."""
+
+    start: int
+    end: int
+    kind: CueKind
+    frame: Frame | None = None
+    part: str = ""
+
+
+class _Meaning(msgspec.Struct):
+    verb: Frame | None = None
+    noun: Frame | None = None
+    support: str = ""
+    other: CueKind | None = None
+
+
+class Frames:
+    """All frames and cue words, compiled once into one automaton over lower-case text."""
+
+    def __init__(self, frames: tuple[Frame, ...], slots: dict[str, dict[str, Role]], cues: dict[str, Any]) -> None:
+        self.frames = frames
+        self.by_id = {f.id: f for f in frames}
+        self._slots = slots
+        self._support_roles: dict[str, dict[str, Role]] = cues["support_roles"]
+        words = _meanings(frames, cues)
+        self._words = list(words)
+        self._meanings = [words[w] for w in self._words]
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            self._words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def role(self, frame: Frame, slot: str) -> Role | None:
+        """The role of who stands in ``slot``, or None where the frame has no such slot."""
+        return frame.slots.get(slot) or self._slots[frame.type].get(slot)
+
+    def support_role(self, frame: Frame, part: str) -> Role:
+        """The role of the subject of a support verb, as "chair" in "chủ trì hội nghị"."""
+        if part == "before":
+            return self.role(frame, "before") or "participant"
+        if part in ("attendee", "speaker") and frame.subject_of_attend:
+            return frame.subject_of_attend
+        renamed = self._support_roles.get(frame.type, {}).get(part)
+        if renamed:
+            return renamed
+        return part  # type: ignore[return-value]
+
+    def scan(self, lower: str) -> Iterator[Cue]:
+        """Cues in ``lower`` (lower-case text in the traditional tone placement), in order, none overlapping."""
+        for index, start, end in self._automaton.find_matches_as_indexes(lower):
+            if _at_boundary(lower, start, end):
+                meaning = self._meanings[index]
+                if (cue := _cue(lower, start, end, meaning)) is not None:
+                    yield cue
+
+
+# Words after which a trigger that is both verb and noun ("hội đàm") is the noun.
+_NOUN_BEFORE = (
+    "tại", "sau", "trong", "trước", "cuộc", "buổi", "phiên", "các", "kết thúc", "quả", "của", "về", "và hội", "là", "qua", "có",
+    "hành", "chức", "dự", "trì", "khi", "lễ", "từ", "đó", "mạc", "những", "chuyến", "một", "bằng",
+)  # fmt: skip
+
+
+def _cue(lower: str, start: int, end: int, meaning: _Meaning) -> Cue | None:
+    if meaning.verb and meaning.noun:
+        before = lower[max(0, start - 12) : start].rstrip()
+        if before.endswith(_NOUN_BEFORE):
+            return Cue(start, end, "noun", meaning.noun)
+        return Cue(start, end, "verb", meaning.verb)
+    if meaning.verb:
+        return Cue(start, end, "verb", meaning.verb)
+    if meaning.noun:
+        return Cue(start, end, "noun", meaning.noun)
+    if meaning.support:
+        return Cue(start, end, "support", part=meaning.support)
+    return Cue(start, end, meaning.other) if meaning.other else None
+
+
+def _at_boundary(text: str, start: int, end: int) -> bool:
+    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
+
+
+def _meanings(frames: tuple[Frame, ...], cues: dict[str, Any]) -> dict[str, _Meaning]:
+    words: dict[str, _Meaning] = {}
+    for kind, listed in cues["cues"].items():
+        for word in listed:
+            words.setdefault(word, _Meaning()).other = kind
+    for part, listed in cues["support"].items():
+        for word in listed:
+            words.setdefault(word, _Meaning()).support = part
+    for frame in frames:
+        for word in frame.verbs:
+            words.setdefault(word, _Meaning()).verb = frame
+        for word in frame.nouns:
+            words.setdefault(word, _Meaning()).noun = frame
+    for frame in frames:
+        for word in frame.except_:
+            words.setdefault(word, _Meaning())
+    return words
+
+
+def load_frames(extra: Path | None = None) -> Frames:
+    """The frames of the package and, after them, those of the user's folder ``extra``.
+
+    Raises:
+        LexiconError: where a frame breaks its rules: unknown type, role, slot or need, two of one id.
+    """
+    data = read_toml("frames.toml", extra)
+    try:
+        frames = tuple(msgspec.convert(row, Frame) for row in data["frame"])
+        slots = msgspec.convert(data["slots"], dict[str, dict[str, Role]])
+    except (msgspec.ValidationError, KeyError) as error:
+        raise LexiconError(f"frames.toml: {error}") from error
+    _check(frames, slots)
+    return Frames(frames, slots, read_toml("event_cues.toml", extra))
+
+
+def _check(frames: tuple[Frame, ...], slots: dict[str, dict[str, Role]]) -> None:
+    if missing := set(get_args(EventType)) - set(slots):
+        raise LexiconError(f"frames.toml: [slots] has no row for {', '.join(sorted(missing))}")
+    seen: set[str] = set()
+    for frame in frames:
+        if frame.id in seen:
+            raise LexiconError(f"frames.toml: two frames have the id {frame.id}; give one of them another")
+        seen.add(frame.id)
+        if not frame.verbs and not frame.nouns:
+            raise LexiconError(f"frames.toml: frame {frame.id} has no verbs and no nouns; add a trigger")
