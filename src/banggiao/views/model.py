@@ -63,6 +63,8 @@ class Source(Answer, frozen=True):
     published: str | None
     path: str
     number: int = 0
+    authors: tuple[str, ...] = ()
+    agency: str | None = None
 
 
 class Passage(Answer, frozen=True):

@@ -116,12 +116,16 @@ class Network(Answer, frozen=True):
 
 
 class PlaceMark(Answer, frozen=True):
-    """A place of events. ``latitude``/``longitude`` in degrees, None where the place is in no table."""
+    """A place of events. ``latitude``/``longitude`` in degrees, None where the place is in no table.
+
+    ``precision`` is ``place``, ``country`` (only the country is named: its capital's point) or ``unknown``.
+    """
 
     name: str
     country: str | None
     latitude: float | None
     longitude: float | None
+    precision: str
     events: int
     first: str | None
     last: str | None
@@ -293,5 +297,6 @@ class Briefing(Answer, frozen=True):
     title: str
     since: str | None
     until: str | None
+    span: str
     sections: tuple[BriefingSection, ...]
     sources: tuple[Source, ...]

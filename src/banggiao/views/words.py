@@ -12,7 +12,10 @@ from banggiao.views.model import EventLine, Part
 __all__ = ["LANGUAGES", "day_text", "event_label", "phrase", "word"]
 
 LANGUAGES = ("vi", "en")
-_MONTHS = ("January February March April May June July August September October November December").split()
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +77,7 @@ def event_label(event: EventLine, language: str) -> str:
 
     Hosts, senders and givers stand first; those of one side are joined by commas, sides by a dash.
     """
-    sides = " – ".join(", ".join(p.actor.name for p in side[:3]) + (" …" if len(side) > 3 else "") for side in sides_of(event))
+    sides = " – ".join(map(_side_label, sides_of(event)))
     kind = word(language, "type", event.type)
     if event.subtype and (sub := word(language, "subtype", event.subtype)) != event.subtype:
         kind = f"{kind} ({sub})"
@@ -82,8 +85,14 @@ def event_label(event: EventLine, language: str) -> str:
     return f"{name} ({event.place})" if event.place else name
 
 
-# Roles that open the line: who receives, sends, gives or travels.
-_FIRST = ("host", "visitor", "sender", "giver", "organizer", "chair", "appointer", "signatory", "speaker", "participant")
+def _side_label(side: list[Part]) -> str:
+    return ", ".join(p.actor.name for p in side[:3]) + (" …" if len(side) > 3 else "")
+
+
+# Roles that open the line: who receives, travels, sends, gives.
+_FIRST = (
+    "host", "visitor", "sender", "giver", "organizer", "chair", "appointer", "signatory", "speaker", "participant",
+)  # fmt: skip
 
 
 def sides_of(event: EventLine) -> list[list[Part]]:
