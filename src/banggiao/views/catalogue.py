@@ -6,8 +6,8 @@ A parameter ``where: Filter`` is given by each of the filter's fields under its 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -19,7 +19,7 @@ from banggiao.views.model import Answer
 if TYPE_CHECKING:
     from banggiao.store import Store
 
-__all__ = ["REQUIRED", "VIEWS", "Parameter", "View", "view"]
+__all__ = ["REQUIRED", "VIEWS", "Parameter", "View", "filter_parameters", "signature", "view"]
 
 REQUIRED: Any = inspect.Parameter.empty
 
@@ -106,11 +106,29 @@ def _kind(hint: Any) -> tuple[type, bool]:
     return (plain[0] if plain else hint), False
 
 
+def filter_parameters() -> tuple[Parameter, ...]:
+    """The filter's fields as parameters."""
+    return tuple(Parameter(f, str, None, False, _HELP[f]) for f in Filter.__struct_fields__)
+
+
+def signature(parameters: Iterable[Parameter], about: Callable[[Parameter], Any]) -> inspect.Signature:
+    """The parameters as a function's signature, annotated with what ``about`` gives, for libraries that read one."""
+    return inspect.Signature([_python(p, about(p)) for p in parameters])
+
+
+def _python(given: Parameter, about: Any) -> inspect.Parameter:
+    kind: Any = list[given.kind] if given.many else given.kind  # type: ignore[name-defined]
+    default = list(given.default) if given.many and not given.required else given.default
+    hint = kind | None if default is None else kind
+    place = inspect.Parameter.KEYWORD_ONLY
+    return inspect.Parameter(given.name, place, default=default, annotation=Annotated[hint, about])
+
+
 def _parameters(run: Callable[..., Answer]) -> tuple[Parameter, ...]:
     hints, found = get_type_hints(run, {"Store": Any} | vars(views)), []
     for name, taken in inspect.signature(run).parameters.items():
         if name == "where":
-            found += [Parameter(f, str, None, False, _HELP[f]) for f in Filter.__struct_fields__]
+            found += filter_parameters()
         elif name != "store":
             kind, many = _kind(hints[name])
             found.append(Parameter(name, kind, taken.default, many, _HELP[name]))
