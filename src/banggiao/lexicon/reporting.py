@@ -1,0 +1,126 @@
+"""Reporting verbs: which words say that somebody said something, and the small words around them.
+
+The data lie in ``reporting.toml``; ``Reporting.scan`` finds all of its words in one pass over lower-case text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+import ahocorasick_rs
+import msgspec
+
+from banggiao.errors import LexiconError
+from banggiao.lexicon.loader import read_toml
+from banggiao.record import Act
+
+__all__ = ["Reporting", "Token", "Verb", "VerbKind", "load_reporting"]
+
+VerbKind = Literal["strong", "weak", "light", "stance", "complement"]
+WORD_KINDS = (
+    "adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "head", "carrier", "no_source",
+)  # fmt: skip
+
+
+class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs of one act and one behaviour (see the head of ``reporting.toml``).
+
+    Attributes:
+        act: the act of speech.
+        words: the verbs, lower case.
+        kind: how the verb behaves in a chain.
+        with_: of these words one must stand in what is said; none needed where empty.
+    """
+
+    act: Act
+    words: tuple[str, ...]
+    kind: VerbKind = "strong"
+    with_: tuple[str, ...] = msgspec.field(default=(), name="with")
+
+
+class Token(msgspec.Struct, frozen=True):
+    """Words of the lexicon in the text: a verb, or small words, which may be of several kinds; or punctuation."""
+
+    start: int
+    end: int
+    verb: Verb | None = None
+    kinds: frozenset[str] = frozenset()
+    mark: str = ""
+
+
+class _Meaning(msgspec.Struct):
+    verb: Verb | None = None
+    kinds: frozenset[str] = frozenset()
+    mark: str = ""
+
+
+_MARKS = (",", ";", ":")
+
+
+class Reporting:
+    """All reporting verbs and small words, compiled once into one automaton."""
+
+    def __init__(self, verbs: tuple[Verb, ...], words: dict[str, tuple[str, ...]], exceptions: tuple[str, ...]) -> None:
+        self.verbs = verbs
+        self.words = words
+        meanings = _meanings(verbs, words, exceptions)
+        self._meanings = list(meanings.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def scan(self, lower: str) -> Iterator[Token]:
+        """Tokens in ``lower`` (lower-case text in the traditional tone placement), in order, none overlapping."""
+        for index, start, end in self._automaton.find_matches_as_indexes(lower):
+            meaning = self._meanings[index]
+            if meaning.mark or _at_boundary(lower, start, end):
+                yield Token(start, end, meaning.verb, meaning.kinds, meaning.mark)
+
+
+def _at_boundary(text: str, start: int, end: int) -> bool:
+    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
+
+
+def _meanings(
+    verbs: tuple[Verb, ...], words: dict[str, tuple[str, ...]], exceptions: tuple[str, ...]
+) -> dict[str, _Meaning]:
+    found: dict[str, _Meaning] = {mark: _Meaning(mark=mark) for mark in _MARKS}
+    for verb in verbs:
+        for word in verb.words:
+            found.setdefault(word, _Meaning()).verb = verb
+    for kind, listed in words.items():
+        for word in listed:
+            meaning = found.setdefault(word, _Meaning())
+            meaning.kinds = meaning.kinds | {kind}
+    for word in exceptions:
+        found.setdefault(word, _Meaning())
+    return found
+
+
+def load_reporting(extra: Path | None = None) -> Reporting:
+    """The reporting verbs of the package and, after them, those of the user's folder ``extra``.
+
+    Raises:
+        LexiconError: where the file breaks its rules: unknown act or kind, a verb listed twice, a missing list.
+    """
+    data = read_toml("reporting.toml", extra)
+    try:
+        verbs = tuple(msgspec.convert(row, Verb) for row in data["verb"])
+        words = msgspec.convert(data["words"], dict[str, tuple[str, ...]])
+        exceptions = msgspec.convert(data["except"]["words"], tuple[str, ...])
+    except (msgspec.ValidationError, KeyError) as error:
+        raise LexiconError(f"reporting.toml: {error}") from error
+    _check(verbs, words)
+    return Reporting(verbs, words, exceptions)
+
+
+def _check(verbs: tuple[Verb, ...], words: dict[str, Any]) -> None:
+    if missing := set(WORD_KINDS) - set(words):
+        raise LexiconError(f"reporting.toml: [words] has no list for {', '.join(sorted(missing))}")
+    seen: set[str] = set()
+    for verb in verbs:
+        if twice := seen.intersection(verb.words):
+            raise LexiconError(f"reporting.toml: listed twice: {', '.join(sorted(twice))}; keep one of the rows")
+        seen.update(verb.words)
