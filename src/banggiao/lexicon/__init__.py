@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from banggiao.lexicon.frames import Frames, load_frames
+from banggiao.lexicon.reporting import Reporting, load_reporting
 
 __all__ = ["Lexicon", "load_lexicon"]
 
@@ -28,6 +29,11 @@ class Lexicon:
     def frames(self) -> Frames:
         """What words name an event, and who stands where around them."""
         return load_frames(self.extra)
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """What words report speech, and the small words around them."""
+        return load_reporting(self.extra)
 
 
 @lru_cache(maxsize=4)
