@@ -63,6 +63,7 @@ __all__ = [
     "statement_actors",
     "statements",
     "tenures",
+    "unsettled",
 ]
 
 METADATA = MetaData()
@@ -254,16 +255,18 @@ offices = Table(
     METADATA,
     _text("page"),
     _text("local"),
+    _text("form"),
     _text("actor"),
     _text("title"),
     _text("folded"),
-    _text("organ", null=True),  # actors.id
+    _text("organ", null=True),  # forms.id (tenures have the actor's)
     _flag("former"),
     _text("day", null=True),  # the event's day if given with an event, else the publication day
     *_span(),
     _text("text"),
     Index("offices_page", "page"),
     Index("offices_actor", "actor", "day"),
+    Index("offices_form", "form", "folded"),
     Index("offices_folded", "folded"),
 )
 """Each time that a page gives somebody an office."""
@@ -305,6 +308,7 @@ event_reports = Table(
     *_passage(),
     Index("event_reports_event", "event"),
     Index("event_reports_page", "page", "local", unique=True),
+    Index("event_reports_part_of", "part_of"),
     Index("event_reports_seen", "first_seen"),
 )
 """One article's report of an event. ``data`` decodes with ``store.rows.report_event``."""
@@ -441,7 +445,7 @@ statements = Table(
     _int("cue_start"),
     _int("cue_end"),
     _text("continued"),  # json list of [start, end]
-    _text("event", null=True),  # events.id
+    *_opt("report", "event"),  # event_reports.id on the same page, events.id
     *_opt("edtf", "first_day", "last_day", "due", "due_first_day", "due_last_day"),
     _text("topics"),  # json list
     Column("confidence", Float, nullable=False),
@@ -450,6 +454,7 @@ statements = Table(
     Index("statements_id", "id", unique=True),
     Index("statements_page", "page", "local", unique=True),
     Index("statements_event", "event", "n"),
+    Index("statements_report", "report"),
     Index("statements_act", "act", "n"),
 )
 """Statements, one for each reporting clause. Text index: ``statements_words``."""
@@ -461,6 +466,7 @@ statement_actors = Table(
     _n(),  # statements.n
     _text("part"),  # speaker | addressee | side (what a speaker represented at the event)
     _int("number"),
+    _text("form"),  # forms.id
     PrimaryKeyConstraint("actor", "part", "n", "number"),
     Index("statement_actors_n", "n", "part", "number", "actor"),
     sqlite_with_rowid=False,
@@ -482,6 +488,16 @@ links = Table(
     Index("links_state", "what", "state", "score"),
 )
 """Automatic judgements: pairs that were compared and merged, or are for a person to decide."""
+
+unsettled = Table(
+    "unsettled",
+    METADATA,
+    _text("what"),  # form | report | event
+    _text("id"),
+    PrimaryKeyConstraint("what", "id"),
+    sqlite_with_rowid=False,
+)
+"""What changed since the register was last settled (``store.settle``); empty between runs of ingest."""
 
 judgements = Table(
     "judgements",
