@@ -67,9 +67,7 @@ class Reporting:
         self.words = words
         meanings = _meanings(verbs, words, exceptions)
         self._meanings = list(meanings.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-        )
+        self._automaton = ahocorasick_rs.AhoCorasick(list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def scan(self, lower: str) -> Iterator[Token]:
         """Tokens in ``lower`` (lower-case text in the traditional tone placement), in order, none overlapping."""

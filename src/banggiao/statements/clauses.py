@@ -1,0 +1,182 @@
+"""From a unit's cues to drafts: one for each reporting clause, each with its speakers."""
+
+from __future__ import annotations
+
+from banggiao.actors import Cast
+from banggiao.record import Span
+from banggiao.statements.content import opening
+from banggiao.statements.cues import Cue, cues_of
+from banggiao.statements.draft import Draft, Memory, draft_of
+from banggiao.statements.items import Unit
+from banggiao.statements.left import Left, look_left
+from banggiao.statements.speakers import is_person, issuer, subject_group, unit_subject
+
+__all__ = ["Reader"]
+
+# How sure a speaker is, by how it was found.
+SUBJECT, CHAIN, OPENING, CARRIED = 0.95, 0.9, 0.85, 0.7
+# The acts whose content is a list of things to do, in which a weak verb ("chia sẻ", "ủng hộ") is one of them.
+_LISTS = frozenset({"propose", "agree", "pledge", "invite"})
+# How many units back a subject that is left out may stand.
+REACH = 2
+
+
+class Reader:
+    """Reads the units of one article in order.
+
+    Args:
+        cast: the page's actors and mentions.
+        memory: what is carried from unit to unit.
+    """
+
+    def __init__(self, cast: Cast, memory: Memory) -> None:
+        self.cast, self.memory = cast, memory
+
+    def read(self, unit: Unit) -> list[Draft]:
+        """The drafts of ``unit``, closed, in order."""
+        walk = _Walk(unit, self.cast, self.memory)
+        for cue in cues_of(unit):
+            walk.take(cue)
+        return walk.finish()
+
+
+class _Walk:
+    """One unit's walk: the drafts so far, the last of them still open."""
+
+    def __init__(self, unit: Unit, cast: Cast, memory: Memory) -> None:
+        self.unit, self.cast, self.memory = unit, cast, memory
+        self.drafts: list[Draft] = []
+        self.content_index = 0
+
+    @property
+    def open(self) -> Draft | None:
+        return self.drafts[-1] if self.drafts and self.drafts[-1].end < 0 else None
+
+    def take(self, cue: Cue) -> None:
+        """Opens a draft at ``cue`` where it begins a reporting clause of the text itself."""
+        left = look_left(self.unit, cue.first)
+        if left.seam == "mention":
+            self._after_subject(cue, left)
+        elif left.seam == "source":
+            self._after_source(cue, left)
+        elif left.seam == "start":
+            self._at_start(cue)
+        elif left.seam in ("comma", "semicolon", "join", "turn"):
+            self._in_chain(cue, left)
+
+    # a verb with its subject before it ------------------------------------------------------------
+    def _after_subject(self, cue: Cue, left: Left) -> None:
+        group = subject_group(self.unit, self.cast, left.index)
+        if group is None:
+            self._owned(cue, left)
+            return
+        speakers, start = group
+        if not speakers or (self.open is not None and not self._turns_to(cue, left.index)):
+            return
+        self._resolve(speakers)
+        self._begin(cue, speakers, _before(self.unit, start), SUBJECT)
+
+    def _owned(self, cue: Cue, left: Left) -> None:
+        """After "của X", "với X": the words of X, or a chain that goes on after "đồng thời"."""
+        carrier = left.index - 2
+        of = left.index - 1
+        if carrier >= 0 and self.unit.items[of].is_("prep") and self.unit.items[carrier].is_("carrier"):
+            mention = self.unit.items[left.index].mention
+            if mention is not None and self.open is None:
+                self._begin(cue, issuer(self.unit, self.cast, carrier), self.unit.items[carrier].start, CHAIN)
+        elif left.joined:
+            self._in_chain(cue, Left("join", left.index, left.start, True))
+
+    def _turns_to(self, cue: Cue, mention: int) -> bool:
+        """Whether a subject with its verb, after an open statement, leaves that statement behind."""
+        unit = self.unit
+        first = mention
+        before = look_left(unit, first)
+        while before.seam == "join" and before.index > self.content_index and unit.items[before.index - 1].mention:
+            first = before.index - 1
+            before = look_left(unit, first)
+        if before.seam in ("semicolon", "turn"):
+            return True
+        if self.open is not None and not self.open.speakers and before.seam == "comma":
+            return True
+        said = unit.items[mention].mention
+        person = said is not None and is_person(self.cast, said)
+        if self.open is not None and self.open.source:
+            return person and cue.strong and before.seam in ("comma", "join")
+        return before.seam == "join" and person and cue.strong and unit.text[before.start] == ","
+
+    # a verb after somebody's words ---------------------------------------------------------------
+    def _after_source(self, cue: Cue, left: Left) -> None:
+        if self.open is not None or not cue.strong:
+            return
+        word = self.unit.lower[self.unit.items[left.index].start : self.unit.items[left.index].end]
+        speakers = self.memory.both if word.endswith("chung") else self._recent()
+        if speakers:
+            self._begin(cue, speakers, left.start, CARRIED)
+
+    # a verb without subject ----------------------------------------------------------------------
+    def _at_start(self, cue: Cue) -> None:
+        if not self.drafts:
+            self._begin(cue, (), self.unit.start, OPENING)
+
+    def _in_chain(self, cue: Cue, left: Left) -> None:
+        open_ = self.open
+        if open_ is None:
+            speakers = unit_subject(self.unit, self.cast, cue.first)
+            if cue.strong and speakers:
+                self._begin(cue, speakers, left.start, CHAIN)
+        elif self._splits(cue, left, open_):
+            self._begin(cue, open_.speakers, left.start, CHAIN)
+
+    def _splits(self, cue: Cue, left: Left, open_: Draft) -> bool:
+        """Whether a verb without subject leaves the open statement, or is part of what was said."""
+        if left.index < self.content_index and left.seam != "start":
+            return False
+        if cue.strong:
+            return True
+        return left.seam == "semicolon" and open_.act not in _LISTS
+
+    # beginnings and ends -------------------------------------------------------------------------
+    def _begin(self, cue: Cue, speakers: tuple[str, ...], seam: int, confidence: float) -> None:
+        if (open_ := self.open) is not None:
+            open_.end = seam
+        begin = opening(self.unit, cue)
+        draft = draft_of(cue, speakers, begin.start, self.unit.block, confidence)
+        draft.addressees = begin.addressees
+        if begin.quote >= 0:
+            quote = self.unit.items[begin.quote]
+            draft.start, draft.end, draft.direct = quote.start, quote.end, True
+        self.content_index = begin.index
+        self.drafts.append(draft)
+
+    def _resolve(self, speakers: tuple[str, ...]) -> None:
+        for draft in self.drafts:
+            if not draft.speakers:
+                draft.speakers = speakers
+
+    def _recent(self) -> tuple[str, ...]:
+        return self.memory.speakers if self.memory.age <= REACH else ()
+
+    def finish(self) -> list[Draft]:
+        """The drafts, the open one closed at the unit's end; those whose subject never came take the last speaker."""
+        if (open_ := self.open) is not None:
+            open_.end = self.unit.end
+        unresolved = [d for d in self.drafts if not d.speakers]
+        if unresolved:
+            self._resolve(self._recent())
+            for draft in unresolved:
+                draft.confidence = CARRIED
+        return [d for d in self.drafts if d.speakers]
+
+
+def _before(unit: Unit, start: int) -> int:
+    """Where what was said before a subject at ``start`` ends: before the marks and connectors that lead to it."""
+    for index, item in enumerate(unit.items):
+        if item.start >= start:
+            return look_left(unit, index).start if index and unit.adjacent(index - 1, index) else start
+    return start
+
+
+def span_of(start: int, end: int) -> Span:
+    """A span."""
+    return Span(start, end)

@@ -1,0 +1,81 @@
+"""What was said: from the verb to the end of its clause, without complementisers, seams and marks."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from banggiao.statements.cues import Cue
+from banggiao.statements.items import Unit
+
+__all__ = ["Opening", "opening", "trimmed"]
+
+_EDGE = " \n\t,;:.…\"“”„«»'‘’-–—/|"
+_CREDIT = re.compile(r"[\s.]*(?:[-–—(]\s*|\(\s*)?(?:Ảnh|Nguồn|Video|Clip)\s*:.{0,80}$")
+_SUFFIX = re.compile(r"\s*(?:,\s*)?(?:và|đồng thời|cũng như|song|nhưng|cùng với đó)$")
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """Where what was said begins.
+
+    Attributes:
+        start: offset of its first word.
+        index: the first item that may lie in it.
+        quote: index of the quotation that is what was said, or -1.
+        addressees: actor ids of those it was said to ("thông báo với ông A về …").
+    """
+
+    start: int
+    index: int
+    quote: int = -1
+    addressees: tuple[str, ...] = ()
+
+
+def opening(unit: Unit, cue: Cue) -> Opening:
+    """Where what was said begins after ``cue``."""
+    at, addressees = _after_addressee(unit, cue.last + 1, cue.last)
+    start = unit.items[at - 1].end
+    while at < len(unit.items) and unit.adjacent(at - 1, at):
+        item = unit.items[at]
+        if item.quote:
+            return Opening(item.start, at, at, addressees)
+        if not (item.is_("complementiser") or item.is_("preposition") or item.is_mark(",:")):
+            break
+        start, at = item.end, at + 1
+    if at < len(unit.items) and unit.items[at].quote and not unit.lower[start : unit.items[at].start].strip(_EDGE):
+        return Opening(unit.items[at].start, at, at, addressees)
+    return Opening(start, at, -1, addressees)
+
+
+def _after_addressee(unit: Unit, at: int, last: int) -> tuple[int, tuple[str, ...]]:
+    """Past "với/tới/của X" where "về", "rằng", "tới" or a mark follows it; else where it was."""
+    to = at
+    if at < len(unit.items) and unit.adjacent(last, at) and unit.items[at].is_("adverb"):
+        to += 1
+    if to + 2 >= len(unit.items):
+        return at, ()
+    link, who, after = unit.items[to], unit.items[to + 1], unit.items[to + 2]
+    if not (link.is_("preposition") or link.is_("prep")) or who.mention is None:
+        return at, ()
+    if not (unit.adjacent(to - 1, to) and unit.adjacent(to, to + 1) and unit.adjacent(to + 1, to + 2)):
+        return at, ()
+    if not (after.is_("complementiser") or after.is_("preposition") or after.is_mark(":")):
+        return at, ()
+    owner = unit.lower[link.start : link.end] == "của"
+    return to + 2, () if owner else who.mention.actors
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without marks at its edges, a trailing connector and a photo credit."""
+    if (credit := _CREDIT.search(text, start, end)) is not None:
+        end = credit.start()
+    while True:
+        while start < end and text[start] in _EDGE:
+            start += 1
+        while end > start and text[end - 1] in _EDGE:
+            end -= 1
+        suffix = _SUFFIX.search(text, start, end)
+        if suffix is None or suffix.start() <= start:
+            return start, end
+        end = suffix.start()

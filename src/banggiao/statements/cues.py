@@ -1,0 +1,105 @@
+"""Cues: the reporting verbs of a unit, those that stand together merged into one."""
+
+from __future__ import annotations
+
+import msgspec
+
+from banggiao.lexicon.reporting import Verb
+from banggiao.record import Act
+from banggiao.statements.items import Unit
+
+__all__ = ["Cue", "cues_of"]
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """One reporting verb, or several with one object ("cảm ơn và đánh giá cao").
+
+    Attributes:
+        first, last: indexes of its first and last verb among the unit's items.
+        start, end: offsets of the words.
+        act: the act of its last telling verb.
+        strong: whether it begins a statement of its own wherever a clause may begin.
+        with_: of these words one must stand in what is said; none needed where empty.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    act: Act
+    strong: bool
+    with_: tuple[str, ...]
+
+
+def cues_of(unit: Unit) -> list[Cue]:
+    """The cues of ``unit`` in order."""
+    cues: list[Cue] = []
+    at = 0
+    while at < len(unit.items):
+        token = unit.items[at].token
+        if token is None or token.verb is None:
+            at += 1
+            continue
+        members = _members(unit, at)
+        cues.append(_cue(unit, members))
+        at = members[-1] + 1
+    return cues
+
+
+def _members(unit: Unit, first: int) -> list[int]:
+    """Indexes of the verbs that form one cue with the verb at ``first``."""
+    members = [first]
+    while (following := _next_verb(unit, members[-1])) is not None:
+        members.append(following)
+    return members
+
+
+def _next_verb(unit: Unit, last: int) -> int | None:
+    """The next verb where it merges with that at ``last``: at once after a light verb or a stance, or joined."""
+    verb = _verb(unit, last)
+    joined = False
+    for index in range(last + 1, len(unit.items)):
+        item = unit.items[index]
+        if not unit.adjacent(index - 1, index):
+            return None
+        if item.token is not None and item.token.verb is not None:
+            return index if _merges(verb, item.token.verb, joined) else None
+        if item.is_("join") or item.is_mark(","):
+            joined = True
+        elif not (item.is_("adverb") or item.is_("glue")):
+            return None
+    return None
+
+
+def _merges(verb: Verb, following: Verb, joined: bool) -> bool:
+    if joined:
+        return following.kind != "weak" or verb.kind == "light"
+    if verb.kind in ("light", "stance"):
+        return following.kind != "weak"
+    return following.kind == "complement"
+
+
+def _cue(unit: Unit, members: list[int]) -> Cue:
+    verbs = [_verb(unit, m) for m in members]
+    first, last = members[0], members[-1]
+    return Cue(
+        first,
+        last,
+        unit.items[first].start,
+        unit.items[last].end,
+        _act(verbs),
+        any(v.kind != "weak" for v in verbs),
+        verbs[-1].with_,
+    )
+
+
+def _act(verbs: list[Verb]) -> Act:
+    """The act of the last verb that names one: a light verb does not, nor "cho rằng" after another."""
+    telling = [v for v in verbs if v.kind not in ("light", "complement")]
+    return (telling or verbs)[-1].act
+
+
+def _verb(unit: Unit, index: int) -> Verb:
+    token = unit.items[index].token
+    assert token is not None and token.verb is not None
+    return token.verb

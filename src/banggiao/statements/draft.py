@@ -1,0 +1,48 @@
+"""A statement while it is being read, and what one article's reading carries from unit to unit."""
+
+from __future__ import annotations
+
+import msgspec
+
+from banggiao.record import Act, Span
+from banggiao.statements.cues import Cue
+
+__all__ = ["Draft", "Memory"]
+
+
+class Draft(msgspec.Struct):
+    """One statement before its span is trimmed; ``speakers`` is empty while the subject is still to come."""
+
+    speakers: tuple[str, ...]
+    act: Act
+    cue: Span
+    start: int
+    block: int
+    end: int = -1
+    with_: tuple[str, ...] = ()
+    direct: bool = False
+    source: bool = False
+    addressees: tuple[str, ...] = ()
+    continued: tuple[Span, ...] = ()
+    confidence: float = 0.9
+
+
+class Memory(msgspec.Struct):
+    """What an article's reading carries on.
+
+    Attributes:
+        speakers: who spoke last; () where nobody did, or too long ago.
+        age: units since then.
+        both: the last mention of several sides together ("hai bên").
+        waiting: a verb with a colon at the end of its paragraph: the next one is what was said.
+    """
+
+    speakers: tuple[str, ...] = ()
+    age: int = 99
+    both: tuple[str, ...] = ()
+    waiting: Draft | None = None
+
+
+def draft_of(cue: Cue, speakers: tuple[str, ...], start: int, block: int, confidence: float) -> Draft:
+    """The draft that ``cue`` opens."""
+    return Draft(speakers, cue.act, Span(cue.start, cue.end), start, block, with_=cue.with_, confidence=confidence)

@@ -1,0 +1,90 @@
+"""Who can speak, and who does: from mentions to the actors that a statement is attributed to."""
+
+from __future__ import annotations
+
+from banggiao.actors import Cast, Mention
+from banggiao.statements.items import Unit
+from banggiao.statements.left import in_subject_place, look_left
+
+__all__ = ["issuer", "speaking", "subject_group", "unit_subject"]
+
+_SPEAKING = frozenset({"person", "party", "state", "organ", "organization", "international"})
+
+
+def speaking(cast: Cast, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of ``actors`` that can speak; a delegation speaks through its leader, else for its principal."""
+    found: list[str] = []
+    for actor_id in actors:
+        actor = cast.by_id.get(actor_id)
+        if actor is None:
+            continue
+        if actor.kind == "delegation":
+            found += [actor.leader] if actor.leader else actor.represents[:1] or [actor_id]
+        elif actor.kind in _SPEAKING:
+            found.append(actor_id)
+    return tuple(dict.fromkeys(found))
+
+
+def is_person(cast: Cast, mention: Mention) -> bool:
+    """Whether the mention is of people, alone or as a group of sides."""
+    if mention.form in ("pronoun", "group", "delegation"):
+        return True
+    return any((a := cast.by_id.get(i)) is not None and a.kind == "person" for i in mention.actors)
+
+
+def subject_group(unit: Unit, cast: Cast, index: int) -> tuple[tuple[str, ...], int] | None:
+    """The speakers of the noun phrase that ends with the mention at ``index``, and where the phrase begins.
+
+    "Ông A và bà B" is both. None where the phrase is no subject: an object, the owner of a thing, a place.
+    """
+    actors: list[str] = []
+    at = index
+    while True:
+        mention = unit.items[at].mention
+        assert mention is not None
+        actors = [*mention.actors, *actors]
+        left = look_left(unit, at)
+        partner = left.index - 1
+        if left.seam != "join" or partner < 0 or unit.items[partner].mention is None:
+            break
+        if not unit.adjacent(partner, left.index) or not _subject_at(unit, cast, partner):
+            break
+        at = partner
+    if not _subject_at(unit, cast, at):
+        return None
+    return speaking(cast, tuple(dict.fromkeys(actors))), _phrase_start(unit, at)
+
+
+def _subject_at(unit: Unit, cast: Cast, index: int) -> bool:
+    mention = unit.items[index].mention
+    return mention is not None and in_subject_place(unit, index, person=is_person(cast, mention))
+
+
+def _phrase_start(unit: Unit, index: int) -> int:
+    """Where the noun phrase begins, "lãnh đạo", "tân" and the like included."""
+    while index > 0 and unit.adjacent(index - 1, index) and unit.items[index - 1].is_("head"):
+        index -= 1
+    return unit.items[index].start
+
+
+def unit_subject(unit: Unit, cast: Cast, before: int) -> tuple[str, ...]:
+    """The subject of the unit's first clause, for a verb that has none of its own: the first mention in its place."""
+    for index in range(before):
+        if unit.items[index].mention is not None and _subject_at(unit, cast, index):
+            group = subject_group(unit, cast, index)
+            if group is not None and group[0]:
+                return group[0]
+    return ()
+
+
+def issuer(unit: Unit, cast: Cast, carrier: int) -> tuple[str, ...]:
+    """Who issued the words at ``carrier`` ("thông cáo của Bộ X"): the mention that follows at once."""
+    at = carrier + 1
+    while at < len(unit.items) and unit.adjacent(at - 1, at):
+        mention = unit.items[at].mention
+        if mention is not None:
+            return speaking(cast, mention.actors)
+        if not (unit.items[at].is_("prep") or unit.items[at].is_("carrier") or unit.items[at].is_("head")):
+            break
+        at += 1
+    return ()
