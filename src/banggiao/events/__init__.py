@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from banggiao.actors import Cast
 from banggiao.dates import DatePhrase
+from banggiao.events.build import build, lowered
+from banggiao.events.finish import finish
 from banggiao.lexicon import Lexicon
 from banggiao.pages.model import Document
 from banggiao.record import Event
@@ -17,4 +19,4 @@ def find_events(
     document: Document, cast: Cast, dates: Mapping[int, Sequence[DatePhrase]], lexicon: Lexicon
 ) -> tuple[Event, ...]:
     """Events of all articles of ``document``, ids "e1", "e2" …; ``dates`` by article index."""
-    return ()
+    return finish(build(document, cast, dates, lexicon), cast, lexicon, lowered(document.spelled))

@@ -9,7 +9,10 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from banggiao.lexicon.details import Details, load_details
 from banggiao.lexicon.frames import Frames, load_frames
+from banggiao.lexicon.gazetteer import Gazetteer, load_gazetteer
+from banggiao.lexicon.plover import PloverTable, load_plover
 from banggiao.lexicon.reporting import Reporting, load_reporting
 
 __all__ = ["Lexicon", "load_lexicon"]
@@ -29,6 +32,21 @@ class Lexicon:
     def frames(self) -> Frames:
         """What words name an event, and who stands where around them."""
         return load_frames(self.extra)
+
+    @cached_property
+    def details(self) -> Details:
+        """Words for the grades, counts, documents, occasions and topics of events."""
+        return load_details(self.extra)
+
+    @cached_property
+    def plover(self) -> PloverTable:
+        """PLOVER's code for each type of event."""
+        return load_plover(self.details.contexts, self.extra)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Cities, provinces and venues with their country."""
+        return load_gazetteer(self.extra)
 
     @cached_property
     def reporting(self) -> Reporting:

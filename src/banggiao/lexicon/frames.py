@@ -15,6 +15,7 @@ import msgspec
 
 from banggiao.errors import LexiconError
 from banggiao.lexicon.loader import read_toml
+from banggiao.lexicon.wording import Wording
 from banggiao.record import Channel, EventType, Role
 
 __all__ = ["Cue", "CueKind", "Frame", "Frames", "load_frames"]
@@ -74,12 +75,11 @@ class Frames:
         self.by_id = {f.id: f for f in frames}
         self._slots = slots
         self._support_roles: dict[str, dict[str, Role]] = cues["support_roles"]
+        self.wording = Wording(cues["preps"], cues["wording"])
         words = _meanings(frames, cues)
         self._words = list(words)
         self._meanings = [words[w] for w in self._words]
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            self._words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-        )
+        self._automaton = ahocorasick_rs.AhoCorasick(self._words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def role(self, frame: Frame, slot: str) -> Role | None:
         """The role of who stands in ``slot``, or None where the frame has no such slot."""

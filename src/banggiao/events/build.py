@@ -1,0 +1,122 @@
+"""From sentences to drafts of events, article by article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from banggiao.actors import Cast
+from banggiao.dates import DatePhrase
+from banggiao.events.candidates import candidates, two_sided
+from banggiao.events.context import settle
+from banggiao.events.draft import Draft, Part
+from banggiao.events.facts import add_details
+from banggiao.events.merge import merge
+from banggiao.events.place import destinations, place_of
+from banggiao.events.scene import Scene, scenes
+from banggiao.events.scope import in_scope
+from banggiao.events.when import date_of, is_recalled
+from banggiao.lexicon import Lexicon
+from banggiao.lexicon.frames import Frame
+from banggiao.lexicon.gazetteer import PlaceName
+from banggiao.pages.model import Document
+from banggiao.record import Place
+
+__all__ = ["build", "lowered"]
+
+
+def lowered(text: str) -> str:
+    """``text`` in lower case, of the same length (a few letters have a longer lower case and are kept)."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
+def build(document: Document, cast: Cast, dates: Mapping[int, Sequence[DatePhrase]], lexicon: Lexicon) -> list[Draft]:
+    """Drafts of the events of all articles of ``document``, merged, with their places, dates and frames."""
+    lower = lowered(document.spelled)
+    cues = list(lexicon.frames.scan(lower))
+    places = lexicon.gazetteer.scan(document.spelled)
+    found: list[Draft] = []
+    for article in range(len(document.articles)):
+        view = scenes(document, cast, dates.get(article, ()), article, lexicon.frames.wording, lower, cues)
+        found += _article(view, article, document, cast, lexicon, places)
+    return found
+
+
+def _article(
+    view: list[Scene], article: int, document: Document, cast: Cast, lexicon: Lexicon, places: Sequence[PlaceName]
+) -> list[Draft]:
+    published = document.published(article)
+    drafts: list[Draft] = []
+    for order, scene in enumerate(view):
+        own = list(candidates(scene, order, article, cast, lexicon.frames))
+        for draft in own:
+            _complete(scene, draft, own, places, cast, lexicon, published)
+        drafts += [d for d in own if _stands(scene, d, cast)]
+    events = [e for e in merge(drafts, cast) if in_scope(e, cast, lexicon.details)]
+    return settle(events, view, cast)
+
+
+def _complete(
+    scene: Scene, draft: Draft, own: list[Draft], places: Sequence[PlaceName], cast: Cast, lexicon: Lexicon,
+    published: str | None,
+) -> None:  # fmt: skip
+    """Date, place and details of a draft from its own sentence."""
+    others = [d.trigger for d in own if d.trigger != draft.trigger]
+    end = draft.span.end
+    if (when := date_of(scene, draft.trigger, end, others)) is not None:
+        draft.date, draft.rules["date"] = when
+        draft.recalled = is_recalled(draft.date.edtf, published)
+    if draft.type == "visit":
+        _destination(scene, draft, others, places, cast)
+    elif (where := place_of(scene, draft.trigger, end, places, cast)) is not None:
+        draft.place, draft.rules["place"] = where
+        draft.country = draft.place.country
+    add_details(scene, draft, lexicon.details, end)
+
+
+def _destination(scene: Scene, draft: Draft, others: list, places: Sequence[PlaceName], cast: Cast) -> None:  # type: ignore[type-arg]
+    stop = min([o.start for o in others if o.start >= draft.trigger.end] + [scene.end])
+    found = destinations(scene, draft.trigger, stop, places, cast)
+    if found:
+        start, end, country = found[0]
+        draft.place = Place(scene.text[start : found[-1][1]], start, found[-1][1], country)
+        draft.country = "|".join(dict.fromkeys(c for _, _, c in found))
+        draft.rules["place"] = "place.destination"
+        draft.parts = [p for p in draft.parts if p.role == "host" or not _is_state_of(p, cast, draft)]
+
+
+def _is_state_of(part: Part, cast: Cast, draft: Draft) -> bool:
+    """Whether a visitor is the very state that is visited: a misread object."""
+    actor = cast.by_id[part.actor]
+    return actor.kind == "state" and actor.country is not None and actor.country in (draft.country or "")
+
+
+def _stands(scene: Scene, draft: Draft, cast: Cast) -> bool:
+    """Whether a draft has what its frame needs; one that has not may still point to another."""
+    if draft.bare:
+        return True
+    if draft.recalled and not draft.parts:
+        return False
+    if _has_need(scene, draft, draft.frame):
+        return True
+    draft.bare = draft.frame.type in ("reception", "talks", "meeting", "visit", "conference", "dialogue", "ceremony")
+    return draft.bare
+
+
+def _has_need(scene: Scene, draft: Draft, frame: Frame) -> bool:
+    roles = {p.role for p in draft.parts}
+    match frame.type:
+        case "reception" | "talks" | "meeting" | "call":
+            return two_sided(scene, draft)
+        case "visit":
+            return "visitor" in roles and (draft.country is not None or "host" in roles or draft.grade is not None)
+        case "message":
+            return "sender" in roles and ("recipient" in roles or draft.date is not None)
+        case "award" | "aid":
+            return {"giver", "recipient"} <= roles or ("recipient" in roles and draft.date is not None)
+        case "appointment":
+            return "appointee" in roles
+        case "position":
+            return "speaker" in roles and scene.kind in ("title", "lead")
+        case _:
+            return bool(draft.parts) or (draft.series is not None and draft.date is not None)

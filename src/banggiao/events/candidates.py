@@ -1,0 +1,124 @@
+"""Drafts of events: each trigger of a sentence, with the parts that its frame gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from banggiao.actors import Cast
+from banggiao.events.draft import Draft, Part
+from banggiao.events.modality import Modality, modality
+from banggiao.events.roles import Filled, fill
+from banggiao.events.scene import Scene
+from banggiao.lexicon.frames import Cue, Frame, Frames
+from banggiao.record import Span
+
+__all__ = ["candidates"]
+
+# Between a support verb and its noun: "chủ trì (trọng thể) lễ đón", "dự và phát biểu tại Hội nghị".
+_SUPPORT_REACH = 40
+# Before a noun that points back to something told already.
+_POINTING = re.compile(
+    r"(?:tại|trong|sau|ngay sau|trước|kết thúc|bên lề|trong khuôn khổ|kết quả|của|nhân|trước thềm|sau khi kết thúc|không khí[^,]*)\s*$"
+)
+_PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|mỗi)\s*$")
+# Types of which each counterpart in a list has one of its own.
+_EACH = frozenset({"meeting", "call", "message", "talks"})
+_TWO_SIDED = frozenset({"reception", "talks", "meeting", "call"})
+
+
+def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frames) -> Iterator[Draft]:
+    """Drafts of the events that one sentence names, in its order."""
+    for index, cue in enumerate(scene.cues):
+        if cue.frame is None or not _allowed(scene, cue.frame):
+            continue
+        support = _support(scene, index)
+        mood = modality(scene, (support or cue).start)
+        if mood.wished:
+            continue
+        filled = fill(scene, cue, support, cast, frames)
+        yield from _drafts(scene, cue, support, mood, filled, order, article, cast)
+
+
+def _allowed(scene: Scene, frame: Frame) -> bool:
+    text = scene.lower[scene.start : scene.end]
+    return not frame.only_with or any(word in text for word in frame.only_with)
+
+
+def _support(scene: Scene, index: int) -> Cue | None:
+    """The support verb of the noun at ``index``: the last before it, with nothing else between."""
+    cue = scene.cues[index]
+    if cue.kind != "noun":
+        return None
+    for other in reversed(scene.cues[:index]):
+        if other.kind == "support" and other.end <= cue.start:
+            gap = scene.lower[other.end : cue.start]
+            return other if len(gap) <= _SUPPORT_REACH and not set(",;.") & set(gap) else None
+        if other.kind in ("verb", "report"):
+            return None
+        if other.kind == "noun" and not scene.words.join(scene.lower[other.end : cue.start] + " "):
+            return None
+    return None
+
+
+def _drafts(
+    scene: Scene, cue: Cue, support: Cue | None, mood: Modality, filled: Filled, order: int, article: int, cast: Cast
+) -> Iterator[Draft]:
+    frame = cue.frame
+    assert frame is not None
+    bare = _bare(scene, cue, support, filled)
+    for parts in _split(frame, filled.parts, cast):
+        yield Draft(
+            frame=frame,
+            type=frame.type,
+            subtype=frame.subtype,
+            article=article,
+            span=_span(scene, cue, support, filled),
+            trigger=Span(cue.start, cue.end),
+            order=order,
+            kind=scene.kind,
+            parts=parts,
+            status=mood.status,
+            bare=bare,
+            reported=mood.reported,
+            weight=frame.confidence,
+            rules={"type": f"frame {frame.id}", "status": "modality"},
+        )
+
+
+def _span(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> Span:
+    start = min((support or cue).start, cue.start)
+    end = max(cue.end, filled.end or 0)
+    return Span(start, end if end - start < 400 else cue.end)
+
+
+def _bare(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> bool:
+    """Whether the trigger only points to an event told elsewhere."""
+    if cue.kind == "verb":
+        return False
+    if support is not None:
+        return False
+    before = scene.lower[scene.start : cue.start]
+    pointing = _POINTING.search(before) is not None
+    sides = {p.side for p in filled.parts}
+    return (pointing and len(sides) < 2) or not filled.parts
+
+
+def two_sided(scene: Scene, draft: Draft) -> bool:
+    """Whether a meeting has somebody on both sides, or a counterpart named by its kind."""
+    sides = {p.side for p in draft.parts}
+    if {0, 1} <= sides or sum(p.side == 0 for p in draft.parts) > 1:
+        return True
+    return bool(sides) and scene.words.generic(scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 80)])
+
+
+def _split(frame: Frame, parts: list[Part], cast: Cast) -> list[list[Part]]:
+    """One list of parts for each counterpart, where several people are met one after the other."""
+    if frame.type not in _EACH:
+        return [parts]
+    others = [p for p in parts if p.side == 1]
+    people = [p for p in others if cast.by_id[p.actor].kind == "person"]
+    if len(people) < 2 or len(people) < len(others):
+        return [parts]
+    shared = [p for p in parts if p.side != 1]
+    return [[*shared, person] for person in people]

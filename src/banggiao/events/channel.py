@@ -1,0 +1,81 @@
+"""Who deals with whom: party, state, parliament, people, multilateral or domestic."""
+
+from __future__ import annotations
+
+from banggiao.actors import Cast
+from banggiao.events.draft import Draft
+from banggiao.lexicon.details import Details
+from banggiao.record import Actor, Channel
+
+__all__ = ["channel_of"]
+
+_DOMESTIC = frozenset(
+    {
+        "session",
+        "congress",
+        "appointment",
+        "conference",
+        "award",
+        "meeting",
+        "ceremony",
+        "reception",
+        "aid",
+        "message",
+        "position",
+    }
+)
+
+
+def channel_of(draft: Draft, cast: Cast, details: Details) -> Channel | None:
+    """The channel of ``draft``, from its frame, the countries of those in it, their kinds and offices."""
+    if draft.frame.channel:
+        return draft.frame.channel
+    actors = [cast.by_id[p.actor] for p in draft.parts]
+    countries = {a.country for a in actors if a.country}
+    if not actors:
+        return None
+    if any(a.kind == "international" for a in actors) or (draft.type == "conference" and len(countries) > 2):
+        return "multilateral"
+    if (
+        len(countries) == 1
+        and draft.type in _DOMESTIC
+        and all(a.country for a in actors)
+        and (draft.country in (None, *countries))
+    ):
+        return "domestic"
+    votes = [
+        v for p, a in zip(draft.parts, actors, strict=True) if (v := _vote(a, [o.title for o in p.offices], details))
+    ]
+    return max(sorted(set(votes)), key=votes.count) if votes else "state"  # type: ignore[return-value]
+
+
+def _vote(actor: Actor, titles: list[str], details: Details) -> str | None:
+    if actor.kind == "party":
+        return "party"
+    if actor.kind == "state":
+        return "state"
+    words = " ; ".join(titles or [o.title for o in actor.offices] or [actor.name]).lower()
+    if details.channels["parliament"].search(words):
+        return "parliament"
+    first = words.split(" ; ")[-1]
+    if details.channels["people"].search(first):
+        return "people"
+    if details.channels["party"].search(words) and not _state_office(words):
+        return "party"
+    return "state" if actor.kind in ("person", "organ") else None
+
+
+def _state_office(words: str) -> bool:
+    return any(
+        w in words
+        for w in (
+            "chủ tịch nước",
+            "thủ tướng",
+            "bộ trưởng",
+            "tổng thống",
+            "đại sứ",
+            "quốc vương",
+            "ủy ban nhân dân",
+            "ubnd",
+        )
+    )

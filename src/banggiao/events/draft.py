@@ -1,0 +1,89 @@
+"""An event while it is being made: each fact with the rule that gave it, for ``banggiao explain``."""
+
+from __future__ import annotations
+
+import msgspec
+
+from banggiao.lexicon.frames import Frame
+from banggiao.record import (
+    Count,
+    DocumentRef,
+    EventDate,
+    EventType,
+    Occasion,
+    Office,
+    Place,
+    Role,
+    Series,
+    Span,
+)
+
+__all__ = ["Draft", "Part"]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """An actor's part in a draft. ``rule`` names the rule that gave it the role.
+
+    Attributes:
+        side: 0 for the subject's side, 1 for the other's, 2 for neither.
+        sure: whether syntax gave it; a part from the context is not, and yields to one that is.
+    """
+
+    actor: str
+    role: Role
+    start: int
+    end: int
+    rule: str
+    side: int = 0
+    lead: bool = False
+    represents: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    sure: bool = True
+
+
+class Draft(msgspec.Struct):
+    """One mention of a happening; merging gathers those of one happening into the first.
+
+    Attributes:
+        frame: what named it.
+        type, subtype: what it is; merging may choose another's.
+        span: the words from subject to object; ``trigger`` the naming word alone.
+        order: the sentence's number within the article.
+        bare: named by a word that points back ("tại buổi tiếp"), so it wants an event to join.
+        recurring: a plural without counterparts ("các cuộc gặp").
+        rules: field to the rule that filled it.
+    """
+
+    frame: Frame
+    type: EventType
+    subtype: str | None
+    article: int
+    span: Span
+    trigger: Span
+    order: int
+    kind: str
+    parts: list[Part] = []
+    status: str = "held"
+    bare: bool = False
+    reported: bool = False
+    weight: float = 1.0
+    date: EventDate | None = None
+    place: Place | None = None
+    country: str | None = None
+    grade: str | None = None
+    occasion: Occasion | None = None
+    series: Series | None = None
+    counts: list[Count] = []
+    documents: list[DocumentRef] = []
+    evidence: list[Span] = []
+    parent: Draft | None = None
+    recalled: bool = False
+    rules: dict[str, str] = {}
+
+    def actors(self) -> set[str]:
+        """The ids of those who take part."""
+        return {p.actor for p in self.parts}
+
+    def of(self, *roles: str) -> set[str]:
+        """The ids of those with one of ``roles``."""
+        return {p.actor for p in self.parts if p.role in roles}

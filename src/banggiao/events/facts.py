@@ -1,0 +1,131 @@
+"""Details of one draft: grade, occasion, counts, documents and series, from the words around its trigger."""
+
+from __future__ import annotations
+
+import re
+
+from banggiao.events.draft import Draft
+from banggiao.events.scene import Scene
+from banggiao.lexicon.details import Details
+from banggiao.record import Count, DocumentRef, Occasion, Series
+
+__all__ = ["add_details", "ordinal"]
+
+_DIGITS = {
+    "nhất": 1, "đầu tiên": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_NUMBER = r"(?P<n>\d{1,3}|[IVXLC]{1,7}\b|đầu tiên|(?:hai mươi|ba mươi|bốn mươi|mười)(?: (?:mốt|một|hai|ba|tư|bốn|lăm|năm|sáu|bảy|tám|chín))?|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)"
+_ORDINAL = re.compile(r"(?:lần(?: thứ)?|thứ|lần)\s+" + _NUMBER + r"(?!\w)")
+# "Hội nghị Trung ương 9", "Đại hội XIV": a number that follows the name at once.
+_DIRECT = re.compile(
+    r"(?:hội nghị trung ương|đại hội(?: đảng)?|kỳ họp)\s+(?P<n>\d{1,2}|[IVXLC]{1,6})(?![\w/.])", re.IGNORECASE
+)
+_SERIES_TYPES = frozenset({"conference", "dialogue", "congress", "session", "meeting", "ceremony", "talks"})
+_SERIES_REACH = 140
+_CUT = re.compile(r"\s*(?:,|\(|tại|do|diễn ra|được|với chủ đề|nhằm|và các)\s*$")
+
+
+def ordinal(word: str) -> int | None:
+    """The number that an ordinal names, Arabic, Roman or in words; None where it is none.
+
+    >>> ordinal("XIV"), ordinal("ba"), ordinal("26"), ordinal("mười lăm")
+    (14, 3, 26, 15)
+    """
+    if word.isdigit():
+        return int(word)
+    lower = word.lower()
+    if set(lower) <= set(_ROMAN):
+        return _roman(lower)
+    if lower in _DIGITS:
+        return _DIGITS[lower]
+    return _words(lower)
+
+
+def _roman(lower: str) -> int:
+    total = 0
+    for this, following in zip(lower, lower[1:] + " ", strict=True):
+        value = _ROMAN[this]
+        total += -value if following in _ROMAN and _ROMAN[following] > value else value
+    return total
+
+
+def _words(lower: str) -> int | None:
+    units = {**_DIGITS, "mốt": 1, "một": 1, "lăm": 5}
+    head, _, rest = lower.partition("mươi")
+    if rest or lower.endswith("mươi"):
+        return units.get(head.strip(), 0) * 10 + units.get(rest.strip(), 0)
+    if lower.startswith("mười "):
+        return 10 + units.get(lower[5:], 0)
+    return None
+
+
+def add_details(scene: Scene, draft: Draft, details: Details, end: int) -> None:
+    """Fill the details of ``draft`` that its own sentence gives."""
+    if draft.type == "visit":
+        _grade(scene, draft, details, end)
+    if draft.type in _SERIES_TYPES and (series := _series(scene, draft)) is not None:
+        draft.series = series
+        draft.rules["series"] = "series.ordinal"
+    if draft.type in ("message", "ceremony", "visit", "meeting", "reception", "conference"):
+        _occasion(scene, draft, details)
+    if draft.type in ("conference", "congress", "session", "ceremony"):
+        _counts(scene, draft, details)
+    if draft.type in ("agreement", "message"):
+        _documents(scene, draft, details)
+
+
+def _grade(scene: Scene, draft: Draft, details: Details, end: int) -> None:
+    window = scene.lower[draft.trigger.start : min(scene.end, draft.trigger.end + 40)]
+    for grade, pattern in details.grades:
+        if pattern.search(window):
+            draft.grade, draft.rules["grade"] = grade, "grade.words"
+            return
+
+
+def _series(scene: Scene, draft: Draft) -> Series | None:
+    start = draft.trigger.start
+    stop = min(scene.end, start + _SERIES_REACH)
+    text = scene.text[start:stop]
+    found = _ORDINAL.search(text) or _DIRECT.match(text)
+    if found is None or re.search(r"[;.]", text[: found.start()]):
+        return None
+    number = ordinal(found.group("n"))
+    name = text[: found.start()] if found.re is _ORDINAL else text[: found.start("n")]
+    name = " ".join(_CUT.sub("", name).strip(' ,“”"').split())
+    if number is None or not name or "," in name:
+        return None
+    return Series(name, number)
+
+
+def _occasion(scene: Scene, draft: Draft, details: Details) -> None:
+    for found in details.occasion.finditer(scene.lower, scene.start, scene.end):
+        if found.group(1).startswith(("này", "đó")):
+            continue
+        start, end = found.span(1)
+        name = scene.text[start:end].strip()
+        draft.occasion = Occasion(name, start, start + len(name))
+        draft.rules["occasion"] = "occasion.words"
+        return
+
+
+def _counts(scene: Scene, draft: Draft, details: Details) -> None:
+    for found in details.count.finditer(scene.lower, scene.start, scene.end):
+        value = int(found.group(2).replace(".", "") or 0)
+        if value:
+            draft.counts.append(Count(found.group(3), value, found.start(), found.end(), found.group(1) is not None))
+
+
+def _documents(scene: Scene, draft: Draft, details: Details) -> None:
+    stop = scene.break_after(draft.trigger.end)
+    for found in details.document.finditer(scene.lower, draft.trigger.start, stop):
+        if not scene.text[found.start()].isupper():
+            continue
+        start, end = found.start(), _title_end(scene, found.end(), stop)
+        title = scene.text[start:end].strip()
+        draft.documents.append(DocumentRef(title, details.kinds[found.group()], start, start + len(title)))
+
+
+def _title_end(scene: Scene, at: int, stop: int) -> int:
+    found = re.compile(r"[,;.()“”\"]|\s(?:và|giữa|trước|với sự|nhân|tại)\s").search(scene.text, at, stop)
+    return found.start() if found else stop

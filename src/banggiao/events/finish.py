@@ -1,0 +1,87 @@
+"""Drafts to events: ids in the order of the text, frames as ids, channel, topics, PLOVER, confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from banggiao.actors import Cast
+from banggiao.events.channel import channel_of
+from banggiao.events.context import frame_date
+from banggiao.events.draft import Draft, Part
+from banggiao.lexicon import Lexicon
+from banggiao.record import Event, Participant, Place, Span
+
+__all__ = ["finish"]
+
+_EVIDENCE = 12  # Spans kept for one event: an article that names one meeting fifty times needs no more.
+
+
+def finish(drafts: Sequence[Draft], cast: Cast, lexicon: Lexicon, lower: str) -> tuple[Event, ...]:
+    """The record's events of ``drafts``, which are in the order of their articles."""
+    ordered = sorted(drafts, key=lambda d: (d.article, d.evidence[0].start if d.evidence else d.span.start))
+    ids = {id(d): f"e{n}" for n, d in enumerate(ordered, 1)}
+    return tuple(_event(d, ids, cast, lexicon, lower) for d in ordered)
+
+
+def _event(draft: Draft, ids: dict[int, str], cast: Cast, lexicon: Lexicon, lower: str) -> Event:
+    channel = channel_of(draft, cast, lexicon.details)
+    evidence = tuple(dict.fromkeys(draft.evidence))[:_EVIDENCE]
+    topics = _topics(lower, evidence, lexicon)
+    parent = ids.get(id(draft.parent)) if draft.parent is not None else None
+    multilateral = draft.parent is not None and draft.parent.type == "conference"
+    return Event(
+        id=ids[id(draft)],
+        type=draft.type,
+        article=draft.article,
+        evidence=evidence,
+        participants=tuple(_participant(p) for p in draft.parts),
+        subtype=draft.subtype,
+        status=draft.status,  # type: ignore[arg-type]
+        recalled=draft.recalled,
+        date=frame_date(draft),
+        place=_place(draft),
+        grade=draft.grade,  # type: ignore[arg-type]
+        occasion=draft.occasion,
+        channel=channel,
+        series=draft.series,
+        topics=topics,
+        counts=tuple(draft.counts),
+        documents=tuple(draft.documents),
+        part_of=parent,
+        plover=lexicon.plover.code(draft.type, draft.subtype, draft.status, channel, topics, multilateral),
+        frame=draft.frame.id,
+        confidence=_confidence(draft),
+    )
+
+
+def _participant(part: Part) -> Participant:
+    return Participant(part.actor, part.role, part.start, part.end, part.lead, part.represents, part.offices)
+
+
+def _topics(lower: str, evidence: tuple[Span, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for span in evidence[:3]:
+        for _, topic in lexicon.details.topics(lower[span.start : span.end + 200]):
+            found[topic] = None
+    return tuple(found)
+
+
+def _place(draft: Draft) -> Place | None:
+    """The place as named; where only the country is known, the words that show it."""
+    country = draft.country.split("|")[0] if draft.country else None
+    if draft.place is not None:
+        return Place(draft.place.name, draft.place.start, draft.place.end, draft.place.country or country)
+    if country is None:
+        return None
+    return Place(country, draft.span.start, draft.span.end, country)
+
+
+def _confidence(draft: Draft) -> float:
+    score = draft.weight
+    if draft.reported:
+        score -= 0.2
+    if draft.date is not None:
+        score += 0.05
+    if len(draft.evidence) > 1:
+        score += 0.04
+    return round(min(0.99, max(0.1, score)), 2)

@@ -1,0 +1,232 @@
+"""One happening, one event: drafts of the same happening are gathered over title, lead, body and captions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from banggiao.actors import Cast
+from banggiao.events.draft import Draft, Part
+
+__all__ = ["merge"]
+
+# Words for a meeting of two sides: one page may call one meeting by all three.
+_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
+_GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
+# Which word decides where several name one meeting, strongest first.
+_RANK = {"talks": 0, "reception": 1, "meeting": 2}
+
+
+def merge(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
+    """Events of one article: drafts with parts first, in their order; pointing words then join one of them."""
+    events: list[Draft] = []
+    founding = [d for d in drafts if not d.bare and not d.reported]
+    for draft in sorted(founding, key=_strength):
+        _place(events, draft, cast)
+    events.sort(key=lambda e: (e.order, e.trigger.start))
+    for draft in drafts:
+        if draft.bare or draft.reported:
+            _point(events, draft, cast)
+    return events
+
+
+def _strength(draft: Draft) -> tuple[int, int, int]:
+    """Body before title and caption, more parts before fewer, then the order of the text."""
+    fringe = draft.kind in ("title", "caption", "subheading", "link")
+    return (int(fringe and len(draft.parts) < 2), int(fringe), draft.trigger.start)
+
+
+def _place(events: list[Draft], draft: Draft, cast: Cast) -> None:
+    for event in events:
+        if same(event, draft, cast):
+            _absorb(event, draft)
+            return
+    draft.evidence = [draft.span]
+    events.append(draft)
+
+
+def _point(events: list[Draft], draft: Draft, cast: Cast) -> None:
+    """A pointing word joins the nearest event before it of its type, or else of its family, or the first after."""
+    fits = [e for e in events if _joins(e, draft)]
+    exact = [e for e in fits if e.type == draft.type] or fits
+    before = [e for e in exact if e.order <= draft.order]
+    event = before[-1] if before else (exact[0] if exact else None)
+    if event is not None:
+        _absorb(event, draft)
+    elif _founds(draft):
+        draft.evidence = [draft.span]
+        events.append(draft)
+
+
+def _founds(draft: Draft) -> bool:
+    """A visit named in passing is an event; so is any other that is dated, or whose sides are known."""
+    if draft.reported:
+        return draft.type == "visit" and bool(draft.of("visitor")) and draft.status == "held"
+    return len(draft.parts) >= 2 or (bool(draft.parts) and draft.date is not None)
+
+
+def _joins(event: Draft, draft: Draft) -> bool:
+    if not _family(event, draft) or not _dates_agree(event, draft):
+        return False
+    if draft.status != event.status and draft.status == "planned":
+        return False
+    own = {p.actor for p in draft.parts if p.sure}
+    return not own or bool(own & event.actors()) or not event.parts
+
+
+def _family(a: Draft, b: Draft) -> bool:
+    if a.type == b.type:
+        return a.type != "ceremony" or a.subtype == b.subtype or "other" in (a.subtype, b.subtype)
+    kinds = {a.type, b.type}
+    return kinds <= _ENCOUNTERS or kinds <= _GATHERINGS
+
+
+def same(a: Draft, b: Draft, cast: Cast) -> bool:
+    """Whether two drafts that stand on their own tell of one happening."""
+    if not _family(a, b) or not _dates_agree(a, b):
+        return False
+    if a.status != b.status and "cancelled" in (a.status, b.status):
+        return False
+    test = _TESTS.get(a.type, _overlap)
+    return test(a, b, cast)
+
+
+def _dates_agree(a: Draft, b: Draft) -> bool:
+    if a.date is None or b.date is None:
+        return True
+    return edtf_overlap(a.date.edtf, b.date.edtf)
+
+
+def edtf_overlap(a: str, b: str) -> bool:
+    """Whether two EDTF dates may be one: equal, one a part of the other, or within its interval."""
+    (a1, a2), (b1, b2) = _ends(a), _ends(b)
+    if "X" in a or "X" in b:
+        return a1[-5:] <= b2[-5:] and b1[-5:] <= a2[-5:] if len(a1) == len(b1) == 10 else True
+    size = min(len(a1), len(b1), len(a2), len(b2))
+    return a1[:size] <= b2[:size] and b1[:size] <= a2[:size]
+
+
+def _ends(edtf: str) -> tuple[str, str]:
+    first, _, last = edtf.partition("/")
+    return first, last or first
+
+
+def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
+    """Two meetings are one if nobody is left over on either side but unnamed ones."""
+    x, y = _people(a, cast), _people(b, cast)
+    if not x or not y:
+        return bool(a.actors() & b.actors()) and a.status == b.status
+    if a.status != b.status and a.type != b.type:
+        return False
+    return x <= y or y <= x or (len(x & y) >= 2)
+
+
+def _people(draft: Draft, cast: Cast) -> set[str]:
+    people = {p.actor for p in draft.parts if cast.by_id[p.actor].kind == "person"}
+    return people or draft.actors()
+
+
+def _visit(a: Draft, b: Draft, cast: Cast) -> bool:
+    x, y = a.of("visitor"), b.of("visitor")
+    return (not x or not y or bool(x & y)) and _countries_agree(a, b)
+
+
+def _countries_agree(a: Draft, b: Draft) -> bool:
+    if a.country is None or b.country is None:
+        return True
+    return bool(set(a.country.split("|")) & set(b.country.split("|")))
+
+
+def _message(a: Draft, b: Draft, cast: Cast) -> bool:
+    if a.subtype != b.subtype and "other" not in (a.subtype, b.subtype):
+        return False
+    senders, recipients = a.of("sender") & b.of("sender"), a.of("recipient") & b.of("recipient")
+    if a.of("recipient") and b.of("recipient"):
+        return bool(recipients) and (bool(senders) or not a.of("sender") or not b.of("sender"))
+    return bool(senders)
+
+
+def _gathering(a: Draft, b: Draft, cast: Cast) -> bool:
+    if a.series and b.series and a.series.ordinal and b.series.ordinal:
+        return a.series.ordinal == b.series.ordinal
+    return a.type == b.type or bool(a.actors() & b.actors())
+
+
+def _ceremony(a: Draft, b: Draft, cast: Cast) -> bool:
+    if a.trigger == b.trigger:
+        return True
+    return a.subtype == b.subtype and bool(a.actors() & b.actors()) and a.status == b.status
+
+
+def _overlap(a: Draft, b: Draft, cast: Cast) -> bool:
+    return bool(a.actors() & b.actors())
+
+
+_TESTS = {
+    "reception": _encounter,
+    "talks": _encounter,
+    "meeting": _encounter,
+    "call": _encounter,
+    "visit": _visit,
+    "message": _message,
+    "conference": _gathering,
+    "congress": _gathering,
+    "session": _gathering,
+    "dialogue": _gathering,
+    "ceremony": _ceremony,
+}
+
+
+def _absorb(event: Draft, draft: Draft) -> None:
+    """Take into ``event`` what ``draft`` adds."""
+    if event.type != draft.type and not draft.bare:
+        _choose_type(event, draft)
+    event.evidence.append(draft.span)
+    _take_parts(event, draft)
+    for field in ("date", "place", "country", "grade", "occasion", "series"):
+        if getattr(event, field) is None and (value := getattr(draft, field)) is not None:
+            setattr(event, field, value)
+            if field in draft.rules:
+                event.rules[field] = draft.rules[field]
+    event.documents.extend(d for d in draft.documents if d not in event.documents)
+    event.counts.extend(c for c in draft.counts if c not in event.counts)
+    if not draft.bare and event.status == "planned" and draft.status == "held" and not draft.reported:
+        event.status = "held"
+
+
+def _choose_type(event: Draft, draft: Draft) -> None:
+    if _RANK.get(draft.type, 9) < _RANK.get(event.type, 9):
+        event.type, event.subtype, event.frame = draft.type, draft.subtype, draft.frame
+        event.rules["type"] = draft.rules["type"]
+        if draft.type == "talks":
+            event.parts = [_as(p, "participant") for p in event.parts]
+        elif draft.type == "reception":
+            roles = {p.actor: p.role for p in draft.parts}
+            event.parts = [_as(p, roles.get(p.actor, p.role)) for p in event.parts]
+
+
+def _as(part: Part, role: str) -> Part:
+    return Part(
+        part.actor,
+        role,
+        part.start,
+        part.end,
+        part.rule,
+        part.side,
+        part.lead,
+        part.represents,
+        part.offices,
+        part.sure,
+    )  # type: ignore[arg-type]
+
+
+def _take_parts(event: Draft, draft: Draft) -> None:
+    known = event.actors()
+    renamed = event.type in _ENCOUNTERS and draft.type != event.type
+    if draft.reported and event.parts:
+        return
+    for part in draft.parts:
+        if part.actor in known:
+            continue
+        if renamed:
+            continue
+        event.parts.append(part)

@@ -1,0 +1,49 @@
+"""Whether a trigger tells of what happened, will happen, is wished for, or is somebody's words."""
+
+from __future__ import annotations
+
+import msgspec
+
+from banggiao.events.scene import Scene
+from banggiao.record import Status
+
+__all__ = ["Modality", "modality"]
+
+# A wish or a plan reaches as far as its clause: "đề nghị tăng cường các cuộc gặp" has 12 letters between.
+_WISH_REACH = 60
+_PLAN_REACH = 90
+
+
+class Modality(msgspec.Struct, frozen=True):
+    """``wished`` things are no events; ``reported`` ones only where something else supports them."""
+
+    status: Status = "held"
+    wished: bool = False
+    reported: bool = False
+
+
+def modality(scene: Scene, at: int) -> Modality:
+    """How the sentence speaks of what the word at ``at`` names."""
+    status: Status = "held"
+    wished = reported = False
+    clause = scene.break_before(at)
+    for cue in scene.cues:
+        if cue.start >= at:
+            break
+        gap = scene.lower[cue.end : at]
+        if cue.kind == "report":
+            reported = True
+        elif cue.start < clause:
+            continue
+        elif cue.kind == "wish" and len(gap) <= _WISH_REACH and "," not in gap:
+            wished = True
+        elif cue.kind == "plan" and len(gap) <= _PLAN_REACH:
+            status = "planned"
+        elif cue.kind == "cancel" and len(gap) <= _WISH_REACH:
+            status = "cancelled"
+    return Modality(status, wished, reported or _quoted(scene, at))
+
+
+def _quoted(scene: Scene, at: int) -> bool:
+    before = scene.text[scene.start : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

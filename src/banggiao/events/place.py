@@ -1,0 +1,61 @@
+"""Where an event took place: the place named with it, and the country of that place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from banggiao.actors import Cast
+from banggiao.events.scene import Scene
+from banggiao.lexicon.gazetteer import PlaceName
+from banggiao.record import Place, Span
+
+__all__ = ["destinations", "place_of"]
+
+_AT = re.compile(r"(?:^|[\s,(–-])(?:tại|ở|từ|đến|tới|sang|thăm|trong khuôn viên)\s+(?:[^,;.()]{0,40}?\s)?$")
+_IN = re.compile(r"(?:^|[\s,(–-])(?:tại|ở)\s+(?:[^,;.()]{0,40}?\s)?$")
+# Between a place and its country: "Kochi (Ấn Độ)", "thủ đô Lima của Peru", "Rio de Janeiro, Brazil".
+_REACH = 120
+
+
+def place_of(
+    scene: Scene, trigger: Span, end: int, places: Sequence[PlaceName], cast: Cast
+) -> tuple[Place, str] | None:
+    """The place that stands with "tại", "ở" in the clause of ``trigger``, nearest after it or else before it."""
+    named = [(p.start, p.end, p.country) for p in places if scene.start <= p.start < scene.end]
+    named += _states(scene, cast)
+    named = [n for n in sorted(named) if _IN.search(scene.lower[max(scene.start, n[0] - 50) : n[0]])]
+    after = [n for n in named if n[0] >= trigger.end and n[0] - max(end, trigger.end) < _REACH]
+    before = [n for n in named if n[1] <= trigger.start]
+    chosen = after[:1] or before[-1:]
+    if not chosen:
+        return None
+    start, stop, country = chosen[0]
+    rule = "place.after" if after else "place.before"
+    return Place(scene.text[start:stop], start, stop, country), rule
+
+
+def _states(scene: Scene, cast: Cast) -> list[tuple[int, int, str]]:
+    found = []
+    for mention in scene.mentions:
+        actor = cast.by_id[mention.actors[0]] if len(mention.actors) == 1 else None
+        if actor is not None and actor.kind == "state" and actor.country:
+            found.append((mention.start, mention.end, actor.country))
+    return found
+
+
+def destinations(
+    scene: Scene, trigger: Span, stop: int, places: Sequence[PlaceName], cast: Cast
+) -> list[tuple[int, int, str]]:
+    """Countries and cities that follow the word for a visit: "thăm chính thức Chile và Peru"."""
+    named = [(p.start, p.end, p.country) for p in places if trigger.end <= p.start < stop]
+    named += [s for s in _states(scene, cast) if trigger.end <= s[0] < stop]
+    found: list[tuple[int, int, str]] = []
+    at = trigger.end
+    for start, end, country in sorted(named):
+        gap = scene.lower[at:start]
+        if len(gap) > 60 or (found and not scene.words.join(gap)) or " của " in f" {gap} " or ";" in gap:
+            break
+        found.append((start, end, country))
+        at = end
+    return found

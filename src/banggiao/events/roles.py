@@ -1,0 +1,168 @@
+"""Roles: the groups around a trigger become parts, by the slots of its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banggiao.actors import Cast, Mention
+from banggiao.events.draft import Part
+from banggiao.events.scene import Group, Scene
+from banggiao.events.syntax import following, invitation, later_subject, subject
+from banggiao.lexicon.frames import Cue, Frame, Frames
+from banggiao.record import Actor, Role
+
+__all__ = ["Filled", "fill", "parts_of"]
+
+# Slots whose role is a support verb's ("chair" in "dưới sự chủ trì của A").
+_SUPPORT_SLOTS = frozenset({"chair", "attendee", "witness"})
+_SIDES = {"before": 0, "of": 0, "by": 0, "inviter": 1, "after": 1, "with": 1, "to": 1}
+# Principals that stand beside a leader whom the sentence does not name.
+_PRINCIPALS = frozenset({"party", "organ", "organization"})
+
+
+class Filled:
+    """What syntax found around one trigger."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self.start: int | None = None
+        self.end: int | None = None
+        self.behalf: tuple[str, ...] = ()
+
+    def add(self, parts: list[Part]) -> None:
+        """Add parts of actors that have none yet; a surer role of the same actor wins."""
+        known = {p.actor for p in self.parts}
+        self.parts.extend(p for p in parts if p.actor not in known)
+
+    def cover(self, group: Group) -> None:
+        """Widen the evidence to ``group``."""
+        self.start = group.start if self.start is None else min(self.start, group.start)
+        self.end = group.end if self.end is None else max(self.end, group.end)
+
+
+def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames) -> Filled:
+    """Parts of the event that ``cue`` names, with those of its support verb."""
+    frame = cue.frame
+    assert frame is not None
+    filled = Filled()
+    head = support or cue
+    agent, patient, rule = _sides(scene, head, cue)
+    if cue.kind == "noun" and support is None:
+        agent = None
+    role = _subject_role(frame, cue, support, frames)
+    if patient is not None:
+        _take(filled, cast, patient, frames.role(frame, "after"), "subject.passive", 1)
+    if agent is not None and role is not None:
+        _take(filled, cast, agent, role, rule, 0)
+    for group, slot in following(scene, cue):
+        _slot(filled, cast, frames, frame, group, slot)
+    _fronted(filled, scene, cue, support, cast, frame, frames)
+    if frame.type in ("visit", "conference", "congress") and (group := invitation(scene)) is not None:
+        _take(filled, cast, group, frames.role(frame, "inviter"), "slot.inviter", 1)
+    return filled
+
+
+def _sides(scene: Scene, head: Cue, cue: Cue) -> tuple[Group | None, Group | None, str]:
+    """Agent and patient before the verb: "A được B tiếp", "A được bầu", "A tiếp B"."""
+    group, rule = subject(scene, head.start)
+    if group is None:
+        return None, None, ""
+    if group.prep == "passive":
+        outer, _ = subject(scene, group.start - 1)
+        earlier = [g for g in scene.groups if g.end <= group.start and not g.prep]
+        return group, outer or (earlier[-1] if earlier else None), rule
+    if cue.kind == "verb" and _passive(scene, head.start):
+        return None, group, "subject.passive"
+    return group, None, rule
+
+
+def _passive(scene: Scene, at: int) -> bool:
+    return scene.lower[max(scene.start, at - 8) : at].rstrip().endswith(("được", "bị"))
+
+
+def _subject_role(frame: Frame, cue: Cue, support: Cue | None, frames: Frames) -> Role | None:
+    if support is not None:
+        return frames.support_role(frame, support.part)
+    return frames.role(frame, "before")
+
+
+def _fronted(
+    filled: Filled, scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frame: Frame, frames: Frames
+) -> None:
+    """A fronted phrase takes the subject that follows: "Trong cuộc hội đàm với B, A …", "Phát biểu tại lễ, A …"."""
+    if cue.kind != "noun" or any(p.side == 0 for p in filled.parts):
+        return
+    group = later_subject(scene, max(cue.end, filled.end or 0))
+    if group is None:
+        return
+    if support is not None:
+        _take(filled, cast, group, frames.support_role(frame, support.part), "subject.after", 0)
+    elif any(p.side == 1 for p in filled.parts):
+        _take(filled, cast, group, frames.role(frame, "before"), "subject.after", 0)
+
+
+def _slot(filled: Filled, cast: Cast, frames: Frames, frame: Frame, group: Group, slot: str) -> None:
+    if slot == "behalf":
+        filled.behalf = tuple(a for m in group.mentions for a in m.actors)
+        return
+    role = frames.support_role(frame, slot) if slot in _SUPPORT_SLOTS else frames.role(frame, slot)
+    if slot == "at" and frame.type == "visit":
+        role = _host_if_state(cast, group)
+    if slot == "between":
+        _between(filled, cast, group, role)
+    else:
+        _take(filled, cast, group, role, f"slot.{slot}", _SIDES.get(slot, 2))
+
+
+def _host_if_state(cast: Cast, group: Group) -> Role | None:
+    kinds = {cast.by_id[a].kind for m in group.mentions for a in m.actors}
+    return "host" if kinds == {"state"} else None
+
+
+def _between(filled: Filled, cast: Cast, group: Group, role: Role | None) -> None:
+    if role is None:
+        return
+    for index, mention in enumerate(group.mentions):
+        filled.add(parts_of(mention, cast, role, "slot.between", min(index, 1)))
+    filled.cover(group)
+
+
+def _take(filled: Filled, cast: Cast, group: Group, role: Role | None, rule: str, side: int) -> None:
+    if role is None:
+        return
+    for mention in group.mentions:
+        filled.add(parts_of(mention, cast, role, rule, side))
+    filled.cover(group)
+
+
+def parts_of(mention: Mention, cast: Cast, role: Role, rule: str, side: int) -> list[Part]:
+    """The parts of those whom one mention names; a delegation stands for its leader, or its principal."""
+    return [part for actor in mention.actors for part in _one(cast.by_id[actor], mention, cast, role, rule, side)]
+
+
+def _one(actor: Actor, mention: Mention, cast: Cast, role: Role, rule: str, side: int) -> Iterator[Part]:
+    start, end = mention.start, mention.end
+    if actor.kind != "delegation":
+        offices = mention.offices if len(mention.actors) == 1 else ()
+        yield Part(actor.id, role, start, end, rule, side, offices=offices)
+        return
+    named = _leader_within(actor, mention, cast)
+    if actor.leader is not None:
+        yield Part(actor.leader, role, start, end, rule, side, lead=True, represents=actor.represents)
+    if not named:
+        yield from _principal(actor, cast, role, start, end, rule, side)
+
+
+def _leader_within(actor: Actor, mention: Mention, cast: Cast) -> bool:
+    leader = cast.by_id.get(actor.leader or "")
+    return leader is not None and any(
+        mention.phrase_start <= s.start and s.end <= mention.phrase_end for s in leader.mentions
+    )
+
+
+def _principal(actor: Actor, cast: Cast, role: Role, start: int, end: int, rule: str, side: int) -> Iterator[Part]:
+    principals = [a for a in actor.represents if a in cast.by_id and cast.by_id[a].kind in _PRINCIPALS]
+    if len(principals) == 1:
+        yield Part(principals[0], role, start, end, rule, side)
+    elif actor.leader is None:
+        yield Part(actor.id, role, start, end, rule, side, represents=actor.represents)

@@ -1,0 +1,145 @@
+"""A sentence as the event coder sees it: cue words, groups of actors with what governs them, dates."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+import msgspec
+
+from banggiao.actors import Cast, Mention
+from banggiao.dates import DatePhrase
+from banggiao.lexicon.frames import Cue
+from banggiao.lexicon.wording import Wording
+from banggiao.pages.model import Document, Sentence
+
+__all__ = ["Group", "Scene", "scenes"]
+
+# How far before a phrase its preposition is looked for: the longest in the data has 26 letters.
+_REACH = 34
+
+
+class Group(msgspec.Struct, frozen=True):
+    """One actor's phrase, or several joined by commas and "và".
+
+    Attributes:
+        mentions: the phrases, in order.
+        prep: the slot named by the word before the first ("with" for "với"), or "" for a subject or object.
+        start, end: from the first phrase to the last.
+        led: whether a list is closed by "và" (or holds one phrase alone).
+    """
+
+    mentions: tuple[Mention, ...]
+    prep: str
+    start: int
+    end: int
+    led: bool = True
+
+
+class Scene:
+    """One sentence with all that was found in it; offsets are the page's."""
+
+    def __init__(
+        self, sentence: Sentence, text: str, lower: str, words: Wording, cues: Sequence[Cue],
+        mentions: Sequence[Mention], dates: Sequence[DatePhrase],
+    ) -> None:  # fmt: skip
+        self.sentence, self.text, self.lower, self.words = sentence, text, lower, words
+        self.start, self.end, self.kind = sentence.start, sentence.end, sentence.kind
+        self.mentions = [m for m in mentions if not m.inside]
+        self.all_mentions = mentions
+        self.dates = dates
+        self.cues = [c for c in cues if not self._within_name(c)]
+
+    def _within_name(self, cue: Cue) -> bool:
+        """A cue word within a name or an office is none: "tổ chức" in "Ban Tổ chức Trung ương"."""
+        return any(
+            m.form != "delegation" and m.phrase_start <= cue.start and cue.end <= m.phrase_end and m.form != "group"
+            for m in self.all_mentions
+        )
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """The actors' phrases, joined where the sentence joins them."""
+        found: list[Group] = []
+        run: list[Mention] = []
+        joins: list[str] = []
+        for mention in self.mentions:
+            join = self._join(run[-1], mention) if run else ""
+            if run and join and not (joins and joins[-1] == "and" and join == "comma"):
+                run.append(mention)
+                joins.append(join)
+                continue
+            if run:
+                found.extend(self._close(run, joins))
+            run, joins = [mention], []
+        if run:
+            found.extend(self._close(run, joins))
+        return found
+
+    def _join(self, before: Mention, after: Mention) -> str:
+        gap = self.lower[before.phrase_end : after.phrase_start]
+        return self.words.join(gap)
+
+    def _close(self, run: list[Mention], joins: list[str]) -> list[Group]:
+        prep = self.prep(run[0])
+        if len(run) > 1 and joins[-1] == "comma" and self._acts(run[-1]) and (prep or len(run) == 2):
+            # "Nhận lời mời của A, B đã sang thăm": B is the subject, not another inviter.
+            return [*self._close(run[:-1], joins[:-1]), self._group([run[-1]], "", True)]
+        return [self._group(run, prep, not joins or joins[-1] == "and")]
+
+    @staticmethod
+    def _group(run: list[Mention], prep: str, led: bool) -> Group:
+        return Group(tuple(run), prep, run[0].phrase_start, run[-1].phrase_end, led)
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether a verb follows the phrase at once, so that it is a subject."""
+        return self.words.acting(self.lower[mention.phrase_end : mention.phrase_end + 24]) or any(
+            c.kind != "noun" and 0 <= c.start - mention.phrase_end <= 2 for c in self.cues
+        )
+
+    def prep(self, mention: Mention) -> str:
+        """The slot that the word before the phrase names, or ""."""
+        start = max(self.start, mention.phrase_start - _REACH)
+        return self.words.prep(self.lower[start : mention.phrase_start])
+
+    def between(self, start: int, end: int) -> str:
+        """Lower-case text of ``[start, end)`` without dates and without what stands in brackets."""
+        pieces, at = [], start
+        for date in self.dates:
+            if at <= date.start and date.end <= end:
+                pieces.append(self.lower[at : date.start])
+                at = date.end
+        pieces.append(self.lower[at:end])
+        return self.words.plain(" ".join(pieces))
+
+    def break_before(self, at: int) -> int:
+        """Where the clause begins in which ``at`` lies: after the last semicolon, or the sentence's start."""
+        found = self.lower.rfind(";", self.start, at)
+        return found + 1 if found >= 0 else self.start
+
+    def break_after(self, at: int) -> int:
+        """Where the clause ends in which ``at`` lies."""
+        found = self.lower.find(";", at, self.end)
+        return found if found >= 0 else self.end
+
+
+def scenes(
+    document: Document,
+    cast: Cast,
+    dates: Sequence[DatePhrase],
+    article: int,
+    words: Wording,
+    lower: str,
+    cues: Sequence[Cue],
+) -> list[Scene]:
+    """The sentences of one article, in order, each with its cues, mentions and dates."""
+    cue_starts = [c.start for c in cues]
+    date_starts = [d.start for d in dates]
+    found = []
+    for sentence in document.article_sentences(article):
+        low, high = bisect_left(cue_starts, sentence.start), bisect_left(cue_starts, sentence.end)
+        first, last = bisect_left(date_starts, sentence.start), bisect_left(date_starts, sentence.end)
+        mentions = cast.within(sentence.start, sentence.end, inside=True)
+        found.append(Scene(sentence, document.text, lower, words, cues[low:high], mentions, dates[first:last]))
+    return found

@@ -1,0 +1,101 @@
+"""Who stands where around a trigger: the subject, carried over or after a fronted clause, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banggiao.events.scene import Group, Scene
+from banggiao.lexicon.frames import Cue
+
+__all__ = ["following", "invitation", "later_subject", "opens", "subject"]
+
+# Cues that begin another predicate: what follows them is no longer the first one's.
+_PREDICATES = frozenset({"verb", "noun", "support", "report", "inform"})
+# A direct object stands close by: "tiếp thân mật đoàn đại biểu cấp cao" has 30 letters before the name.
+_OBJECT_REACH = 48
+# A slot with a preposition may stand further off, after a date or a place.
+_SLOT_REACH = 160
+_OPENERS = (
+    "khi", "rằng", "việc", "mà", "thì", "để", "là", "nhưng", "nên", "trong đó", "sau đó", "cùng ngày", "hôm nay", "lúc",
+    "tại đây", "nhân dịp này", "dịp này", "trước đó", "cùng lúc", "đồng thời", "hôm qua", "cùng dự", "do", "và",
+)  # fmt: skip
+_MARKS = ',;:.–—-“"‘(|•…/?!'
+_SUBJECT_PREPS = frozenset({"", "passive", "by", "behalf"})
+
+
+def opens(scene: Scene, group: Group) -> bool:
+    """Whether ``group`` stands where a subject does: at the beginning of a sentence or clause."""
+    if group.prep:
+        return group.prep == "behalf"
+    before = scene.between(scene.start, group.start).rstrip()
+    if not before or before[-1] in _MARKS:
+        return True
+    return before.endswith(_OPENERS) and before[-1].isalpha()
+
+
+def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
+    """The subject of the verb at ``at``, and the rule that found it: next to it, or carried over."""
+    before = [g for g in scene.groups if g.end <= at]
+    if not before:
+        return None, ""
+    last = before[-1]
+    if last.prep in _SUBJECT_PREPS and scene.words.adjoins(scene.between(last.end, at)):
+        return last, "subject.adjoining"
+    for group in reversed(before):
+        if opens(scene, group):
+            return group, "subject.carried"
+    return None, ""
+
+
+def later_subject(scene: Scene, at: int) -> Group | None:
+    """The subject that follows a fronted phrase: "Phát biểu tại hội nghị, A cho biết"."""
+    for group in scene.groups:
+        if group.start >= at and not group.prep and opens(scene, group):
+            return group
+    return None
+
+
+def following(scene: Scene, cue: Cue) -> Iterator[tuple[Group, str]]:
+    """Groups after a trigger with the slot of each: "after" for a direct object, else as their preposition says."""
+    end = _coordinated_end(scene, cue)
+    stop = _stop(scene, end)
+    first = True
+    for group in scene.groups:
+        if group.start < end:
+            continue
+        if group.start >= stop:
+            return
+        gap = scene.between(end, group.start)
+        if group.prep in ("", "passive"):
+            if not first or len(gap) > _OBJECT_REACH or "," in gap:
+                return
+            yield group, "after"
+        elif len(gap) <= _SLOT_REACH:
+            yield group, group.prep
+        first = False
+        end = group.end
+
+
+def _coordinated_end(scene: Scene, cue: Cue) -> int:
+    """The end of "hội đàm, hội kiến" for either of the two: they share what follows."""
+    end = cue.end
+    for other in scene.cues:
+        if other.start >= end and other.frame is not None:
+            if not scene.words.join(scene.lower[end : other.start] + " "):
+                return end
+            end = other.end
+    return end
+
+
+def _stop(scene: Scene, end: int) -> int:
+    """Where another predicate or clause begins after ``end``."""
+    stop = scene.break_after(end)
+    for cue in scene.cues:
+        if cue.start >= end and cue.kind in _PREDICATES:
+            return min(stop, cue.start)
+    return stop
+
+
+def invitation(scene: Scene) -> Group | None:
+    """Whoever invited: "(nhận|theo) lời mời của A"."""
+    return next((g for g in scene.groups if g.prep == "inviter"), None)

@@ -1,0 +1,78 @@
+"""When an event took place: the date phrase that belongs to its trigger."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from banggiao.dates import DatePhrase
+from banggiao.events.scene import Scene
+from banggiao.record import EventDate, Span
+
+__all__ = ["date_of", "is_recalled"]
+
+# After the last word of the event: "thăm chính thức Việt Nam từ ngày 24 đến 26/10".
+_AFTER_REACH = 60
+_YEAR = re.compile(r"\d{4}$")
+# A date after these dates something else: an anniversary, a term, a document.
+_OTHER = re.compile(
+    r"(?:kỷ niệm|quốc khánh|nhiệm kỳ|giai đoạn|nghị quyết|chỉ thị|số|sinh|khóa|quyết định|từ năm|thành lập|ký)[^,;.]{0,30}$"
+)
+# What a page tells of more than 60 days before its publication is recalled (the gold's own limit).
+_RECENT = timedelta(days=60)
+
+
+def date_of(scene: Scene, trigger: Span, end: int, others: list[Span]) -> tuple[EventDate, str] | None:
+    """The date of the event named at ``trigger`` whose words end at ``end``, and the rule that found it.
+
+    Args:
+        scene: the sentence.
+        trigger: the naming word.
+        end: where the event's last slot ends.
+        others: triggers of the sentence's other events; a date beyond one of them is that one's.
+    """
+    phrases = [p for p in scene.dates if _eligible(scene, p)]
+    after = [p for p in phrases if p.start >= trigger.end and _close(scene, trigger, end, p, others)]
+    if after:
+        return _dated(after[0]), "date.after"
+    before = [p for p in phrases if p.end <= trigger.start]
+    clause = scene.break_before(trigger.start)
+    near = [p for p in before if p.start >= clause] or before[:1]
+    if near:
+        return _dated(near[-1]), "date.before"
+    return None
+
+
+def _eligible(scene: Scene, phrase: DatePhrase) -> bool:
+    if _YEAR.match(phrase.edtf) and len(phrase.edtf) == 4:
+        return False
+    if any(m.phrase_start <= phrase.start < m.phrase_end for m in scene.mentions):
+        return False
+    before = scene.lower[max(scene.start, phrase.start - 48) : phrase.start]
+    if before.count("(") > before.count(")"):
+        return False
+    return _OTHER.search(before) is None
+
+
+def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: list[Span]) -> bool:
+    at = max(trigger.end, end)
+    if phrase.start - at > _AFTER_REACH or ";" in scene.lower[at : phrase.start]:
+        return False
+    return not any(trigger.end <= o.start < phrase.start for o in others)
+
+
+def _dated(phrase: DatePhrase) -> EventDate:
+    return EventDate(phrase.edtf, phrase.basis, Span(phrase.start, phrase.end), phrase.part)
+
+
+def is_recalled(edtf: str, published: str | None) -> bool:
+    """Whether ``edtf`` ends more than sixty days before the publication date."""
+    last = edtf.rpartition("/")[2] or edtf
+    if published is None or "X" in last:
+        return False
+    try:
+        day = date.fromisoformat((published + "-01-01")[:10])
+        then = date.fromisoformat((last + "-12-31")[:10]) if len(last) == 4 else date.fromisoformat((last + "-28")[:10])
+    except ValueError:
+        return False
+    return day - then > _RECENT

@@ -1,0 +1,60 @@
+"""Small words around an actor or a verb: prepositions, conjunctions, auxiliaries (``event_cues.toml``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+__all__ = ["Wording"]
+
+_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_SPACES = re.compile(r"\s+")
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """One pattern for ``words``, the longest first."""
+    ordered = sorted(set(words), key=len, reverse=True)
+    return "|".join(_SPACES.sub(r"\\s+", re.escape(w).replace(r"\ ", " ")) for w in ordered)
+
+
+class Wording:
+    """The word lists of ``event_cues.toml``, compiled once; all take lower-case text."""
+
+    def __init__(self, preps: Mapping[str, list[str]], wording: Mapping[str, list[str]]) -> None:
+        self._slots = {word: slot for slot, words in preps.items() for word in words}
+        self._prep = re.compile(rf"(?:^|[^\w])({_alternatives(self._slots)})[\s:“\"'(]*$")
+        self._and = re.compile(rf"\s*(?:{_alternatives(wording['and'])})[\s:]*$")
+        self._comma = re.compile(rf"\s*(?:{_alternatives(wording['comma'])})\s*$")
+        aux = _alternatives(wording["aux"])
+        self._aux = re.compile(rf"[\s,“\"]*(?:(?:{aux})[\s,:]+)*$")
+        self._acting = re.compile(rf"\s*(?:{aux})\b")
+        self._generic = re.compile(rf"(?<!\w)(?:{_alternatives(wording['generic'])})(?!\w)")
+
+    def prep(self, before: str) -> str:
+        """The slot named by the word with which ``before`` ends, or ""."""
+        found = self._prep.search(before)
+        return self._slots[_SPACES.sub(" ", found.group(1))] if found else ""
+
+    def join(self, gap: str) -> str:
+        """How two phrases are joined over ``gap``: "and", "comma" or ""."""
+        gap = self.plain(gap)
+        if self._and.match(gap):
+            return "and"
+        return "comma" if self._comma.match(gap) else ""
+
+    def adjoins(self, gap: str) -> bool:
+        """Whether only auxiliaries stand between a subject and its verb."""
+        return self._aux.match(gap + " ") is not None
+
+    def acting(self, after: str) -> bool:
+        """Whether ``after`` begins with an auxiliary, so that what stands before it is a subject."""
+        return self._acting.match(after) is not None
+
+    def generic(self, text: str) -> bool:
+        """Whether ``text`` names a counterpart by its kind only ("lãnh đạo một số bộ")."""
+        return self._generic.search(text) is not None
+
+    @staticmethod
+    def plain(text: str) -> str:
+        """``text`` without short asides in brackets."""
+        return _BRACKETS.sub(" ", text) if "(" in text else text
