@@ -1,0 +1,65 @@
+"""Many literal words at once: one Aho-Corasick automaton over lower-case text, at word boundaries only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Generic, TypeVar
+
+import ahocorasick_rs
+
+__all__ = ["Automaton", "flat", "lower_same"]
+
+Value = TypeVar("Value")
+
+
+class _Flat(dict[int, str]):
+    """Every character that is no letter and no digit becomes a space, one for one."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        flat = self[code] = char if char.isalnum() else " "
+        return flat
+
+
+_FLAT = _Flat()
+
+
+def lower_same(text: str) -> str:
+    """``text`` in lower case, of the same length also where one letter's lower case has two (``İ``)."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def flat(lower: str) -> str:
+    """Lower-case text with a space before it, one after it, and one for each mark in it."""
+    return f" {lower.translate(_FLAT)} "
+
+
+class Automaton(Generic[Value]):
+    """Words and what they mean. Marks in a word match any one mark or a space ("Timor-Leste", "Timor Leste")."""
+
+    def __init__(self, words: Mapping[str, Value]) -> None:
+        meanings: dict[str, Value] = {}
+        for word, value in words.items():
+            meanings.setdefault(flat(word.lower()).rstrip(), value)
+        self._values = list(meanings.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(meanings), implementation=None)
+
+    def all(self, hay: str) -> Iterator[tuple[int, int, Value]]:
+        """Every match in ``hay`` (of ``flat``), overlapping ones too; offsets are those of the text."""
+        values = self._values
+        for index, start, end in self._automaton.find_matches_as_indexes(hay, overlapping=True):
+            if hay[end] == " ":
+                yield start, end - 1, values[index]
+
+    def longest(self, text: str, lower: str | None = None) -> Iterator[tuple[int, int, Value]]:
+        """The longest match at each start, in the order of the text; matches may still overlap."""
+        best: dict[int, tuple[int, Value]] = {}
+        for start, end, value in self.all(flat(lower if lower is not None else lower_same(text))):
+            if start not in best or best[start][0] < end:
+                best[start] = (end, value)
+        for start in sorted(best):
+            end, value = best[start]
+            yield start, end, value
