@@ -16,25 +16,20 @@ from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope
 from banggiao.events.when import date_of, is_recalled
 from banggiao.lexicon import Lexicon
+from banggiao.lexicon.automaton import lower_same
 from banggiao.lexicon.frames import Frame
-from banggiao.lexicon.gazetteer import PlaceName
+from banggiao.lexicon.places import FoundPlace
 from banggiao.pages.model import Document
 from banggiao.record import Place
 
-__all__ = ["build", "lowered"]
-
-
-def lowered(text: str) -> str:
-    """``text`` in lower case, of the same length (a few letters have a longer lower case and are kept)."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+__all__ = ["build"]
 
 
 def build(document: Document, cast: Cast, dates: Mapping[int, Sequence[DatePhrase]], lexicon: Lexicon) -> list[Draft]:
     """Drafts of the events of all articles of ``document``, merged, with their places, dates and frames."""
-    lower = lowered(document.spelled)
+    lower = lower_same(document.spelled)
     cues = list(lexicon.frames.scan(lower))
-    places = lexicon.gazetteer.scan(document.spelled)
+    places = [p for p in lexicon.places.scan(document.spelled, lower) if p.place.kind != "region"]
     found: list[Draft] = []
     for article in range(len(document.articles)):
         view = scenes(document, cast, dates.get(article, ()), article, lexicon.frames.wording, lower, cues)
@@ -43,7 +38,7 @@ def build(document: Document, cast: Cast, dates: Mapping[int, Sequence[DatePhras
 
 
 def _article(
-    view: list[Scene], article: int, document: Document, cast: Cast, lexicon: Lexicon, places: Sequence[PlaceName]
+    view: list[Scene], article: int, document: Document, cast: Cast, lexicon: Lexicon, places: Sequence[FoundPlace]
 ) -> list[Draft]:
     published = document.published(article)
     drafts: list[Draft] = []
@@ -57,7 +52,7 @@ def _article(
 
 
 def _complete(
-    scene: Scene, draft: Draft, own: list[Draft], places: Sequence[PlaceName], cast: Cast, lexicon: Lexicon,
+    scene: Scene, draft: Draft, own: list[Draft], places: Sequence[FoundPlace], cast: Cast, lexicon: Lexicon,
     published: str | None,
 ) -> None:  # fmt: skip
     """Date, place and details of a draft from its own sentence."""
@@ -74,7 +69,7 @@ def _complete(
     add_details(scene, draft, lexicon.details, end)
 
 
-def _destination(scene: Scene, draft: Draft, others: list, places: Sequence[PlaceName], cast: Cast) -> None:  # type: ignore[type-arg]
+def _destination(scene: Scene, draft: Draft, others: list, places: Sequence[FoundPlace], cast: Cast) -> None:  # type: ignore[type-arg]
     stop = min([o.start for o in others if o.start >= draft.trigger.end] + [scene.end])
     found = destinations(scene, draft.trigger, stop, places, cast)
     if found:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from banggiao.actors import Cast
 from banggiao.events.scene import Scene
-from banggiao.lexicon.gazetteer import PlaceName
+from banggiao.lexicon.places import FoundPlace
 from banggiao.record import Place, Span
 
 __all__ = ["destinations", "place_of"]
@@ -19,10 +19,10 @@ _REACH = 120
 
 
 def place_of(
-    scene: Scene, trigger: Span, end: int, places: Sequence[PlaceName], cast: Cast
+    scene: Scene, trigger: Span, end: int, places: Sequence[FoundPlace], cast: Cast
 ) -> tuple[Place, str] | None:
     """The place that stands with "tại", "ở" in the clause of ``trigger``, nearest after it or else before it."""
-    named = [(p.start, p.end, p.country) for p in places if scene.start <= p.start < scene.end]
+    named = [(p.start, p.end, p.place.country) for p in places if scene.start <= p.start < scene.end]
     named += _states(scene, cast)
     named = [n for n in sorted(named) if _IN.search(scene.lower[max(scene.start, n[0] - 50) : n[0]])]
     after = [n for n in named if n[0] >= trigger.end and n[0] - max(end, trigger.end) < _REACH]
@@ -45,10 +45,10 @@ def _states(scene: Scene, cast: Cast) -> list[tuple[int, int, str]]:
 
 
 def destinations(
-    scene: Scene, trigger: Span, stop: int, places: Sequence[PlaceName], cast: Cast
+    scene: Scene, trigger: Span, stop: int, places: Sequence[FoundPlace], cast: Cast
 ) -> list[tuple[int, int, str]]:
     """Countries and cities that follow the word for a visit: "thăm chính thức Chile và Peru"."""
-    named = [(p.start, p.end, p.country) for p in places if trigger.end <= p.start < stop]
+    named = [(p.start, p.end, p.place.country) for p in places if trigger.end <= p.start < stop]
     named += [s for s in _states(scene, cast) if trigger.end <= s[0] < stop]
     found: list[tuple[int, int, str]] = []
     at = trigger.end

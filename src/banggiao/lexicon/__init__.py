@@ -11,7 +11,6 @@ from pathlib import Path
 
 from banggiao.lexicon.details import Details, load_details
 from banggiao.lexicon.frames import Frames, load_frames
-from banggiao.lexicon.gazetteer import Gazetteer, load_gazetteer
 from banggiao.lexicon.places import Places, load_places
 from banggiao.lexicon.plover import PloverTable, load_plover
 from banggiao.lexicon.reporting import Reporting, load_reporting
@@ -43,11 +42,6 @@ class Lexicon:
     def plover(self) -> PloverTable:
         """PLOVER's code for each type of event."""
         return load_plover(self.details.contexts, self.extra)
-
-    @cached_property
-    def gazetteer(self) -> Gazetteer:
-        """Cities, provinces and venues with their country."""
-        return load_gazetteer(self.extra)
 
     @cached_property
     def places(self) -> Places:
