@@ -1,0 +1,292 @@
+"""Reads one text: at each place where a phrase may begin, the rules for it in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from banggiao.dates.chain import chain, day_item, month_item, runs, year_item
+from banggiao.dates.grammar import Grammar
+from banggiao.dates.guards import Guards
+from banggiao.dates.model import Anchor, DatePhrase, Item, Kind, edtf, valid
+from banggiao.dates.periods import century, decade, half, quarter
+from banggiao.dates.relative import relative_day, shifted, weekday
+from banggiao.dates.years import settle
+from banggiao.record import Basis, DayPart
+
+__all__ = ["Reader"]
+
+_DAY_EDTF = re.compile(r"(?:(\d{4})|XXXX)-(\d\d)-(\d\d)$")
+_NEAR = 600  # characters back to the day that "cùng ngày" means
+_PERIOD_YEARS = 3  # an interval over more years is a period, not when something happened
+
+Phrases = list[DatePhrase]
+
+
+class Reader:
+    """One reading of one text. ``phrases()`` gives them in order, none overlapping."""
+
+    def __init__(self, text: str, anchor: Anchor | None, grammar: Grammar) -> None:
+        self.text, self.anchor, self.grammar, self.words = text, anchor, grammar, grammar.words
+        self.guards = Guards(text, grammar)
+        self.last_day: DatePhrase | None = None
+
+    def phrases(self) -> Iterator[DatePhrase]:
+        """Every phrase, from the left."""
+        at = 0
+        for trigger in self.grammar.trigger.finditer(self.text):
+            if trigger.start() < at:
+                continue
+            for phrase in _RULES[trigger.lastgroup or "num"](self, trigger.start()):
+                at = max(at, phrase.end)
+                if _DAY_EDTF.match(phrase.edtf):
+                    self.last_day = phrase
+                yield phrase
+
+    # Days
+
+    def head(self, at: int) -> Phrases:
+        """From a word for a day: a weekday, a relative day, an explicit one; "cuối" may also begin a month."""
+        return self._weekday(at) or self._relative(at) or self._headed(at) or self.unit(at)
+
+    def number(self, at: int) -> Phrases:
+        """From a number without any word before it."""
+        match = self.grammar.day.match(self.text, at)
+        item = day_item(match, self.words) if match else None
+        if item is None:
+            return self._month_year(at)
+        items, joints = chain(self.text, item, self.grammar)
+        if items[-1].month is None or not self.guards.bare(items, joints):
+            return []
+        return self._phrases(at, items, joints, None)
+
+    def _headed(self, at: int) -> Phrases:
+        head = self.grammar.head.match(self.text, at)
+        match = self.grammar.day.match(self.text, head.end()) if head else None
+        item = day_item(match, self.words) if match else None
+        if head is None or item is None:
+            return []
+        items, joints = chain(self.text, item, self.grammar)
+        part = self._part(head["part"])
+        if items[-1].month is None:
+            return self._day_alone(at, items[0]) if head["part"] is None else []
+        return [] if self.guards.lunar(items[-1].end) else self._phrases(at, items, joints, part)
+
+    def _day_alone(self, at: int, item: Item) -> Phrases:
+        """ "ngày 18": the month of the next day in the sentence, of the last one, or the nearest to publication."""
+        if self.guards.counted(at) or self.guards.quantity(item.end):
+            return []
+        moment = self._borrowed(item)
+        if moment is None or not valid(*moment):
+            return []
+        return [self._phrase(at, item.end, edtf(*moment), None, "relative" if self.anchor else "text")]
+
+    def _borrowed(self, item: Item) -> tuple[int | None, int, int] | None:
+        day = item.day or 0
+        ahead = self.grammar.month_ahead.match(self.text, item.end)
+        if ahead and int(ahead["d"]) >= day:
+            month = int(ahead["m"])
+            return (self.anchor.year_of(month, day, None) if self.anchor else None), month, day
+        last = self._last_day(item.start)
+        if last is not None:
+            return last[0], last[1], day
+        return None
+
+    def _relative(self, at: int) -> Phrases:
+        match = self.grammar.relative_day.match(self.text, at)
+        if not match:
+            return []
+        part = self._part(match["part"])
+        if match["same"]:
+            return self._same(match, part)
+        table = self.words.days if match["rel"] else self.words.part_days
+        value = relative_day(self.anchor, table[_plain(match["rel"] or match["short"])])
+        return self._spelled_out(match, value, part)
+
+    def _same(self, match: re.Match[str], part: DayPart | None) -> Phrases:
+        last = self._last_day(match.start())
+        if last is None:
+            return []
+        shift = self.words.same[_plain(match["same"])]
+        value = relative_day(Anchor(last[0] or 2001, last[1], last[2]), shift) or ""
+        edtf_ = value if last[0] else "XXXX" + value[4:]
+        basis = self.last_day.basis if self.last_day else "text"
+        return [self._phrase(match.start(), match.end(), edtf_, part, basis)]
+
+    def _last_day(self, at: int) -> tuple[int | None, int, int] | None:
+        if self.last_day is None or at - self.last_day.end > _NEAR:
+            return None
+        match = _DAY_EDTF.match(self.last_day.edtf)
+        return (int(match[1]) if match[1] else None, int(match[2]), int(match[3])) if match else None
+
+    def _weekday(self, at: int) -> Phrases:
+        match = self.grammar.weekday.match(self.text, at)
+        if not match or self.guards.ordinal(match):
+            return []
+        part = self._part(match["part"])
+        spelled = self._spelled_out(match, None, part)
+        if spelled or not self.guards.weekday(match):
+            return spelled
+        name = _plain(match["wd"])
+        day = self.words.sundays.get(name)
+        day = self.words.weekdays[name.split()[1]] if day is None else day
+        week = self.words.shift["week"][_plain(match["week"])] if match["week"] else None
+        value = weekday(day, week, match["near"], self.guards.ahead(match.start()), self.anchor)
+        return [self._phrase(match.start(), match.end(), value, part, "relative")] if value else []
+
+    def _spelled_out(self, match: re.Match[str], value: str | None, part: DayPart | None) -> Phrases:
+        """The day spelled out after a relative one ("hôm qua (23/11)"), else ``value``."""
+        between = self.grammar.explicit.match(self.text, match.end())
+        day = self.grammar.day.match(self.text, between.end()) if between else None
+        item = day_item(day, self.words) if day else None
+        if between is not None and item is not None and item.month:
+            found = self._phrases(match.start(), [item], [], part or self._part(between["part"]))
+            if found and self.guards.agrees(found[0].edtf, value):
+                return [self._closed(found[0], "(" in between.group())]
+        return [self._phrase(match.start(), match.end(), value, part, "relative")] if value else []
+
+    def _closed(self, phrase: DatePhrase, opened: bool) -> DatePhrase:
+        end = phrase.end + (opened and self.text[phrase.end : phrase.end + 1] == ")")
+        return DatePhrase(phrase.start, end, phrase.edtf, phrase.part, phrase.basis, phrase.kind)
+
+    # Months, years, and longer
+
+    def unit(self, at: int) -> Phrases:
+        """From a word for a week, month, quarter, year, decade or century."""
+        for rule in (self._shifted, self.half, self._quarter, self._decade, self._month, self._year):
+            if found := rule(at):
+                return found
+        return []
+
+    def half(self, at: int) -> Phrases:
+        """ "6 tháng đầu năm 2024"."""
+        match = self.grammar.half.match(self.text, at)
+        return self._found(match, half(match, self.words, self.anchor)) if match else []
+
+    def _shifted(self, at: int) -> Phrases:
+        match = self.grammar.shifted.match(self.text, at)
+        if not match or self.guards.counted(at):
+            return []
+        value = shifted(match, self.words, self.anchor)
+        return [self._phrase(at, match.end(), value, None, "relative")] if value else []
+
+    def _quarter(self, at: int) -> Phrases:
+        match = self.grammar.quarter.match(self.text, at)
+        if not match:
+            return []
+        tail = self.grammar.tail.match(self.text, match.end())
+        found = quarter(match, tail, self.words, self.anchor)
+        return self._found(match, found, tail.end() if tail else None)
+
+    def _decade(self, at: int) -> Phrases:
+        for pattern, value in ((self.grammar.decade, decade), (self.grammar.century, century)):
+            if (match := pattern.match(self.text, at)) and not self.grammar.more_years.match(self.text, match.end()):
+                return self._found(match, value(match))
+        return []
+
+    def _found(self, match: re.Match[str], found: tuple[str, Basis] | None, end: int | None = None) -> Phrases:
+        if found is None:
+            return []
+        return [self._phrase(match.start(), end or match.end(), found[0], None, found[1], "period")]
+
+    def _month(self, at: int) -> Phrases:
+        match = self.grammar.month.match(self.text, at)
+        if not match or self.guards.no_month(match):
+            return []
+        items, joints = chain(self.text, month_item(match, self.words), self.grammar)
+        return self._phrases(at, items, joints, None)
+
+    def _month_year(self, at: int) -> Phrases:
+        match = self.grammar.month_year.match(self.text, at)
+        if not match or self.guards.document(at):
+            return []
+        items, joints = chain(self.text, month_item(match, self.words), self.grammar)
+        return self._phrases(at, items, joints, None)
+
+    def _year(self, at: int) -> Phrases:
+        match = self.grammar.year.match(self.text, at)
+        if not match or self.guards.quantity(match.end()):
+            return []
+        items, joints = chain(self.text, year_item(match), self.grammar)
+        return self._phrases(at, items, joints, None)
+
+    def bare_year(self, at: int) -> Phrases:
+        """From four digits: an ISO date, years joined by a dash, or a year with a lead or in brackets."""
+        if iso := self.grammar.iso.match(self.text, at):
+            item = day_item_of_iso(iso)
+            return self._phrases(at, [item], [], None) if item else []
+        match = self.grammar.next_year.match(self.text, at)
+        if not match:
+            return []
+        items, joints = chain(self.text, year_item(match), self.grammar)
+        return self._phrases(at, items, joints, None) if self.guards.bare_year(at, items, joints) else []
+
+    # From items to phrases
+
+    def _phrases(self, start: int, items: list[Item], joints: list[bool], part: DayPart | None) -> Phrases:
+        tail = self._year_tail(items[-1])
+        cue = self.guards.cue(start, tail)
+        items[0].part, made = part or items[0].part, []
+        for number, run in enumerate(runs(items, joints)):
+            begin = start if number == 0 else run.items[0].start
+            end = tail if run.items[-1] is items[-1] else run.items[-1].end
+            value = settle(run, self.anchor, cue)
+            if value is not None:
+                edtf_, end = self._opened(value[0], begin, end)
+                only = run.items[0].part if len(run.items) == 1 else None
+                kind = self._kind(begin, run.items, "..") if ".." in edtf_ else self._kind(begin, run.items, edtf_)
+                made.append(self._phrase(begin, end, edtf_, only, value[1], kind))
+        return made
+
+    def _year_tail(self, last: Item) -> int:
+        """Reads "năm 2024" or "năm ngoái" after the last item into it; where the phrase then ends."""
+        tail = self.grammar.tail.match(self.text, last.end) if last.year is None else None
+        if tail is None:
+            return last.end
+        if tail["y"]:
+            last.year = int(tail["y"])
+        else:
+            last.shift = self.words.shift["year"][_plain(tail["shift"])]
+        return tail.end()
+
+    def _opened(self, value: str, start: int, end: int) -> tuple[str, int]:
+        """Intervals without a beginning ("kéo dài đến 24/3") or an end ("từ năm 2011 đến nay")."""
+        if "/" in value:
+            return value, end
+        if now := self.grammar.until_now.match(self.text, end):
+            return f"{value}/..", now.end()
+        return (f"../{value}", end) if self.guards.until(start) else (value, end)
+
+    def _kind(self, start: int, items: list[Item], value: str) -> Kind:
+        if self.guards.term(start) or (items[-1].unit == "year" and "/" in value):
+            return "period"
+        if (items[-1].year or 0) - (items[0].year or 9999) > _PERIOD_YEARS:
+            return "period"
+        return "occasion" if self.guards.occasion(start) else "when"
+
+    def _phrase(
+        self, start: int, end: int, value: str, part: DayPart | None, basis: Basis, kind: Kind = "when"
+    ) -> DatePhrase:
+        return DatePhrase(start, end, value, part, basis, kind)
+
+    def _part(self, word: str | None) -> DayPart | None:
+        return self.words.parts[_plain(word)] if word else None
+
+
+def day_item_of_iso(match: re.Match[str]) -> Item | None:
+    """The day of an ISO date, or None where the calendar has none."""
+    item = Item(match.start(), match.end(), int(match["d"]), int(match["m"]), int(match["y"]), separator="-")
+    return item if valid(item.year, item.month, item.day) else None
+
+
+def _plain(word: str) -> str:
+    return " ".join(word.lower().split())
+
+
+_RULES: dict[str, Callable[[Reader, int], Phrases]] = {
+    "half": Reader.half,
+    "head": Reader.head,
+    "unit": Reader.unit,
+    "year": Reader.bare_year,
+    "num": Reader.number,
+}
