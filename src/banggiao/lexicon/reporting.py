@@ -18,9 +18,9 @@ from banggiao.record import Act
 
 __all__ = ["Reporting", "Token", "Verb", "VerbKind", "load_reporting"]
 
-VerbKind = Literal["strong", "weak", "light", "stance", "complement"]
+VerbKind = Literal["strong", "weak", "light", "stance", "complement", "marked"]
 WORD_KINDS = (
-    "adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "head", "carrier", "no_source",
+    "adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "head", "carrier", "no_source", "relay",
 )  # fmt: skip
 
 

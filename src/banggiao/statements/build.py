@@ -36,7 +36,7 @@ def _article(
     document: Document, article: int, cast: Cast, dates: Mapping[int, Sequence[DatePhrase]], reporting: Reporting
 ) -> list[Draft]:
     memory = Memory()
-    reader = Reader(cast, memory)
+    reader = Reader(cast, memory, frozenset(reporting.words["relay"]))
     drafts: list[Draft] = []
     for unit in units_of(document, article, cast, dates, reporting):
         new = [d for d in reader.read(unit) if _kept(document, d)]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from banggiao.actors import Cast
-from banggiao.record import Span
+from banggiao.record import Act, Span
 from banggiao.statements.content import opening
 from banggiao.statements.cues import Cue, cues_of
 from banggiao.statements.draft import Draft, Memory, draft_of
 from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
+from banggiao.statements.sources import Attribution, by_theo, by_verb_after
 from banggiao.statements.speakers import is_person, issuer, subject_group, unit_subject
 
 __all__ = ["Reader"]
@@ -27,14 +28,16 @@ class Reader:
     Args:
         cast: the page's actors and mentions.
         memory: what is carried from unit to unit.
+        relays: names of media, lower case, that pass on what others say ("theo TTXVN").
     """
 
-    def __init__(self, cast: Cast, memory: Memory) -> None:
-        self.cast, self.memory = cast, memory
+    def __init__(self, cast: Cast, memory: Memory, relays: frozenset[str]) -> None:
+        self.cast, self.memory, self.relays = cast, memory, relays
 
     def read(self, unit: Unit) -> list[Draft]:
         """The drafts of ``unit``, closed, in order."""
         walk = _Walk(unit, self.cast, self.memory)
+        walk.attribute(by_theo(unit, self.cast, self.relays))
         for cue in cues_of(unit):
             walk.take(cue)
         return walk.finish()
@@ -52,8 +55,26 @@ class _Walk:
     def open(self) -> Draft | None:
         return self.drafts[-1] if self.drafts and self.drafts[-1].end < 0 else None
 
+    def attribute(self, found: Attribution | None) -> None:
+        """Takes over what "theo X" attributes; words after it stay open, for a speaker who may follow."""
+        if found is None:
+            return
+        act: Act = "affirm" if found.person else "inform"
+        cue = Span(found.start, found.end)
+        draft = Draft(found.speakers, act, cue, found.said_start, self.unit.block, confidence=CHAIN)
+        draft.direct, draft.source = found.direct, True
+        draft.relay = not found.person
+        draft.end = found.said_end if found.index == len(self.unit.items) else -1
+        self.content_index = found.index
+        self.drafts.append(draft)
+
     def take(self, cue: Cue) -> None:
         """Opens a draft at ``cue`` where it begins a reporting clause of the text itself."""
+        if cue.first < self.content_index and self.open is None and self.drafts:
+            return
+        if self.open is None and (after := by_verb_after(self.unit, self.cast, cue)) is not None:
+            self._close_with(cue, after)
+            return
         left = look_left(self.unit, cue.first)
         if left.seam == "mention":
             self._after_subject(cue, left)
@@ -63,6 +84,12 @@ class _Walk:
             self._at_start(cue)
         elif left.seam in ("comma", "semicolon", "join", "turn"):
             self._in_chain(cue, left)
+
+    def _close_with(self, cue: Cue, after: Attribution) -> None:
+        """What was said stands before its speaker and verb."""
+        draft = draft_of(cue, after.speakers, after.said_start, self.unit.block, SUBJECT)
+        draft.end, draft.direct = after.said_end, after.direct
+        self.drafts.append(draft)
 
     # a verb with its subject before it ------------------------------------------------------------
     def _after_subject(self, cue: Cue, left: Left) -> None:
@@ -101,7 +128,7 @@ class _Walk:
             return True
         said = unit.items[mention].mention
         person = said is not None and is_person(self.cast, said)
-        if self.open is not None and self.open.source:
+        if self.open is not None and self.open.relay:
             return person and cue.strong and before.seam in ("comma", "join")
         return before.seam == "join" and person and cue.strong and unit.text[before.start] == ","
 
@@ -116,7 +143,7 @@ class _Walk:
 
     # a verb without subject ----------------------------------------------------------------------
     def _at_start(self, cue: Cue) -> None:
-        if not self.drafts:
+        if not self.drafts and cue.strong:
             self._begin(cue, (), self.unit.start, OPENING)
 
     def _in_chain(self, cue: Cue, left: Left) -> None:
@@ -138,9 +165,13 @@ class _Walk:
 
     # beginnings and ends -------------------------------------------------------------------------
     def _begin(self, cue: Cue, speakers: tuple[str, ...], seam: int, confidence: float) -> None:
+        begin = opening(self.unit, cue)
+        if cue.marked and not begin.marked:
+            return
         if (open_ := self.open) is not None:
             open_.end = seam
-        begin = opening(self.unit, cue)
+            if open_.relay:
+                self.drafts.pop()
         draft = draft_of(cue, speakers, begin.start, self.unit.block, confidence)
         draft.addressees = begin.addressees
         if begin.quote >= 0:
@@ -175,8 +206,3 @@ def _before(unit: Unit, start: int) -> int:
         if item.start >= start:
             return look_left(unit, index).start if index and unit.adjacent(index - 1, index) else start
     return start
-
-
-def span_of(start: int, end: int) -> Span:
-    """A span."""
-    return Span(start, end)

@@ -23,29 +23,30 @@ class Opening(msgspec.Struct, frozen=True):
         start: offset of its first word.
         index: the first item that may lie in it.
         quote: index of the quotation that is what was said, or -1.
+        marked: whether "rằng", a colon or a quotation mark stands before it.
         addressees: actor ids of those it was said to ("thông báo với ông A về …").
     """
 
     start: int
     index: int
     quote: int = -1
+    marked: bool = False
     addressees: tuple[str, ...] = ()
 
 
 def opening(unit: Unit, cue: Cue) -> Opening:
     """Where what was said begins after ``cue``."""
     at, addressees = _after_addressee(unit, cue.last + 1, cue.last)
-    start = unit.items[at - 1].end
+    start, marked = unit.items[at - 1].end, False
     while at < len(unit.items) and unit.adjacent(at - 1, at):
         item = unit.items[at]
         if item.quote:
-            return Opening(item.start, at, at, addressees)
+            return Opening(item.start, at, at, True, addressees)
         if not (item.is_("complementiser") or item.is_("preposition") or item.is_mark(",:")):
             break
+        marked = marked or item.is_("complementiser") or item.is_mark(":")
         start, at = item.end, at + 1
-    if at < len(unit.items) and unit.items[at].quote and not unit.lower[start : unit.items[at].start].strip(_EDGE):
-        return Opening(unit.items[at].start, at, at, addressees)
-    return Opening(start, at, -1, addressees)
+    return Opening(start, at, -1, marked or unit.text[start : start + 3].lstrip()[:1] in '"“', addressees)
 
 
 def _after_addressee(unit: Unit, at: int, last: int) -> tuple[int, tuple[str, ...]]:

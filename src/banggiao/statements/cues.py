@@ -18,6 +18,7 @@ class Cue(msgspec.Struct, frozen=True):
         first, last: indexes of its first and last verb among the unit's items.
         start, end: offsets of the words.
         act: the act of its last telling verb.
+        marked: whether "rằng", a colon or a quotation mark must follow.
         strong: whether it begins a statement of its own wherever a clause may begin.
         with_: of these words one must stand in what is said; none needed where empty.
     """
@@ -28,6 +29,7 @@ class Cue(msgspec.Struct, frozen=True):
     end: int
     act: Act
     strong: bool
+    marked: bool
     with_: tuple[str, ...]
 
 
@@ -73,9 +75,9 @@ def _next_verb(unit: Unit, last: int) -> int | None:
 
 def _merges(verb: Verb, following: Verb, joined: bool) -> bool:
     if joined:
-        return following.kind != "weak" or verb.kind == "light"
+        return following.kind not in ("weak", "marked") or verb.kind == "light"
     if verb.kind in ("light", "stance"):
-        return following.kind != "weak"
+        return following.kind not in ("weak", "marked")
     return following.kind == "complement"
 
 
@@ -88,7 +90,8 @@ def _cue(unit: Unit, members: list[int]) -> Cue:
         unit.items[first].start,
         unit.items[last].end,
         _act(verbs),
-        any(v.kind != "weak" for v in verbs),
+        any(v.kind not in ("weak", "marked") for v in verbs),
+        verbs[-1].kind == "marked",
         verbs[-1].with_,
     )
 

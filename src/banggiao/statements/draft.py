@@ -11,7 +11,13 @@ __all__ = ["Draft", "Memory"]
 
 
 class Draft(msgspec.Struct):
-    """One statement before its span is trimmed; ``speakers`` is empty while the subject is still to come."""
+    """One statement before its span is trimmed.
+
+    Attributes:
+        speakers: empty while the subject is still to come.
+        end: -1 while it is open.
+        source: whether "theo" names the speaker; ``relay``: an organ or a medium that may pass on what others say.
+    """
 
     speakers: tuple[str, ...]
     act: Act
@@ -22,6 +28,8 @@ class Draft(msgspec.Struct):
     with_: tuple[str, ...] = ()
     direct: bool = False
     source: bool = False
+    relay: bool = False
+    weak: bool = False
     addressees: tuple[str, ...] = ()
     continued: tuple[Span, ...] = ()
     confidence: float = 0.9

@@ -10,7 +10,7 @@ from banggiao.statements.items import Unit
 
 __all__ = ["Left", "Seam", "in_subject_place", "look_left"]
 
-Seam = Literal["start", "comma", "semicolon", "join", "turn", "colon", "mention", "source", "other"]
+Seam = Literal["start", "comma", "semicolon", "join", "turn", "colon", "quote", "mention", "source", "other"]
 
 _MARKS: dict[str, Seam] = {",": "comma", ";": "semicolon", ":": "colon"}
 
@@ -40,7 +40,7 @@ def look_left(unit: Unit, index: int) -> Left:
             return Left("join" if joined else "other", at, start, joined)
         item = unit.items[at]
         if (seam := _seam(unit, at)) is not None:
-            seam_start = _seam_start(unit, at) if seam not in ("mention", "source") else start
+            seam_start = _seam_start(unit, at) if seam not in ("mention", "source", "quote") else start
             return Left(seam, at, seam_start, joined)
         if item.is_("join") and not item.is_("adverb"):
             return Left("join", at, _seam_start(unit, at), True)
@@ -54,6 +54,8 @@ def _seam(unit: Unit, at: int) -> Seam | None:
     item = unit.items[at]
     if item.mention is not None:
         return "mention"
+    if item.quote:
+        return "quote"
     if item.token is not None and item.token.mark:
         return _MARKS[item.token.mark]
     if item.is_("turn") and not item.is_("adverb"):

@@ -1,0 +1,132 @@
+"""Attribution by "theo", and attribution after the words: "Theo ông A, …"; "…, theo Bộ B"; "'…', bà C nói"."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from banggiao.actors import Cast
+from banggiao.statements.cues import Cue
+from banggiao.statements.items import Unit
+from banggiao.statements.left import look_left
+from banggiao.statements.speakers import is_person, speaking, subject_group
+
+__all__ = ["Attribution", "by_theo", "by_verb_after"]
+
+# Characters between a source and the comma after it ("theo thông báo của Bộ X phát đi hôm nay, …"), or the unit's end.
+MAX_TAIL = 60
+# What is said before "…, ông A nói" has at least as many words.
+MIN_WORDS = 6
+_ADJUNCT = re.compile(
+    r"[\s./]*(?:(?:hôm|ngày|trong|tại|với|khi|sau|vào|ở|trước|vừa|qua|bên|về|theo|thêm|như vậy|sáng|chiều|tối|đêm|\().*)?$"
+)
+# So begins a sentence whose comma parts a setting from its clause ("Tại buổi tiếp, ông A cho biết.").
+_SETTING = re.compile(
+    r"(?:tại|trong|sau|trước|ngày|chiều|sáng|tối|trưa|trả lời|phát biểu|chia sẻ|trao đổi|theo|nhân|hôm|cùng|liên quan|mới đây|thay mặt)\b"
+)
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """Words and the one they are attributed to, without a clause that reports them.
+
+    Attributes:
+        speakers: actor ids.
+        start, end: the attribution's cue.
+        said_start, said_end: what was said.
+        index: the first item that may lie in what was said after the cue.
+        person: whether the source is a person.
+        direct: whether what was said is a quotation.
+    """
+
+    speakers: tuple[str, ...]
+    start: int
+    end: int
+    said_start: int
+    said_end: int
+    index: int
+    person: bool
+    direct: bool = False
+
+
+def by_theo(unit: Unit, cast: Cast, relays: frozenset[str]) -> Attribution | None:
+    """What "theo X" attributes in ``unit``; None where nothing, or where an agency merely relays."""
+    for index, item in enumerate(unit.items):
+        if item.token is None or unit.lower[item.start : item.end] != "theo":
+            continue
+        named = _named(unit, cast, index, relays)
+        if named is not None and (found := _attributed(unit, cast, index, named)) is not None:
+            return found
+    return None
+
+
+def _named(unit: Unit, cast: Cast, theo: int, relays: frozenset[str]) -> int | None:
+    """The index of the mention that "theo" names, or None."""
+    for at in range(theo + 1, len(unit.items)):
+        item = unit.items[at]
+        if not unit.adjacent(at - 1, at):
+            return None
+        if item.mention is not None:
+            relay = unit.lower[item.mention.start : item.mention.end] in relays
+            return at if speaking(cast, item.mention.actors) and not relay else None
+        if item.is_("no_source") or not (item.is_("carrier") or item.is_("head") or item.is_("prep")):
+            return None
+    return None
+
+
+def _attributed(unit: Unit, cast: Cast, theo: int, named: int) -> Attribution | None:
+    mention = unit.items[named].mention
+    assert mention is not None
+    start, end = unit.items[theo].start, unit.items[named].end
+    speakers, person = speaking(cast, mention.actors), is_person(cast, mention)
+    left = look_left(unit, theo)
+    if (before := _words_before(unit, left.seam, left.index, left.start)) is not None and _is_tail(unit, end):
+        return Attribution(speakers, start, end, *before, len(unit.items), person, left.seam == "quote")
+    if left.seam in ("start", "comma", "semicolon") and (comma := _comma_after(unit, named)) is not None:
+        return Attribution(speakers, start, end, unit.items[comma].end, unit.end, comma + 1, person)
+    return None
+
+
+def _comma_after(unit: Unit, named: int) -> int | None:
+    end = unit.items[named].end
+    for at in range(named + 1, len(unit.items)):
+        item = unit.items[at]
+        if item.start - end > MAX_TAIL:
+            return None
+        if item.is_mark(",:"):
+            return at
+    return None
+
+
+def _is_tail(unit: Unit, end: int) -> bool:
+    return unit.end - end <= MAX_TAIL
+
+
+def by_verb_after(unit: Unit, cast: Cast, cue: Cue) -> Attribution | None:
+    """What stands before "…, X nói" at the unit's end; None where ``cue`` is no such ending."""
+    left = look_left(unit, cue.first)
+    if left.seam != "mention" or not _ADJUNCT.fullmatch(unit.lower, cue.end, unit.end):
+        return None
+    group = subject_group(unit, cast, left.index)
+    if group is None or not group[0]:
+        return None
+    first = next(i for i, item in enumerate(unit.items) if item.end > group[1])
+    before = look_left(unit, first)
+    said = _words_before(unit, before.seam, before.index, before.start)
+    if said is None or (before.seam != "quote" and unit.end - cue.end > MAX_TAIL):
+        return None
+    return Attribution(group[0], cue.start, cue.end, *said, len(unit.items), True, before.seam == "quote")
+
+
+def _words_before(unit: Unit, seam: str, index: int, end: int) -> tuple[int, int] | None:
+    """The span of what was said before a comma or a closing quotation mark; None where it is only a setting."""
+    if seam == "quote":
+        return unit.items[index].start, unit.items[index].end
+    if seam != "comma":
+        return None
+    if index > 0 and unit.items[index - 1].quote and unit.adjacent(index - 1, index):
+        return unit.items[index - 1].start, unit.items[index - 1].end
+    words = unit.lower[unit.start : end]
+    if words.count(" ") + 1 < MIN_WORDS or _SETTING.match(words):
+        return None
+    return unit.start, end
