@@ -28,6 +28,6 @@ def find_statements(
         cast: its actors and their mentions.
         events: its events, for the occasion at which something was said.
         dates: its date phrases by article, for the date by which something is promised.
-        lexicon: the reporting verbs.
+        lexicon: the reporting verbs and the topics.
     """
-    return build(document, cast, events, dates, lexicon.reporting)
+    return build(document, cast, events, dates, lexicon)

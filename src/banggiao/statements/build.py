@@ -6,13 +6,17 @@ from collections.abc import Mapping, Sequence
 
 from banggiao.actors import Cast
 from banggiao.dates import DatePhrase
-from banggiao.lexicon.reporting import Reporting
+from banggiao.lexicon import Lexicon
 from banggiao.pages.model import Document
 from banggiao.record import Event, Statement
+from banggiao.statements.circumstances import Circumstances
 from banggiao.statements.clauses import Reader
 from banggiao.statements.content import trimmed
 from banggiao.statements.draft import Draft, Memory
-from banggiao.statements.units import units_of
+from banggiao.statements.duplicates import without_duplicates
+from banggiao.statements.following import interview_answer, standing_quote, take_waiting
+from banggiao.statements.items import Unit
+from banggiao.statements.units import lower_of, units_of
 
 __all__ = ["build"]
 
@@ -22,45 +26,80 @@ def build(
     cast: Cast,
     events: Sequence[Event],
     dates: Mapping[int, Sequence[DatePhrase]],
-    reporting: Reporting,
+    lexicon: Lexicon,
 ) -> tuple[Statement, ...]:
     """Statements of all articles in the order of the text."""
+    lower = lower_of(document)
     found: list[tuple[int, Draft]] = []
     for article in range(len(document.articles)):
-        found += [(article, d) for d in _article(document, article, cast, dates, reporting)]
+        drafts = _Article(document, cast, dates, lexicon, lower).read(article)
+        found += [(article, d) for d in drafts]
+    if not found:
+        return ()
     found.sort(key=lambda pair: pair[1].start)
-    return tuple(_statement(f"s{n}", article, draft) for n, (article, draft) in enumerate(found, 1))
+    around = Circumstances(document, cast, events, dates, lexicon.details.topics(lower))
+    return tuple(_statement(f"s{n}", article, draft, around) for n, (article, draft) in enumerate(found, 1))
 
 
-def _article(
-    document: Document, article: int, cast: Cast, dates: Mapping[int, Sequence[DatePhrase]], reporting: Reporting
-) -> list[Draft]:
-    memory = Memory()
-    reader = Reader(cast, memory, frozenset(reporting.words["relay"]))
-    drafts: list[Draft] = []
-    for unit in units_of(document, article, cast, dates, reporting):
-        new = [d for d in reader.read(unit) if _kept(document, d)]
-        drafts += new
-        _remember(memory, unit.items, new)
-    return drafts
+class _Article:
+    """Reads the units of one article, and carries on from one to the next."""
+
+    def __init__(
+        self,
+        document: Document,
+        cast: Cast,
+        dates: Mapping[int, Sequence[DatePhrase]],
+        lexicon: Lexicon,
+        lower: str,
+    ) -> None:
+        self._document, self._cast, self._dates, self._lower = document, cast, dates, lower
+        self._reporting = lexicon.reporting
+        self._memory = Memory()
+        self._drafts: list[Draft] = []
+
+    def read(self, article: int) -> list[Draft]:
+        """The article's statements, each clause once."""
+        reader = Reader(self._cast, self._memory, frozenset(self._reporting.words["relay"]))
+        for unit in units_of(self._document, article, self._cast, self._dates, self._reporting, self._lower):
+            self._take(unit, self._in_unit(reader, unit))
+        kinds = {d.block: self._document.blocks[d.block].kind for d in self._drafts}
+        return without_duplicates(self._drafts, kinds, self._lower)
+
+    def _in_unit(self, reader: Reader, unit: Unit) -> list[Draft]:
+        if self._memory.waiting is not None and self._document.blocks[unit.block].kind == "caption":
+            return []
+        if (waiting := take_waiting(unit, self._memory)) is not None:
+            return [waiting]
+        if (answer := interview_answer(unit, self._cast)) is not None:
+            return [answer]
+        if new := reader.read(unit):
+            return new
+        last = self._drafts[-1] if self._drafts else None
+        quoted = standing_quote(unit, self._memory, last)
+        return [quoted] if quoted is not None else []
+
+    def _take(self, unit: Unit, new: list[Draft]) -> None:
+        kept = [d for d in new if self._kept(d)]
+        self._memory.age += 1
+        for mention in self._cast.within(unit.start, unit.end):
+            if len(mention.actors) > 1:
+                self._memory.both = mention.actors
+        if new:
+            self._memory.speakers, self._memory.age = new[-1].speakers, 0
+            if new[-1] not in kept and self._document.text[unit.end - 1] == ":":
+                self._memory.waiting = new[-1]
+        self._drafts += kept
+
+    def _kept(self, draft: Draft) -> bool:
+        """Trims the draft's span; False where nothing is left of it, or not the words that its verb needs."""
+        draft.start, draft.end = trimmed(self._document.text, draft.start, draft.end)
+        said = self._lower[draft.start : draft.end]
+        if said.count(" ") < 1:
+            return False
+        return not draft.with_ or any(f" {w} " in f" {said} " for w in draft.with_)
 
 
-def _kept(document: Document, draft: Draft) -> bool:
-    """Trims the draft's span; False where nothing is left of it, or not the words that its verb needs."""
-    draft.start, draft.end = trimmed(document.text, draft.start, draft.end)
-    if draft.end - draft.start < 2:
-        return False
-    said = document.spelled[draft.start : draft.end].lower()
-    return not draft.with_ or any(w in said for w in draft.with_)
-
-
-def _remember(memory: Memory, items: Sequence[object], new: list[Draft]) -> None:
-    memory.age += 1
-    if new:
-        memory.speakers, memory.age = new[-1].speakers, 0
-
-
-def _statement(identifier: str, article: int, draft: Draft) -> Statement:
+def _statement(identifier: str, article: int, draft: Draft, around: Circumstances) -> Statement:
     return Statement(
         id=identifier,
         speakers=draft.speakers,
@@ -71,6 +110,9 @@ def _statement(identifier: str, article: int, draft: Draft) -> Statement:
         article=article,
         direct=draft.direct,
         continued=draft.continued,
-        addressees=draft.addressees,
+        event=around.event(draft, article),
+        addressees=around.addressees(draft),
+        topics=around.topics(draft),
+        due=around.due(draft, article),
         confidence=draft.confidence,
     )

@@ -37,9 +37,13 @@ class Reader:
     def read(self, unit: Unit) -> list[Draft]:
         """The drafts of ``unit``, closed, in order."""
         walk = _Walk(unit, self.cast, self.memory)
-        walk.attribute(by_theo(unit, self.cast, self.relays))
+        source = by_theo(unit, self.cast, self.relays)
+        if source is not None and source.ahead:
+            walk.attribute(source)
         for cue in cues_of(unit):
             walk.take(cue)
+        if source is not None and not walk.drafts:
+            walk.attribute(source)
         return walk.finish()
 
 
@@ -55,16 +59,14 @@ class _Walk:
     def open(self) -> Draft | None:
         return self.drafts[-1] if self.drafts and self.drafts[-1].end < 0 else None
 
-    def attribute(self, found: Attribution | None) -> None:
+    def attribute(self, found: Attribution) -> None:
         """Takes over what "theo X" attributes; words after it stay open, for a speaker who may follow."""
-        if found is None:
-            return
         act: Act = "affirm" if found.person else "inform"
         cue = Span(found.start, found.end)
         draft = Draft(found.speakers, act, cue, found.said_start, self.unit.block, confidence=CHAIN)
         draft.direct, draft.source = found.direct, True
         draft.relay = not found.person
-        draft.end = found.said_end if found.index == len(self.unit.items) else -1
+        draft.end = -1 if found.ahead else found.said_end
         self.content_index = found.index
         self.drafts.append(draft)
 

@@ -68,9 +68,15 @@ def _next_verb(unit: Unit, last: int) -> int | None:
             return index if _merges(verb, item.token.verb, joined) else None
         if item.is_("join") or item.is_mark(","):
             joined = True
-        elif not (item.is_("adverb") or item.is_("glue")):
+        elif not (item.is_("adverb") or item.is_("glue") or (verb.kind == "light" and _owner(unit, index))):
             return None
     return None
+
+
+def _owner(unit: Unit, index: int) -> bool:
+    """Whether the item is part of "của X": "chuyển lời của Chủ tịch A mời …"."""
+    at = index - 1 if unit.items[index].mention is not None else index
+    return unit.lower[unit.items[at].start : unit.items[at].end] == "của"
 
 
 def _merges(verb: Verb, following: Verb, joined: bool) -> bool:

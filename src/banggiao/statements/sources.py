@@ -48,6 +48,11 @@ class Attribution(msgspec.Struct, frozen=True):
     person: bool
     direct: bool = False
 
+    @property
+    def ahead(self) -> bool:
+        """Whether it stands before what was said."""
+        return self.start < self.said_start
+
 
 def by_theo(unit: Unit, cast: Cast, relays: frozenset[str]) -> Attribution | None:
     """What "theo X" attributes in ``unit``; None where nothing, or where an agency merely relays."""

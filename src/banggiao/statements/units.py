@@ -13,19 +13,30 @@ from banggiao.record import BlockKind
 from banggiao.statements.items import Unit, row_of_items
 from banggiao.statements.quotes import utterances
 
-__all__ = ["STATEMENT_KINDS", "units_of"]
+__all__ = ["STATEMENT_KINDS", "lower_of", "units_of"]
 
 # A headline sums up what the text says again with its speaker; a subheading likewise.
 STATEMENT_KINDS: frozenset[BlockKind] = frozenset({"lead", "paragraph", "caption"})
 
 
+def lower_of(document: Document) -> str:
+    """The page's text in lower case and the traditional spelling, of the same length as the text."""
+    lower = document.spelled.lower()
+    if len(lower) == len(document.text):
+        return lower
+    # A rare letter's lower case is longer ("İ").
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in document.spelled)
+
+
 def units_of(
-    document: Document, article: int, cast: Cast, dates: Mapping[int, Sequence[DatePhrase]], reporting: Reporting
+    document: Document,
+    article: int,
+    cast: Cast,
+    dates: Mapping[int, Sequence[DatePhrase]],
+    reporting: Reporting,
+    lower: str,
 ) -> Iterator[Unit]:
     """The units of one article in order, each with its items."""
-    lower = document.spelled.lower()
-    if len(lower) != len(document.text):  # A rare letter whose lower case is longer ("İ").
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in document.spelled)
     phrases = [(d.start, d.end) for d in dates.get(article, ())]
     starts = [s for s, _ in phrases]
     for block, sentences in _by_block(document, article):

@@ -1,0 +1,120 @@
+"""What belongs to a statement besides its words: to whom, on what, at which event, by when."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from banggiao.actors import Cast
+from banggiao.dates import DatePhrase
+from banggiao.pages.model import Document
+from banggiao.record import Act, Event, EventDate, EventType, Span
+from banggiao.statements.draft import Draft
+from banggiao.statements.speakers import speaking
+
+__all__ = ["Circumstances"]
+
+# Acts whose object is first the one they are addressed to: "đề nghị Lào …", "cảm ơn Chính phủ Nhật Bản …".
+_ADDRESSED: frozenset[Act] = frozenset({"propose", "invite", "thank", "congratulate", "condole", "greet"})
+# Acts that look ahead, so that a date in them says by when.
+_AHEAD: frozenset[Act] = frozenset({"propose", "pledge", "agree", "invite"})
+# At such events something is said; the others are what is spoken of.
+_SPOKEN: frozenset[EventType] = frozenset(
+    {"talks", "meeting", "reception", "call", "dialogue", "conference", "congress", "session", "message", "position"}
+)
+_DONE = ("đã ký", "ký ngày", "ký năm", "ngày ký", "được ký", "năm ký", "từ năm", "từ ngày", "kể từ")
+
+
+class Circumstances:
+    """Finds them for the statements of one page.
+
+    Args:
+        document, cast, events, dates: the page and what the steps before found in it.
+        topics: offsets and names of the topics in the text, in order.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        cast: Cast,
+        events: Sequence[Event],
+        dates: Mapping[int, Sequence[DatePhrase]],
+        topics: Sequence[tuple[int, str]],
+    ) -> None:
+        self._document, self._cast, self._dates, self._topics = document, cast, dates, topics
+        self._topic_starts = [start for start, _ in topics]
+        self._events: dict[int, list[Event]] = {}
+        for event in events:
+            self._events.setdefault(event.article, []).append(event)
+
+    def addressees(self, draft: Draft) -> tuple[str, ...]:
+        """Actor ids of those it was said to: named with the verb, or first in what is asked, thanked for …"""
+        if draft.addressees:
+            return tuple(a for a in speaking(self._cast, draft.addressees) if a not in draft.speakers)
+        if draft.act not in _ADDRESSED:
+            return ()
+        for mention in self._cast.within(draft.start, draft.end)[:1]:
+            between = self._document.text[draft.start : mention.phrase_start].strip()
+            if len(between) <= _LEAD_IN:
+                return tuple(a for a in speaking(self._cast, mention.actors) if a not in draft.speakers)
+        return ()
+
+    def topics(self, draft: Draft) -> tuple[str, ...]:
+        """Names of the topics of what was said."""
+        low = bisect_left(self._topic_starts, draft.start)
+        high = bisect_left(self._topic_starts, draft.end)
+        return tuple(dict.fromkeys(name for _, name in self._topics[low:high]))
+
+    def due(self, draft: Draft, article: int) -> EventDate | None:
+        """By when something is promised or asked: the last date in it that does not lie before the article."""
+        if draft.act not in _AHEAD:
+            return None
+        published = self._document.published(article)
+        ahead = [d for d in self._dates.get(article, ()) if draft.start <= d.start < draft.end]
+        for phrase in reversed(ahead):
+            before = self._document.spelled[max(draft.start, phrase.start - 12) : phrase.start].lower()
+            if not any(word in before for word in _DONE) and not _past(phrase.edtf, published):
+                return EventDate(phrase.edtf, phrase.basis, _span(phrase), phrase.part)
+        return None
+
+    def event(self, draft: Draft, article: int) -> str | None:
+        """The id of the event at which it was said: of the speakers' events the nearest one named before it."""
+        best: tuple[int, int, int] | None = None
+        chosen: str | None = None
+        for event in self._events.get(article, ()):
+            if event.recalled or event.status == "cancelled":
+                continue
+            score = self._distance(event, draft)
+            if score is not None and (best is None or score < best):
+                best, chosen = score, event.id
+        return chosen
+
+    def _distance(self, event: Event, draft: Draft) -> tuple[int, int, int] | None:
+        """Less is nearer: speakers who take part, an event at which one speaks, then the way back to its words."""
+        ways = [
+            draft.cue.start - e.start if e.start <= draft.cue.start else 2 * (e.start - draft.cue.start)
+            for e in event.evidence
+            if not draft.start <= e.start < draft.end
+        ]
+        if not ways:
+            return None
+        part = {p.actor for p in event.participants} | {r for p in event.participants for r in p.represents}
+        taking = bool(part.intersection(draft.speakers))
+        if not taking and event.type not in _SPOKEN:
+            return None
+        return (0 if taking else 1, 0 if event.type in _SPOKEN else 1, min(ways))
+
+
+# Characters before an addressee: "phía", "cá nhân đồng chí", "lãnh đạo".
+_LEAD_IN = 20
+
+
+def _past(edtf: str, published: str | None) -> bool:
+    day, start = (published or "")[:10], edtf.rsplit("/", 1)[-1][:10]
+    if not day or not start[:4].isdigit():
+        return False
+    return start < day[: len(start)]
+
+
+def _span(phrase: DatePhrase) -> Span:
+    return Span(phrase.start, phrase.end)

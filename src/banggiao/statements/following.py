@@ -1,0 +1,63 @@
+"""What goes on after a reporting clause: quotations in paragraphs of their own, and sentences without a verb of saying."""
+
+from __future__ import annotations
+
+from banggiao.actors import Cast
+from banggiao.record import Span
+from banggiao.statements.draft import Draft, Memory
+from banggiao.statements.items import Unit
+from banggiao.statements.left import look_left
+from banggiao.statements.speakers import is_person, speaking
+
+__all__ = ["interview_answer", "standing_quote", "take_waiting"]
+
+# An interview's answer has more words than a caption's "Ông A: bên phải".
+MIN_WORDS = 6
+
+
+def take_waiting(unit: Unit, memory: Memory) -> Draft | None:
+    """What a verb with a colon at the end of the paragraph before announced: this unit, or its first quotation."""
+    draft = memory.waiting
+    memory.waiting = None
+    if draft is None:
+        return None
+    first = unit.items[0] if unit.items else None
+    quoted = first is not None and first.quote and unit.opens(0)
+    draft.start, draft.end = (first.start, first.end) if first is not None and quoted else (unit.start, unit.end)
+    draft.direct, draft.block = quoted, unit.block
+    return draft
+
+
+def standing_quote(unit: Unit, memory: Memory, last: Draft | None) -> Draft | None:
+    """A quotation that is a paragraph of its own: it continues a quotation before it, else the last speaker says it."""
+    if not unit.items or not unit.items[0].quote or not unit.opens(0):
+        return None
+    quote = unit.items[0]
+    if last is not None and last.direct and memory.age <= 1:
+        last.continued = (*last.continued, Span(quote.start, quote.end))
+        return None
+    if not memory.speakers or memory.age > 1:
+        return None
+    cue = Span(quote.start, quote.start + 1)
+    draft = Draft(memory.speakers, "affirm", cue, quote.start, unit.block, confidence=0.6)
+    draft.end, draft.direct = quote.end, True
+    return draft
+
+
+def interview_answer(unit: Unit, cast: Cast) -> Draft | None:
+    """The answer in "Ông A: …" at the start of a paragraph; None for anything else."""
+    for index, item in enumerate(unit.items[:3]):
+        if item.mention is None:
+            continue
+        if index + 1 >= len(unit.items) or not unit.items[index + 1].is_mark(":"):
+            return None
+        colon = unit.items[index + 1]
+        speakers = speaking(cast, item.mention.actors)
+        if not speakers or not is_person(cast, item.mention) or look_left(unit, index).seam != "start":
+            return None
+        if not unit.adjacent(index, index + 1) or unit.text.count(" ", colon.end, unit.end) < MIN_WORDS:
+            return None
+        draft = Draft(speakers, "affirm", Span(item.start, colon.end), colon.end, unit.block, confidence=0.8)
+        draft.end, draft.direct = unit.end, True
+        return draft
+    return None
