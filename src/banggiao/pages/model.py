@@ -51,13 +51,12 @@ class Document:
     lexicon is matched against it, and offsets hold in both.
     """
 
-    def __init__(
-        self, page: Page, text: str, blocks: tuple[Block, ...], articles: tuple[Article, ...]
-    ) -> None:
+    def __init__(self, page: Page, text: str, blocks: tuple[Block, ...], articles: tuple[Article, ...]) -> None:
         self.page, self.text, self.blocks, self.articles = page, text, blocks, articles
 
     @cached_property
     def spelled(self) -> str:
+        """``text`` in the traditional spelling, of the same length."""
         return old_tone(self.text)
 
     @cached_property

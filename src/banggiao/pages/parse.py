@@ -1,50 +1,97 @@
-"""``parse``: a raw page of any kind to a ``Document``."""
+"""``parse``: a raw page of any kind to a ``Document``. Pure: bytes in, blocks and articles out."""
 
 from __future__ import annotations
 
 import hashlib
+from urllib.parse import urlsplit
 
 import msgspec
 
-from banggiao.errors import BadRow, EmptyPage
+from banggiao.config import MAX_PAGE_BYTES
+from banggiao.errors import BadRow, EmptyPage, PageTooLarge
+from banggiao.pages.gather import Facts, gather
+from banggiao.pages.language import language_of
 from banggiao.pages.model import Document, RawPage
-from banggiao.record import Article, Block, Page, Published
+from banggiao.pages.plain import label_plain
+from banggiao.pages.published import to_edtf
+from banggiao.record import Page, Published
 from banggiao.text import normalize
 
-__all__ = ["parse"]
+__all__ = ["Row", "parse"]
 
 
 class Row(msgspec.Struct, frozen=True):
-    text: str
+    """A row of JSONL: a page's text, and what came with it."""
+
+    text: str | None = None
     title: str | None = None
     url: str | None = None
     published: str | None = None
+    html: str | None = None
+
+
+_ROW = msgspec.json.Decoder(Row)
 
 
 def parse(raw: RawPage) -> Document:
-    """First sketch: rows and plain text, a line a paragraph. The pages step replaces it."""
+    """A page taken apart.
+
+    Raises:
+        PageError: ``EmptyPage``, ``NotText``, ``PageTooLarge``, ``BadRow`` or ``BadArchive``.
+    """
+    if len(raw.data) > MAX_PAGE_BYTES:
+        reason = f"{len(raw.data):,} bytes, more than {MAX_PAGE_BYTES:,}"
+        raise PageTooLarge(reason, source=raw.source, step="parse", mend="raise max_page_bytes or split the page")
     if raw.media_type == "application/json":
-        try:
-            row = msgspec.json.decode(raw.data, type=Row)
-        except msgspec.MsgspecError as error:
-            raise BadRow(str(error), source=raw.source, step="parse") from error
-    else:
-        row = Row(text=raw.data.decode("utf-8", "replace"))
-    text = normalize((row.title + "\n" if row.title else "") + row.text)
-    if not text.strip():
-        raise EmptyPage("no text", source=raw.source, step="parse")
-    blocks, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            blocks.append(Block("title" if not blocks else "paragraph", at, at + len(line), 0))
-        at += len(line) + 1
-    page = Page(
+        return _row(raw)
+    return _plain(raw, Row(raw.data.decode("utf-8", "replace"), url=raw.url))
+
+
+def _row(raw: RawPage) -> Document:
+    try:
+        row = _ROW.decode(raw.data)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise BadRow(str(error), source=raw.source, step="parse", mend="a row is an object with a text") from error
+    if row.text is None:
+        raise BadRow("no text", source=raw.source, step="parse", mend="a row is an object with a text")
+    return _plain(raw, row)
+
+
+def _plain(raw: RawPage, row: Row) -> Document:
+    text, titled = _joined(normalize(row.title or "").strip(), normalize(row.text or ""))
+    edtf = to_edtf(row.published)
+    given = Published(edtf, "given") if edtf else None
+    url = row.url or raw.url
+    pieces, facts = label_plain(text, Facts(published=given, url=url), titled=titled, given=given)
+    if not pieces:
+        raise EmptyPage("no text", source=raw.source, step="parse", mend="leave the page out")
+    blocks, articles = gather(text, pieces, facts)
+    return Document(_page(raw, url, text, raw.media_type or "text/plain"), text, blocks, articles)
+
+
+def _joined(title: str, body: str) -> tuple[str, bool]:
+    """The text with the title as its first line, once."""
+    title = " ".join(title.split())
+    if not title:
+        return body, False
+    lead = body.lstrip()
+    return (lead if lead.split("\n", 1)[0].strip() == title else f"{title}\n{body}"), True
+
+
+def _page(raw: RawPage, url: str | None, text: str, media_type: str) -> Page:
+    return Page(
         id=hashlib.sha256(raw.data).hexdigest(),
         source=raw.source,
-        url=row.url or raw.url,
-        media_type=raw.media_type or "text/plain",
-        language="vi",
+        url=url,
+        outlet=_host(url),
+        media_type=media_type,
+        language=language_of(text),
     )
-    first = blocks[0]
-    published = Published(row.published, "given") if row.published else None
-    return Document(page, text, tuple(blocks), (Article("main", title=text[first.start : first.end], published=published),))
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None

@@ -1,0 +1,176 @@
+"""What a single line is by itself: a caption with its credit, a byline, the cut end of a snippet."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from banggiao.pages.wording import PageWords, page_words
+from banggiao.text import fold
+
+__all__ = ["Byline", "agency_of_lead", "byline", "credited", "cut_off", "names", "sentence_end"]
+
+# Longer lines are prose that happens to name a photo (the longest caption on 1,000 pages has 640 characters).
+_CAPTION_LONGEST = 700
+_BYLINE_LONGEST = 110
+_CREDIT_TAIL = 110  # The credit stands within the last so many characters.
+
+_BARE_CREDIT = re.compile(
+    r"(?:^|[(\s.\-–—/])Ảnh\s+(?:của\s+)?[A-ZĐÀ-Ỹ][\w.]*(?:\s*[/,&\-–]?\s*[A-ZĐÀ-Ỹ][\w.]*){0,4}\s*[)\].]*$"
+)
+_SCREEN = re.compile(r"[A-ZĐÀ-Ỹ\w]\s*[,\-–]?\s*(?:CHỤP MÀN HÌNH|Chụp màn hình)\s*[)\].]*$")
+_ENDED = re.compile(r"[.!?…:;][\"'”’)\]»]*$|[.!?…,]\s*[\"”»]$")
+_CUT = re.compile(r"(?:\.\.\.|…)$")
+_NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w.'’]*)(?:\s+[A-ZĐÀ-Ỹ][\w.'’]*){0,5}")
+_BRACKET = re.compile(r"\(([^()]{1,120})\)")
+_PARTS = re.compile(r"\s*(?:[,;/|&+•·]|\s[-–—]+\s?|(?<=[\w.)])[-–—]+\s|\s(?:và|and|cùng)\s)\s*")
+_NOTE_TAIL = re.compile(
+    r"\s+(?:tổng hợp|lược ghi|ghi|thực hiện|biên dịch|lược dịch|dịch|lược thuật|biên soạn)$", re.IGNORECASE
+)
+_HONOUR = re.compile(r"^(?:(?:PGS|GS|TS|ThS|BS|PV|CTV|BTV|Nhà báo|Phóng viên|Nhà văn|LS|Luật sư)[.,\s]+)+")
+_PAPER = re.compile(r"^(?:báo|tạp chí|đài|trang|hãng|thông tấn xã|cổng)\s+(?:điện tử\s+|tin\s+)?", re.IGNORECASE)
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info)(?:\.vn)?", re.IGNORECASE)
+
+
+class Byline(NamedTuple):
+    """Who wrote, and after which source; ``strong`` where a label or an agency says that it is a byline."""
+
+    authors: tuple[str, ...]
+    agency: str | None
+    strong: bool
+
+
+@lru_cache(maxsize=1)
+def _credit() -> re.Pattern[str]:
+    labels = "|".join(sorted(map(re.escape, page_words().credit), key=len, reverse=True))
+    return re.compile(rf"(?:^|[(\[\s.\-–—/|…,])(?:{labels})\s*[:/]\s*[^:?!]{{1,80}}$", re.IGNORECASE)
+
+
+def credited(line: str) -> bool:
+    """Whether the line ends with the credit of a photo, as captions do ("… Ảnh: TTXVN", "(Nguồn: TTXVN)").
+
+    >>> credited("Hai bên ký kết văn kiện. (Ảnh: TTXVN)")
+    True
+    """
+    if len(line) > _CAPTION_LONGEST:
+        return False
+    tail = line[-_CREDIT_TAIL:]
+    if "Ảnh" not in tail and ":" not in tail and "/" not in tail and "ình" not in tail and "ÌNH" not in tail:
+        return False
+    return any(p.search(tail) for p in (_credit(), _BARE_CREDIT, _SCREEN))
+
+
+def sentence_end(line: str) -> bool:
+    """Whether the line ends as a sentence does."""
+    return _ENDED.search(line) is not None
+
+
+def cut_off(line: str) -> bool:
+    """Whether the line was cut with "...", as search snippets are."""
+    return _CUT.search(line) is not None
+
+
+def byline(line: str) -> Byline | None:
+    """The line as a byline: names, agencies, "Theo …", or None.
+
+    >>> byline("Minh Anh (Theo TTXVN)")
+    Byline(authors=('Minh Anh',), agency='TTXVN', strong=True)
+    """
+    if not 2 <= len(line) <= _BYLINE_LONGEST or line.isdigit():
+        return None
+    words = page_words()
+    inner = _BRACKET.findall(line)
+    body, labelled = _without_label(_BRACKET.sub(" ", line).strip(" .,-–—*/|"), words)
+    found = _people(body, words, labelled) if body else ([], None)
+    if found is None:
+        return None
+    authors, agency = found
+    noted = False
+    for note in inner:
+        source = _note(note, words)
+        if source is None and not authors:
+            return None
+        noted = noted or source is not None
+        agency = agency or source or None
+    if not authors and agency is None and not (labelled and not body) and not words.nobody(body):
+        return None
+    return Byline(tuple(authors), agency, labelled or noted or agency is not None or words.nobody(body))
+
+
+_LEAD_SOURCE = re.compile(r"\(?(?:Theo\s+(?:báo\s+)?)?([^,()–:\-]{2,40}?)\s*(?:\)?\s*[-–:]|\)|,)")
+
+
+def agency_of_lead(lead: str) -> str | None:
+    """The agency or outlet with which a lead opens: "Theo TTXVN, …", "(Chinhphu.vn) - …", "VOV.VN - …"."""
+    found = _LEAD_SOURCE.match(lead)
+    return page_words().agency(found.group(1)) if found else None
+
+
+def names(text: str) -> tuple[str, ...]:
+    """The people named in an author field of metadata; agencies, sites and signs for nobody left out."""
+    words = page_words()
+    body, _ = _without_label(_BRACKET.sub(" ", text).strip(" .,-–—*/|"), words)
+    found: list[str] = []
+    for part in _split(body):
+        if _is_name(part) and not words.nobody(part) and words.agency(_PAPER.sub("", part)) is None:
+            found.append(part)
+    return tuple(dict.fromkeys(found))
+
+
+def _without_label(body: str, words: PageWords) -> tuple[str, bool]:
+    folded = fold(body)
+    label = words.byline_starts.match(folded)
+    if label is None:
+        return body, False
+    rest = body[label.end() :]
+    colon = re.match(r"\s*:\s*", rest)
+    if colon is None and not folded.startswith(("theo ", "by ", "pv ", "nguon ", "phong vien ", "nhom ")):
+        return body, False
+    return rest[colon.end() :] if colon else rest.strip(), True
+
+
+def _split(body: str) -> list[str]:
+    parts = (_HONOUR.sub("", _NOTE_TAIL.sub("", p.strip(" .,:-–—"))) for p in _PARTS.split(body))
+    return [p for p in parts if p]
+
+
+def _people(body: str, words: PageWords, labelled: bool) -> tuple[list[str], str | None] | None:
+    """Authors and agency of a byline's body; None where a part is neither."""
+    authors: list[str] = []
+    agency: str | None = None
+    for part in _split(body):
+        source = words.agency(_PAPER.sub("", part)) or (part if _DOMAIN.fullmatch(part) else None)
+        if source is not None:
+            agency = agency or source
+        elif words.nobody(part):
+            continue
+        elif _is_name(part):
+            authors.append(part)
+        elif labelled and _PAPER.match(part):
+            agency = agency or part
+        else:
+            return None
+    if labelled and fold(body) and authors and agency is None and _is_source(body):
+        return [], authors[0]
+    return authors, agency
+
+
+def _is_source(body: str) -> bool:
+    """A single capitalised word after "Theo" is a source nobody told us of."""
+    return " " not in body
+
+
+def _is_name(part: str) -> bool:
+    return 2 < len(part) <= 40 and _NAME.fullmatch(part) is not None and any(c.isalpha() for c in part)
+
+
+def _note(note: str, words: PageWords) -> str | None:
+    """The agency in a bracket ("Theo TTXVN"), "" for a note without one ("tổng hợp"), None for other text."""
+    folded = fold(note)
+    label = words.notes.match(folded)
+    rest = note[label.end() :].strip(" :") if label else note
+    for part in _PARTS.split(rest):
+        if agency := words.agency(_PAPER.sub("", part.strip())):
+            return agency
+    return "" if label else None

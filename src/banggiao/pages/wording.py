@@ -1,0 +1,90 @@
+"""The words that tell parts of a page apart (``lexicon/data/pages.toml``), compiled once.
+
+All questions take one line as it stands on the page; they compare without case, diacritics and the
+punctuation around the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from banggiao.lexicon.loader import read_toml
+from banggiao.text import fold
+
+__all__ = ["PageWords", "key", "page_words"]
+
+# A list heading, an agency or a menu word is never longer than this (the longest in the data has 34).
+_LONGEST = 60
+_AROUND = " \t:.,;|>»›-–—•*+[](){}\"'“”‘’/"
+
+
+def key(line: str) -> str:
+    """A short line as it is compared: folded, bare of punctuation around it."""
+    return " ".join(fold(line).strip(_AROUND).split())
+
+
+def _start_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted({fold(w) for w in words}, key=len, reverse=True)
+    return re.compile(
+        "(?:" + "|".join(w if not w[-1].isalnum() else rf"{w}(?!\w)" for w in map(re.escape, ordered)) + ")"
+    )
+
+
+class PageWords:
+    """What ``pages.toml`` says, ready to be asked."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._box = frozenset(map(key, data["headings"]["box"]))
+        self._end = frozenset(map(key, data["headings"]["end"]))
+        self._lead_in = _start_pattern(data["headings"]["lead_in"])
+        self._residue = frozenset(map(key, data["residue"]["lines"]))
+        self._residue_start = _start_pattern(data["residue"]["starts"])
+        self._end_start = _start_pattern(data["residue"]["end"])
+        self._caption_start = _start_pattern(data["captions"]["starts"])
+        self.credit = tuple(data["captions"]["credit"])
+        self.byline_starts = _start_pattern(data["bylines"]["starts"])
+        self.notes = _start_pattern(data["bylines"]["notes"])
+        self._nobody = frozenset(map(key, data["bylines"]["nobody"]))
+        self._agencies = {key(name): kept for name, kept in data["agencies"].items()}
+
+    def heading(self, line: str) -> str | None:
+        """ "box" or "end" where the line heads a list of other articles, else None."""
+        if len(line) > _LONGEST:
+            return None
+        bare = key(line)
+        return "box" if bare in self._box else "end" if bare in self._end else None
+
+    def lead_in(self, line: str) -> bool:
+        """Whether the line is "Xem thêm: …", the headline of another article behind a lead-in."""
+        found = self._lead_in.match(fold(line[:_LONGEST]).lstrip(_AROUND))
+        return found is not None and ":" in line[: found.end() + 8]
+
+    def residue(self, line: str) -> str | None:
+        """ "line" where the line belongs to the page, "end" where it also ends the article, else None."""
+        folded = fold(line[:_LONGEST]).strip()
+        if len(line) <= _LONGEST and key(line) in self._residue:
+            return "line"
+        if self._end_start.match(folded):
+            return "end"
+        return "line" if self._residue_start.match(folded) else None
+
+    def caption_start(self, line: str) -> bool:
+        """Whether the line begins as captions do ("Quang cảnh hội nghị")."""
+        return self._caption_start.match(fold(line[:_LONGEST])) is not None
+
+    def agency(self, name: str) -> str | None:
+        """The agency or outlet of that name, as it is recorded."""
+        return self._agencies.get(key(name)) if len(name) <= _LONGEST else None
+
+    def nobody(self, name: str) -> bool:
+        """Whether the sign stands for no person ("PV", "Ban Thời sự")."""
+        return key(name) in self._nobody
+
+
+@lru_cache(maxsize=1)
+def page_words() -> PageWords:
+    """The words that come with the package."""
+    return PageWords(read_toml("pages.toml"))
