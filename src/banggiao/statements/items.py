@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -55,25 +55,50 @@ class Unit(msgspec.Struct, frozen=True):
     def opens(self, index: int) -> bool:
         """Whether nothing but a source label ("(TTXVN) -") or a bullet stands before the item."""
         before = self.lower[self.start : self.items[index].start].strip()
-        return not before or before[-1] in _LABEL_ENDS
+        if not before or before in _OPENING_MARKS:
+            return True
+        return len(before) <= _LABEL and before[-1] in _LABEL_ENDS and not self.items[0].quote
 
 
 _DASHES = ("-", "–", "—")
-_LABEL_ENDS = '-–—|)•*"“'
+_LABEL_ENDS = "-–—|)•*"
+_LABEL = 30  # Characters of a label such as "(Chinhphu.vn) -".
+_OPENING_MARKS = ('"', "“", "‘", "'")
+_BLOT = "\x01"
 
 
 def row_of_items(
-    tokens: Iterable[Token],
+    lower: str,
+    start: int,
+    end: int,
+    scan: Callable[[str], Iterator[Token]],
     mentions: Sequence[Mention],
     dates: Sequence[tuple[int, int]],
     quotes: Sequence[tuple[int, int]],
 ) -> tuple[Item, ...]:
-    """Items in order: a quotation hides what lies in it, a mention and a date hide the words in them."""
+    """Items of ``lower[start:end]`` in order: a quotation hides what lies in it, mention and date the words in them.
+
+    Args:
+        scan: finds the lexicon's words in a text, with offsets from its start.
+    """
     row = [Item(s, e, quote=True) for s, e in quotes]
     row += _outside((Item(m.phrase_start, m.phrase_end, mention=m) for m in mentions), row)
     row += _outside((Item(s, e, date=True) for s, e in dates), row)
-    row += _outside((Item(t.start, t.end, token=t) for t in tokens), row)
+    row.sort(key=_start)
+    for token in scan(_masked(lower, start, end, row)):
+        shifted = Token(token.start + start, token.end + start, token.verb, token.kinds, token.mark)
+        row.append(Item(shifted.start, shifted.end, token=shifted))
     return tuple(sorted(row, key=_start))
+
+
+def _masked(lower: str, start: int, end: int, row: Sequence[Item]) -> str:
+    """The text with the items' words blotted out, so that "Tổng Bí thư chúc mừng" holds no "thư chúc mừng"."""
+    parts, at = [], start
+    for item in row:
+        parts += [lower[at : item.start], _BLOT * (min(item.end, end) - item.start)]
+        at = item.end
+    parts.append(lower[at:end])
+    return "".join(parts)
 
 
 def _start(item: Item) -> int:
@@ -81,12 +106,14 @@ def _start(item: Item) -> int:
 
 
 def _outside(new: Iterable[Item], old: Sequence[Item]) -> list[Item]:
-    """Those of ``new`` (in order) that overlap none of ``old``."""
+    """Those of ``new`` (in order) that overlap none of ``old`` and none of those kept before them."""
     held = sorted(old, key=_start)
-    kept, at = [], 0
+    kept: list[Item] = []
+    at = 0
     for item in new:
         while at < len(held) and held[at].end <= item.start:
             at += 1
-        if at == len(held) or item.end <= held[at].start:
+        free = at == len(held) or item.end <= held[at].start
+        if free and not (kept and item.start < kept[-1].end):
             kept.append(item)
     return kept

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from banggiao.actors import Cast
 from banggiao.dates import DatePhrase
-from banggiao.lexicon.reporting import Reporting, Token
+from banggiao.lexicon.reporting import Reporting
 from banggiao.pages.model import Document, Sentence
 from banggiao.record import BlockKind
 from banggiao.statements.items import Unit, row_of_items
@@ -42,9 +42,11 @@ def units_of(
     for block, sentences in _by_block(document, article):
         quotes = utterances(document.text, sentences[0].start, sentences[-1].end)
         for start, end in _merged(document.text, sentences, quotes):
-            tokens = _shifted(reporting, lower, start, end)
             items = row_of_items(
-                tokens,
+                lower,
+                start,
+                end,
+                reporting.scan,
                 cast.within(start, end),
                 phrases[bisect_left(starts, start) : bisect_left(starts, end)],
                 [q for q in quotes if start <= q[0] < end],
@@ -82,8 +84,3 @@ def _merged(text: str, sentences: list[Sentence], quotes: list[tuple[int, int]])
 
 def _joined(text: str, quote_end: int, sentence: Sentence) -> bool:
     return sentence.start < quote_end or text[sentence.start] in "-–—,"
-
-
-def _shifted(reporting: Reporting, lower: str, start: int, end: int) -> Iterator[Token]:
-    for token in reporting.scan(lower[start:end]):
-        yield Token(token.start + start, token.end + start, token.verb, token.kinds, token.mark)
