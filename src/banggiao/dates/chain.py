@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from banggiao.dates.grammar import Grammar
 from banggiao.dates.model import Item, valid
-from banggiao.dates.words import Words
+from banggiao.dates.words import Words, follows
 
 __all__ = ["Run", "chain", "day_item", "month_item", "runs", "year_item"]
 
@@ -41,9 +41,16 @@ def day_item(match: re.Match[str], words: Words) -> Item | None:
         day=_number(g["d"], words.numbers),
         month=_number(month, words.months) if month else None,
         year=_year(g["yw"] or g["y"] or g["yy"]),
-        separator="tháng" if g["mw"] else (g["sep"] or "").strip(),
+        separator=_separator(g["mw"], g["sep"]),
     )
     return item if valid(item.year, item.month, item.day) else None
+
+
+def _separator(word: str | None, sign: str | None) -> str:
+    """What stands between day and month: a sign, "tháng", or "giêng" for the month that may be lunar."""
+    if word:
+        return "giêng" if word.lower() == "giêng" else "tháng"
+    return (sign or "").strip()
 
 
 def month_item(match: re.Match[str], words: Words) -> Item:
@@ -86,7 +93,7 @@ def _joins(last: Item, item: Item, ranged: bool, joint: str) -> bool:
     if last.unit == "day":
         return item.month is not None or (last.month is None and item.start - last.end < 8)
     if last.unit == "month":
-        return item.separator == "tháng" or (last.year is None or item.year is not None)
+        return bool(item.separator) or (last.year is None or item.year is not None)
     return not ranged or (item.year or 0) > (last.year or 0)
 
 
@@ -101,7 +108,13 @@ def _read_day(text: str, at: int, grammar: Grammar) -> Item | None:
 
 def _read_month(text: str, at: int, grammar: Grammar) -> Item | None:
     match = grammar.next_month.match(text, at)
-    return month_item(match, grammar.words) if match else None
+    if match is None:
+        return None
+    item = month_item(match, grammar.words)
+    named = "tháng" in match.group().lower()
+    item.separator = "tháng" if named else ""
+    quantity = follows(text, match.end(), grammar.words.context["not_after"])
+    return None if quantity and not (named or item.year) else item
 
 
 def _read_year(text: str, at: int, grammar: Grammar) -> Item | None:

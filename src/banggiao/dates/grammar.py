@@ -34,7 +34,7 @@ class Grammar:
 
     @cached_property
     def trigger(self) -> re.Pattern[str]:
-        """Where a phrase may begin; its groups name the rule: a ``head`` is a word for a day, a ``unit`` a longer one."""
+        """Where a phrase may begin; groups name the rule: ``head`` is a word for a day, ``unit`` a longer one."""
         words = self.words
         first = {w.split()[0] for w in (*words.parts, *words.days, *words.same, *words.sundays)}
         heads = either({*first, "ngày", "hôm", "mồng", "mùng", "thứ"})
@@ -72,7 +72,8 @@ class Grammar:
     def day(self) -> re.Pattern[str]:
         """One day: ``23/11``, ``23.11.2024``, ``23 tháng 11``, or a bare ``23`` whose month follows later."""
         worded = rf",? +(?i:tháng) *(?P<mw>{self._month})(?:(?:,|{_DASH}|/|\.)? *(?P<yw>{_YEAR}))?"
-        sign = rf"(?P<sep> ?/ ?|[.-])(?P<m>{_MONTH})(?:(?: ?/ ?|[.-])(?P<y>{_YEAR})|(?P=sep)(?P<yy>\d\d)(?!\d))?"
+        year = rf"(?:(?: ?/ ?|[.-])(?P<y>{_YEAR})|(?P=sep)(?P<yy>\d\d)(?!\d))"
+        sign = rf"(?P<sep> ?/ ?|[.-])(?P<m>{_MONTH}){year}?(?! +(?i:tháng)\b)"
         number = rf"(?P<d>{_DAY}|{either(self.words.numbers)}(?=,? +(?i:tháng)))"
         return re.compile(rf"{number}(?:{worded}|{sign})?{_END}")
 
@@ -129,7 +130,9 @@ class Grammar:
     def tail(self) -> re.Pattern[str]:
         """A year said after the day or month: ``năm 2024``, ``năm ngoái``."""
         shift = either(self.words.shift["year"])
-        return re.compile(rf",? \(?(?:của )?(?i:năm) (?:(?P<y>{_YEAR})\)?|(?P<shift>{shift})\b){_END}")
+        return re.compile(
+            rf",? \(?(?:của )?(?:(?i:năm) (?:(?P<y>{_YEAR})\)?|(?P<shift>{shift})\b)|(?P<same>cùng năm)\b){_END}"
+        )
 
     @cached_property
     def relative_day(self) -> re.Pattern[str]:
@@ -194,6 +197,22 @@ class Grammar:
     def month_ahead(self) -> re.Pattern[str]:
         """The month of a later day in the same sentence: "khai mạc ngày 18, bế mạc ngày 20/9"."""
         return re.compile(rf"[^.\n]{{0,80}}?\b(?:ngày|{self._part}) (?P<d>{_DAY})(?:[/-]| tháng )(?P<m>{_MONTH})")
+
+    @cached_property
+    def after_year(self) -> re.Pattern[str]:
+        """What follows a year and no quantity: the end of a clause, a name, a particle."""
+        particle = "(?:và|đến|tới|là|với|thì|khi|do|theo|tại|ở|hai|của|để)"
+        return re.compile(rf" *(?:[.,;:)\n\"”]|$)| (?:[A-ZĐÀ-Ỹ]|{particle}\b)")
+
+    @cached_property
+    def named_day(self) -> re.Pattern[str]:
+        """A kept day before its number: "Ngày Quốc tế Lao động 1/5"."""
+        return re.compile(r"\b(?:Ngày|Quốc khánh) [A-ZĐÀ-Ỹ][^.,;:\n\d]{0,45}$")
+
+    @cached_property
+    def shifted_month(self) -> re.Pattern[str]:
+        """After a bare day: "ngày 20 tháng này"."""
+        return re.compile(rf" +(?i:tháng) +(?P<shift>{either(self.words.shift['month'])})\b")
 
     @cached_property
     def named_year(self) -> re.Pattern[str]:

@@ -6,12 +6,12 @@ import re
 from datetime import date
 
 from banggiao.dates.grammar import Grammar
-from banggiao.dates.model import Cue, Item
+from banggiao.dates.model import Cue, DatePhrase, Item
 from banggiao.dates.words import follows, precedes
 
 __all__ = ["Guards"]
 
-_NUMBER_BEFORE = re.compile(r"\d[ ]+$")
+_NUMBER_BEFORE = re.compile(r"(?:^|[ (\n])\d[\d.,]* +$")
 _CLOSERS = frozenset("),;–-—.")
 _CLAUSE = re.compile(r"[.;\n]")
 
@@ -27,11 +27,11 @@ class Guards:
         start, last = items[0].start, items[-1]
         if precedes(self.text, start, self.lists["not_before"]) or self.lunar(last.end):
             return False
-        if last.year is not None:
+        if last.year is not None or last.shift is not None:
             return True
         if self.quantity(last.end):
             return False
-        if last.separator == "tháng":
+        if last.separator in ("tháng", "giêng"):
             return not self._duration(start)
         return self._bare_signs(items, joints)
 
@@ -43,7 +43,8 @@ class Guards:
         if last.separator == "/":
             if len(items) > 1:
                 return True
-            return (led or (bracket and closed)) and (items[0].day, items[0].month) != (24, 7)
+            kept = closed and self.named_day(start)
+            return (led or kept or (bracket and closed)) and (items[0].day, items[0].month) != (24, 7)
         return (led and (closed or any(joints))) or (bracket and any(joints))
 
     def _duration(self, start: int) -> bool:
@@ -51,7 +52,7 @@ class Guards:
 
     def counted(self, at: int) -> bool:
         """Whether a number or word of quantity stands before: "hai tuần trước", "10 ngày 18"."""
-        before = self.text[max(0, at - 6) : at]
+        before = self.text[max(0, at - 12) : at]
         return bool(_NUMBER_BEFORE.search(before)) or precedes(self.text, at, self.lists["counts"]) is not None
 
     def quantity(self, end: int) -> bool:
@@ -68,33 +69,38 @@ class Guards:
 
     def no_month(self, match: re.Match[str]) -> bool:
         """Whether "tháng …" names no month: a revolution, a duration, the lunar calendar, "ngày tháng năm"."""
-        at, word = match.start("m"), match["m"]
-        if self.document(match.start()) or self.lunar(match.end()) or self.counted(match.start()):
+        word = match["m"]
+        if self.document(match.start()) or self.lunar(match.end()):
             return True
-        if word.isdigit():
-            return match["y"] is None and self.quantity(match.end())
-        small = word[0].islower() and match["y"] is None
-        tail = self.grammar.tail.match(self.text, match.end())
-        led = precedes(self.text, match.start(), self.lists["month_leads"]) is not None
-        return small and not tail and not match["third"] and (not led or self.quantity(match.end()) or at < 0)
+        if match["y"]:
+            return False
+        if self.counted(match.start()):
+            return True
+        if self.grammar.tail.match(self.text, match.end()):
+            return False
+        if match["third"] or precedes(self.text, match.start(), self.lists["month_leads"]):
+            return False
+        return self.quantity(match.end()) or not (word.isdigit() or word[0].isupper())
 
     def bare_year(self, at: int, items: list[Item], joints: list[bool]) -> bool:
         """Whether four digits without "năm" are a year."""
-        if precedes(self.text, at, self.lists["not_before"]) or self.quantity(items[-1].end):
+        if precedes(self.text, at, self.lists["not_before_year"]) or self.quantity(items[-1].end):
             return False
         if any(joints) or self.grammar.until_now.match(self.text, items[-1].end):
             return True
         if self.text[at - 1 : at] == "(" and self.text[items[-1].end : items[-1].end + 1] == ")":
             return True
         led = precedes(self.text, at, self.lists["year_leads"]) is not None
-        return led or bool(self.grammar.named_year.search(self.text, max(0, at - 60), at))
+        goes_on = self.grammar.after_year.match(self.text, items[-1].end) is not None
+        return (led and goes_on) or bool(self.grammar.named_year.search(self.text, max(0, at - 60), at))
 
     def ordinal(self, match: re.Match[str]) -> bool:
         """Whether "thứ ba" counts ("lần thứ ba", "ngày thứ ba của kỳ họp") and names no weekday."""
         if precedes(self.text, match.start(), self.lists["ordinals"]):
             return True
         word = match["wd"].split()[-1]
-        return bool(match["lead"]) and match["lead"].lower() == "ngày" and word.islower() and match["week"] is None
+        counted = match["lead"] and match["lead"].lower() == "ngày" and not word[0].isupper() and not match["week"]
+        return bool(counted) or follows(self.text, match.end(), self.lists["every"]) is not None
 
     def weekday(self, match: re.Match[str]) -> bool:
         """Whether a weekday without a spelled-out day stands where one tells time."""
@@ -123,11 +129,22 @@ class Guards:
 
     def occasion(self, start: int) -> bool:
         """Whether the day is one that is kept."""
-        return precedes(self.text, start, self.lists["occasions"]) is not None
+        return precedes(self.text, start, self.lists["occasions"]) is not None or self.named_day(start)
 
-    def agrees(self, explicit: str, relative: str | None) -> bool:
-        """Whether a spelled-out day may be the relative one; they differ by time zones at most."""
-        try:
-            return relative is None or abs((date.fromisoformat(explicit) - date.fromisoformat(relative)).days) <= 1
-        except ValueError:
+    def named_day(self, start: int) -> bool:
+        """Whether the name of a kept day stands before."""
+        return self.grammar.named_day.search(self.text, max(0, start - 60), start) is not None
+
+    def lunar_month(self, head: str, item: Item) -> bool:
+        """Whether "mồng 6 tháng Giêng" counts by the lunar calendar."""
+        return head.lower().rstrip().endswith(("mồng", "mùng")) and item.separator == "giêng"
+
+    def agrees(self, phrase: DatePhrase, relative: str | None) -> bool:
+        """Whether what looks like the day spelled out is one: near the relative day, or no quantity."""
+        if not self.quantity(phrase.end):
             return True
+        try:
+            away = date.fromisoformat(phrase.edtf) - date.fromisoformat(relative or "")
+        except ValueError:
+            return False
+        return abs(away.days) <= 1

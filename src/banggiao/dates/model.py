@@ -94,7 +94,8 @@ class Anchor(msgspec.Struct, frozen=True):
             wrong = (cue == "past" and away > 0) or (cue == "future" and away < 0)
             return abs(away) + handicap * (year != self.year) + 9999 * wrong, year
 
-        years = [y for y in (self.year - 1, self.year, self.year + 1) if valid(y, month, day)]
+        # Four years on either side, for 29 February.
+        years = [y for y in range(self.year - 4, self.year + 5) if valid(y, month, day)]
         return min(years, key=cost) if years else self.year
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from banggiao.dates.chain import chain, day_item, month_item, runs, year_item
 from banggiao.dates.grammar import Grammar
 from banggiao.dates.guards import Guards
-from banggiao.dates.model import Anchor, DatePhrase, Item, Kind, edtf, valid
+from banggiao.dates.model import Anchor, DatePhrase, Item, Kind, edtf, move_month, valid
 from banggiao.dates.periods import century, decade, half, quarter
 from banggiao.dates.relative import relative_day, shifted, weekday
 from banggiao.dates.years import settle
@@ -30,6 +30,7 @@ class Reader:
         self.text, self.anchor, self.grammar, self.words = text, anchor, grammar, grammar.words
         self.guards = Guards(text, grammar)
         self.last_day: DatePhrase | None = None
+        self.last_year: int | None = None
 
     def phrases(self) -> Iterator[DatePhrase]:
         """Every phrase, from the left."""
@@ -39,9 +40,15 @@ class Reader:
                 continue
             for phrase in _RULES[trigger.lastgroup or "num"](self, trigger.start()):
                 at = max(at, phrase.end)
-                if _DAY_EDTF.match(phrase.edtf):
-                    self.last_day = phrase
+                self._remember(phrase)
                 yield phrase
+
+    def _remember(self, phrase: DatePhrase) -> None:
+        """What "cùng ngày" and "cùng năm" will mean."""
+        if _DAY_EDTF.match(phrase.edtf):
+            self.last_day = phrase
+        if phrase.edtf[:4].isdigit():
+            self.last_year = int(phrase.edtf[:4])
 
     # Days
 
@@ -56,9 +63,12 @@ class Reader:
         if item is None:
             return self._month_year(at)
         items, joints = chain(self.text, item, self.grammar)
-        if items[-1].month is None or not self.guards.bare(items, joints):
+        end = self._year_tail(items[-1])
+        if items[-1].month is None:
+            return self._month_year(at)
+        if not self.guards.bare(items, joints):
             return []
-        return self._phrases(at, items, joints, None)
+        return self._phrases(at, items, joints, None, end)
 
     def _headed(self, at: int) -> Phrases:
         head = self.grammar.head.match(self.text, at)
@@ -69,17 +79,28 @@ class Reader:
         items, joints = chain(self.text, item, self.grammar)
         part = self._part(head["part"])
         if items[-1].month is None:
-            return self._day_alone(at, items[0]) if head["part"] is None else []
+            return self._day_alone(at, items[0]) if head.group().lower() == "ngày " else []
+        if self.guards.lunar_month(head.group(), items[-1]):
+            return []
         return [] if self.guards.lunar(items[-1].end) else self._phrases(at, items, joints, part)
 
     def _day_alone(self, at: int, item: Item) -> Phrases:
         """ "ngày 18": the month of the next day in the sentence, of the last one, or the nearest to publication."""
-        if self.guards.counted(at) or self.guards.quantity(item.end):
+        if shifted_month := self.grammar.shifted_month.match(self.text, item.end):
+            return self._day_of_month(at, item, shifted_month)
+        if self.guards.counted(at) or self.guards.quantity(item.end) or self.guards.lunar(item.end):
             return []
         moment = self._borrowed(item)
         if moment is None or not valid(*moment):
             return []
         return [self._phrase(at, item.end, edtf(*moment), None, "relative" if self.anchor else "text")]
+
+    def _day_of_month(self, at: int, item: Item, month: re.Match[str]) -> Phrases:
+        if self.anchor is None or self.anchor.month is None:
+            return []
+        by = self.words.shift["month"][_plain(month["shift"])]
+        moment = (*move_month(self.anchor.year, self.anchor.month, by), item.day)
+        return [self._phrase(at, month.end(), edtf(*moment), None, "relative")] if valid(*moment) else []
 
     def _borrowed(self, item: Item) -> tuple[int | None, int, int] | None:
         day = item.day or 0
@@ -105,6 +126,8 @@ class Reader:
 
     def _same(self, match: re.Match[str], part: DayPart | None) -> Phrases:
         last = self._last_day(match.start())
+        if spelled := self._spelled_out(match, None, part):
+            return spelled
         if last is None:
             return []
         shift = self.words.same[_plain(match["same"])]
@@ -141,7 +164,7 @@ class Reader:
         item = day_item(day, self.words) if day else None
         if between is not None and item is not None and item.month:
             found = self._phrases(match.start(), [item], [], part or self._part(between["part"]))
-            if found and self.guards.agrees(found[0].edtf, value):
+            if found and self.guards.agrees(found[0], value):
                 return [self._closed(found[0], "(" in between.group())]
         return [self._phrase(match.start(), match.end(), value, part, "relative")] if value else []
 
@@ -205,7 +228,7 @@ class Reader:
 
     def _year(self, at: int) -> Phrases:
         match = self.grammar.year.match(self.text, at)
-        if not match or self.guards.quantity(match.end()):
+        if not match:
             return []
         items, joints = chain(self.text, year_item(match), self.grammar)
         return self._phrases(at, items, joints, None)
@@ -223,8 +246,11 @@ class Reader:
 
     # From items to phrases
 
-    def _phrases(self, start: int, items: list[Item], joints: list[bool], part: DayPart | None) -> Phrases:
-        tail = self._year_tail(items[-1])
+    def _phrases(
+        self, start: int, items: list[Item], joints: list[bool], part: DayPart | None, end: int | None = None
+    ) -> Phrases:
+        """The phrases of a chain; ``end`` is given where the year after it is read already."""
+        tail = end or self._year_tail(items[-1])
         cue = self.guards.cue(start, tail)
         items[0].part, made = part or items[0].part, []
         for number, run in enumerate(runs(items, joints)):
@@ -234,7 +260,7 @@ class Reader:
             if value is not None:
                 edtf_, end = self._opened(value[0], begin, end)
                 only = run.items[0].part if len(run.items) == 1 else None
-                kind = self._kind(begin, run.items, "..") if ".." in edtf_ else self._kind(begin, run.items, edtf_)
+                kind = self._kind(begin, run.items, value[0])
                 made.append(self._phrase(begin, end, edtf_, only, value[1], kind))
         return made
 
@@ -245,6 +271,8 @@ class Reader:
             return last.end
         if tail["y"]:
             last.year = int(tail["y"])
+        elif tail["same"]:
+            last.year = self.last_year
         else:
             last.shift = self.words.shift["year"][_plain(tail["shift"])]
         return tail.end()
@@ -258,7 +286,7 @@ class Reader:
         return (f"../{value}", end) if self.guards.until(start) else (value, end)
 
     def _kind(self, start: int, items: list[Item], value: str) -> Kind:
-        if self.guards.term(start) or (items[-1].unit == "year" and "/" in value):
+        if "/" in value and (items[-1].unit == "year" or self.guards.term(start)):
             return "period"
         if (items[-1].year or 0) - (items[0].year or 9999) > _PERIOD_YEARS:
             return "period"

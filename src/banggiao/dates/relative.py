@@ -52,7 +52,7 @@ def shifted(match: re.Match[str], words: Words, anchor: Anchor | None) -> str | 
     if match["next_year"]:
         return edtf(anchor.year + 1)
     if match["past_week"]:
-        return _past_week(anchor)
+        return _week(anchor, -1, third) if third else _past_week(anchor)
     unit = next(u for u in ("week", "month", "quarter", "year") if match[u])
     by = words.shift[unit][" ".join(match[unit].lower().split())]
     return _SHIFTS[unit](anchor, by, third)
