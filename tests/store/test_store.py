@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from sqlalchemy import text
 
 from banggiao.store import Store
-from banggiao.store.words import All, Any, Expression, Not, Word, matching
+from banggiao.store.words import Word, matching
 
 
 def test_tables_are_there(store: Store) -> None:

@@ -1,1 +1,1 @@
-
+"""One person under many spellings; one event in many reports."""

@@ -1,0 +1,289 @@
+"""Which reports are of one event: type, date, participants, place, series and words.
+
+The rules of types and days are data (``merging.toml``). Two reports of the same article are never one event: the
+reader of that page has already told them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import combinations
+
+import msgspec
+
+from banggiao.lexicon.loader import read_toml
+from banggiao.record import Event
+from banggiao.text import fold
+
+__all__ = ["DOUBTFUL", "SAME", "Report", "Taker", "compare_reports", "differ", "report_keys"]
+
+SAME = 0.85
+DOUBTFUL = 0.6
+_NEVER: tuple[float, tuple[str, ...]] = (0.0, ())
+# A report that spans longer than this gets keys for its first days only.
+_MOST_DAYS = 12
+
+
+class Taker(msgspec.Struct, frozen=True):
+    """A participant as the register knows it: ``name`` as the page spells it, ``side`` the country it acts for."""
+
+    actor: str
+    name: str
+    kind: str
+    role: str
+    side: str | None
+    represents: tuple[str, ...] = ()
+
+
+class Report(msgspec.Struct, frozen=True):
+    """One article's report of an event, with the register's actors.
+
+    Attributes:
+        id, page, article, outlet: where it stands.
+        event: what it says; actors in it are ids of forms.
+        takers: its participants with the register's actors.
+        first_day, last_day: ISO days of its date, None without a year.
+        published: ISO day of publication, or None.
+        words: folded tokens of its first passage.
+        part_of: id of the report of its frame.
+    """
+
+    id: str
+    page: str
+    article: int
+    outlet: str | None
+    event: Event
+    takers: tuple[Taker, ...]
+    first_day: str | None
+    last_day: str | None
+    published: str | None
+    words: frozenset[str]
+    part_of: str | None = None
+
+
+class _Rules(msgspec.Struct, frozen=True):
+    compatible: frozenset[frozenset[str]]
+    bilateral: frozenset[str]
+    verbal: frozenset[str]
+    slack: int
+    visit_slack: int
+    news_days: int
+
+
+@lru_cache(maxsize=1)
+def _rules() -> _Rules:
+    data = read_toml("merging.toml")
+    return _Rules(
+        compatible=frozenset(frozenset(pair) for group in data["compatible"] for pair in combinations(group, 2)),
+        bilateral=frozenset(data["bilateral"]),
+        verbal=frozenset(data["verbal"]),
+        slack=data["slack"],
+        visit_slack=data["visit_slack"],
+        news_days=data["news_days"],
+    )
+
+
+def report_keys(report: Report) -> list[str]:
+    """Blocking keys: a day with a person, a pair of countries, a body, a series or the type; few share each."""
+    who = _keys_of_takers(report)
+    keys = {f"{day}|{key}" for day in _days(report) for key in who}
+    if report.event.series is not None:
+        keys.add(
+            f"series|{fold(report.event.series.name)}|{report.event.series.ordinal}|{(report.first_day or '')[:4]}"
+        )
+    return sorted(keys)
+
+
+def _keys_of_takers(report: Report) -> list[str]:
+    actors = {a for t in report.takers for a in (t.actor, *t.represents) if t.kind not in ("state", "delegation")}
+    sides = sorted({t.side for t in report.takers if t.side})
+    pairs = [f"{a}-{b}" for a, b in combinations(sides[:6], 2)]
+    return sorted(actors)[:12] + pairs or [report.event.type]
+
+
+def _days(report: Report) -> list[str]:
+    """The days on which the event may lie, as keys; month and day alone where the year is not known."""
+    if report.first_day and report.last_day:
+        first = date.fromisoformat(report.first_day) - timedelta(1)
+        length = (date.fromisoformat(report.last_day) - first).days + 1
+        return [(first + timedelta(i)).isoformat() for i in range(min(length, _MOST_DAYS) + 1)]
+    if report.event.date and report.event.date.edtf.startswith("XXXX-"):
+        return [report.event.date.edtf[5:10]]
+    if report.published:
+        last = date.fromisoformat(report.published) + timedelta(1)
+        return [(last - timedelta(i)).isoformat() for i in range(_rules().news_days + 2)]
+    return ["?"]
+
+
+def differ(a: Report, b: Report) -> bool:
+    """Whether two reports cannot be of one event, whatever joins them."""
+    if a.page == b.page and a.article == b.article:
+        return True
+    return (
+        _types(a, b) == 0
+        or _dates(a, b) == 0
+        or _ordinals_differ(a, b)
+        or (_bilateral(a, b) and _counterparts_differ(a, b))
+    )
+
+
+def compare_reports(a: Report, b: Report) -> tuple[float, tuple[str, ...]]:
+    """Score (0 to 1) and reasons for two reports being of one event."""
+    if differ(a, b):
+        return _NEVER
+    who, reasons = _participants(a, b)
+    when = _dates(a, b)
+    alike = _likeness(a.words, b.words)
+    evidence = max(who, _series(a, b), _verbal(a, b, alike))
+    evidence *= _place(a, b)
+    score = min(1.0, evidence * (0.6 + 0.4 * when) * _types(a, b) + 0.15 * alike)
+    return score, (*reasons, f"dates agree to {when:.2f}", f"words alike to {alike:.2f}")
+
+
+def _types(a: Report, b: Report) -> float:
+    left, right = a.event, b.event
+    if left.type != right.type:
+        return 0.96 if frozenset((left.type, right.type)) in _rules().compatible else 0.0
+    known = {left.subtype, right.subtype} - {None, "other"}
+    return 1.0 if len(known) < 2 else 0.0
+
+
+def _bilateral(a: Report, b: Report) -> bool:
+    return a.event.type in _rules().bilateral and b.event.type in _rules().bilateral
+
+
+def _dates(a: Report, b: Report) -> float:
+    """How well two dates go together: 1 the same day, 0 not at all."""
+    if a.first_day and b.first_day:
+        return _both_dated(a, b)
+    if a.first_day or b.first_day:
+        return _one_dated(*((a, b) if a.first_day else (b, a)))
+    return _none_dated(a, b)
+
+
+def _both_dated(a: Report, b: Report) -> float:
+    assert a.first_day
+    assert a.last_day
+    assert b.first_day
+    assert b.last_day
+    if a.first_day == b.first_day and a.last_day == b.last_day:
+        return 1.0 if a.first_day == a.last_day else 0.9
+    gap = max(_apart(a.last_day, b.first_day), _apart(b.last_day, a.first_day))
+    if gap <= 0:
+        # One lies within or over the other; a month or a year says less than a day.
+        return 0.9 if max(_apart(a.first_day, a.last_day), _apart(b.first_day, b.last_day)) < _MOST_DAYS else 0.5
+    allowed = _rules().visit_slack if a.event.type == "visit" else _rules().slack
+    return 0.6 if gap <= allowed else 0.0
+
+
+def _apart(earlier: str, later: str) -> int:
+    """Days from ``earlier`` to ``later``."""
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+
+
+def _one_dated(dated: Report, other: Report) -> float:
+    assert dated.first_day
+    assert dated.last_day
+    edtf = other.event.date.edtf if other.event.date else ""
+    if edtf.startswith("XXXX-"):
+        return 0.85 if dated.first_day[5:10] == edtf[5:10] else 0.0
+    if not other.published:
+        return 0.3
+    news = _apart(dated.last_day, other.published)
+    return 0.75 if -1 <= news <= _rules().news_days else 0.0
+
+
+def _none_dated(a: Report, b: Report) -> float:
+    left, right = (r.event.date.edtf if r.event.date else "" for r in (a, b))
+    if left and right:
+        return 0.85 if left == right else 0.0
+    if a.published and b.published:
+        return 0.75 if abs(_apart(a.published, b.published)) <= _rules().news_days else 0.0
+    return 0.3
+
+
+def _ordinals_differ(a: Report, b: Report) -> bool:
+    left, right = a.event.series, b.event.series
+    if left is None or right is None or fold(left.name) != fold(right.name):
+        return False
+    return left.ordinal is not None and right.ordinal is not None and left.ordinal != right.ordinal
+
+
+def _series(a: Report, b: Report) -> float:
+    left, right = a.event.series, b.event.series
+    if left is None or right is None or fold(left.name) != fold(right.name):
+        return 0.0
+    return 0.97 if left.ordinal == right.ordinal and left.ordinal is not None else 0.88
+
+
+def _persons(report: Report) -> set[str]:
+    return {t.actor for t in report.takers if t.kind == "person"}
+
+
+def _sides(report: Report, kinds: Sequence[str] = ()) -> dict[str, set[str]]:
+    """Actors (and what they represent) by country; those without one under "?"."""
+    sides: dict[str, set[str]] = {}
+    for taker in report.takers:
+        if not kinds or taker.kind in kinds:
+            sides.setdefault(taker.side or "?", set()).update((taker.actor, *taker.represents))
+    return sides
+
+
+def _counterparts_differ(a: Report, b: Report) -> bool:
+    """Whether each names people whom the other does not, and they do not share two sides."""
+    mine, theirs = _persons(a), _persons(b)
+    if not (mine - theirs and theirs - mine):
+        return False
+    left, right = _sides(a, ("person",)), _sides(b, ("person",))
+    shared = [side for side in left if left[side] & right.get(side, set()) & mine]
+    return len(shared) < 2
+
+
+def _participants(a: Report, b: Report) -> tuple[float, tuple[str, ...]]:
+    left, right = _sides(a), _sides(b)
+    people = _persons(a) & _persons(b)
+    found = [_side(left[side], right[side], people, side) for side in sorted(set(left) & set(right))]
+    weight = sum(found) + 0.8 * max(0, len(people) - sum(1 for f in found if f == 1.0))
+    reasons = (f"{len(people)} people and {len(found)} sides in common",)
+    return _strength(weight), reasons
+
+
+def _side(left: set[str], right: set[str], people: set[str], side: str) -> float:
+    """What one side's agreement is worth: a person 1, a body 0.8, only the country 0.5."""
+    shared = left & right
+    if shared & people:
+        return 1.0
+    if shared:
+        return 0.8
+    return 0.5 if side != "?" else 0.0
+
+
+def _strength(weight: float) -> float:
+    """Weight of evidence to a score: two people 0.97, a person and the other's country 0.9, one person 0.72."""
+    steps = ((2.0, 0.97), (1.8, 0.95), (1.5, 0.91), (1.3, 0.87), (1.0, 0.72), (0.8, 0.6), (0.5, 0.3))
+    return next((score for least, score in steps if weight >= least), 0.0)
+
+
+def _verbal(a: Report, b: Report, alike: float) -> float:
+    """Positions of one speaker on one day are one where they are worded alike."""
+    if a.event.type not in _rules().verbal or not _persons(a) & _persons(b) or alike < 0.35:
+        return 0.0
+    return 0.9
+
+
+def _place(a: Report, b: Report) -> float:
+    """1 where places agree or one is unknown; less for two cities, little for two countries."""
+    left, right = a.event.place, b.event.place
+    if left is None or right is None:
+        return 1.0
+    if left.country and right.country and left.country != right.country:
+        return 0.5
+    one, other = fold(left.name), fold(right.name)
+    return 1.0 if one in other or other in one else 0.93
+
+
+def _likeness(left: Iterable[str], right: Iterable[str]) -> float:
+    mine, theirs = set(left), set(right)
+    return len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
