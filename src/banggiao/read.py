@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from banggiao.actors import find_actors
 from banggiao.dates import DatePhrase, find_dates
 from banggiao.events import find_events
+from banggiao.events.explain import Reason, explain
 from banggiao.lexicon import Lexicon, load_lexicon
 from banggiao.pages import Document, RawPage, parse
-from banggiao.record import Record
+from banggiao.record import Event, Record
 from banggiao.statements import find_statements
 
-__all__ = ["read", "read_document"]
+__all__ = ["Explained", "explain_page", "read", "read_document"]
+
+
+class Explained(msgspec.Struct, frozen=True):
+    """An event of a page with the reasons for its fields; ``text`` is the page's, into which they point."""
+
+    event: Event
+    reasons: list[Reason]
+    text: str
 
 
 def read(raw: RawPage, *, lexicon: Lexicon | None = None) -> Record:
@@ -37,6 +48,14 @@ def read_document(document: Document, *, lexicon: Lexicon | None = None) -> Reco
         events=events,
         statements=find_statements(document, cast, events, dates, lexicon),
     )
+
+
+def explain_page(raw: RawPage, *, lexicon: Lexicon | None = None) -> list[Explained]:
+    """The events of one page as ``read`` finds them, each with the words and rule behind each field."""
+    lexicon = lexicon or load_lexicon()
+    document = parse(raw)
+    found = explain(document, find_actors(document, lexicon), _dates(document), lexicon)
+    return [Explained(event, reasons, document.text) for event, reasons in found]
 
 
 def _dates(document: Document) -> dict[int, list[DatePhrase]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import structs
+
 from banggiao.actors import Cast
 from banggiao.dates import DatePhrase
 from banggiao.events.candidates import candidates, two_sided
@@ -47,8 +49,9 @@ def _article(
         for draft in own:
             _complete(scene, draft, own, places, cast, lexicon, published)
         drafts += [d for d in own if _stands(scene, d, cast)]
-    events = [e for e in merge(drafts, cast) if in_scope(e, cast, lexicon.details)]
-    return settle(events, view, cast)
+    events, pointing = merge(drafts, cast)
+    events = [e for e in events if in_scope(e, cast, lexicon.details)]
+    return settle(events, pointing, view, cast)
 
 
 def _complete(
@@ -72,12 +75,30 @@ def _complete(
 def _destination(scene: Scene, draft: Draft, others: list, places: Sequence[FoundPlace], cast: Cast) -> None:  # type: ignore[type-arg]
     stop = min([o.start for o in others if o.start >= draft.trigger.end] + [scene.end])
     found = destinations(scene, draft.trigger, stop, places, cast)
-    if found:
+    if not found:
+        _site(scene, draft, cast)
+    else:
         start, end, country = found[0]
         draft.place = Place(scene.text[start : found[-1][1]], start, found[-1][1], country)
         draft.country = "|".join(dict.fromkeys(c for _, _, c in found))
         draft.rules["place"] = "place.destination"
         draft.parts = [p for p in draft.parts if p.role == "host" or not _is_state_of(p, cast, draft)]
+
+
+def _site(scene: Scene, draft: Draft, cast: Cast) -> None:
+    """A visit to an office, a school, a unit is one of its own within the journey; with "làm việc với" a meeting."""
+    hosts = [p for p in draft.parts if p.role == "host" and p.rule in ("slot.after", "slot.with", "slot.to")]
+    sites = [p for p in hosts if cast.by_id[p.actor].kind in ("organ", "organization", "party")]
+    after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 50)]
+    if not sites and not (draft.frame.id == "visit" and draft.parts and scene.words.generic(after)):
+        return
+    draft.name = frozenset(p.actor for p in sites) or frozenset({f"site {draft.trigger.start}"})
+    if (
+        any(p.rule == "slot.with" for p in sites)
+        or "làm việc" in scene.lower[draft.trigger.start : draft.trigger.end + 4]
+    ):
+        draft.type, draft.rules["type"] = "meeting", "visit to an office is a meeting"
+        draft.parts = [structs.replace(p, role="participant") for p in draft.parts]
 
 
 def _is_state_of(part: Part, cast: Cast, draft: Draft) -> bool:
@@ -100,7 +121,7 @@ def _stands(scene: Scene, draft: Draft, cast: Cast) -> bool:
 
 def _has_need(scene: Scene, draft: Draft, frame: Frame) -> bool:
     roles = {p.role for p in draft.parts}
-    match frame.type:
+    match draft.type:
         case "reception" | "talks" | "meeting" | "call":
             return two_sided(scene, draft)
         case "visit":

@@ -21,6 +21,9 @@ _SUPPORT_REACH = 40
 _POINTING = re.compile(
     r"(?:tại|trong|sau|ngay sau|trước|kết thúc|bên lề|trong khuôn khổ|kết quả|của|nhân|trước thềm|sau khi kết thúc|không khí[^,]*)\s*$"
 )
+_FRAMING = re.compile(
+    r"(?:trong khuôn khổ|bên lề|nhân|trong chương trình|trong thời gian|trong|tại|tiếp tục|trước thềm|phát biểu tại)(?: các hoạt động)?\s*(?:của\s*)?$"
+)
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|mỗi)\s*$")
 # Types of which each counterpart in a list has one of its own.
 _EACH = frozenset({"meeting", "call", "message", "talks"})
@@ -82,8 +85,27 @@ def _drafts(
             bare=bare,
             reported=mood.reported,
             weight=frame.confidence,
+            nearby=frozenset(a for m in scene.mentions for a in m.actors),
+            name=_name(scene, cue),
+            framing=_FRAMING.search(scene.lower[scene.start : cue.start]) is not None,
             rules={"type": f"frame {frame.id}", "status": "modality"},
         )
+
+
+_NAME_END = re.compile(r"[,;.:()“”\"–]|\s(?:lần|do|tại|được|diễn ra|với|nhằm|có|đã|sẽ|vào|ở|năm|và|để|trong|dưới)\s")
+_GENERIC = frozenset(
+    ["này", "lần", "quốc", "tế", "cấp", "cao", "năm", "nay", "trên", "trong", "của", "các", "sự", "kiện", "chung"]
+)
+
+
+def _name(scene: Scene, cue: Cue) -> frozenset[str]:
+    """The words that tell one conference from another: those of its name after the head word."""
+    if cue.frame is None or cue.frame.type not in ("conference", "congress", "session", "dialogue"):
+        return frozenset()
+    stop = min(scene.end, cue.end + 100)
+    found = _NAME_END.search(scene.lower + " ", cue.end, stop)
+    words = scene.lower[cue.start : found.start() if found else stop].split()
+    return frozenset(words[2:]) - _GENERIC
 
 
 def _span(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> Span:

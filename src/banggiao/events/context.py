@@ -4,35 +4,90 @@ from __future__ import annotations
 
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
+from banggiao.events.hints import two_sides
 from banggiao.events.merge import edtf_overlap
 from banggiao.events.scene import Scene
-from banggiao.record import EventDate
+from banggiao.record import EventDate, Role
 
 __all__ = ["settle"]
 
+_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 _HOSTS = ("host", "organizer", "chair", "appointer", "recipient")
-_WITHIN_VISIT = frozenset(
+_WITHIN = frozenset(
     {"reception", "talks", "meeting", "ceremony", "agreement", "award", "conference", "dialogue", "session", "aid"}
 )
-_WITHIN_MEETING = frozenset(
-    {"ceremony", "session", "conference", "award", "meeting", "reception", "talks", "agreement", "aid"}
-)
+_BY_COUNTRY = frozenset({"agreement", "talks", "meeting", "dialogue", "ceremony"})
 
 
-def settle(events: list[Draft], view: list[Scene], cast: Cast) -> list[Draft]:
-    """Find each event's frame, country and date from the others of its article; drop what stays empty."""
+def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> list[Draft]:
+    """Find each event's frame, country and date from the others of its article; drop what stays empty.
+
+    Args:
+        events: merged drafts.
+        pointing: words that point to an event which nothing else tells of ("tại hội đàm").
+        view: the article's sentences.
+        cast: the page's actors.
+    """
+    _found_meeting(events, pointing, view, cast)
+    _found_welcome(events, pointing)
     visits = [e for e in events if e.type == "visit"]
     for visit in visits:
         _visitors(visit, events, cast)
     kept = [e for e in events if e.parts]
     visits = [v for v in visits if v.parts]
     for event in kept:
-        event.parent = _frame_of(event, kept, visits)
+        if (found := _frame_of(event, kept, visits, cast)) is not None:
+            event.parent, event.rules["part_of"] = found
     for visit in visits:
         _visited(visit, kept, cast)
     for event in kept:
         _country(event, visits, cast)
     return kept
+
+
+def _found_meeting(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
+    """The talks that a page only points to are those of the two sides it then quotes."""
+    if any(e.type in _ENCOUNTERS for e in events):
+        return
+    found = [p for p in pointing if p.type in _ENCOUNTERS and p.bare and not p.reported]
+    for draft in found[:1]:
+        draft.parts = two_sides(draft, view, cast)
+        if draft.parts:
+            draft.evidence = [p.span for p in found if p.type == draft.type]
+            draft.date = next((p.date for p in found if p.date), None)
+            events.append(draft)
+
+
+def _found_welcome(events: list[Draft], pointing: list[Draft]) -> None:
+    """ "Sau lễ đón chính thức, A đã hội đàm với B": A welcomed B."""
+    for draft in pointing:
+        if draft.frame.id != "ceremony.welcome" or any(e.frame.id == "ceremony.welcome" for e in events):
+            continue
+        talks = next(
+            (e for e in events if e.order == draft.order and e.type in _ENCOUNTERS and len(e.parts) >= 2), None
+        )
+        if talks is not None:
+            host, guest = talks.parts[0], talks.parts[1]
+            draft.parts = [_as(host, "host"), _as(guest, "honoree")]
+            draft.date = draft.date or talks.date
+            draft.evidence = [draft.span]
+            draft.country = draft.country or talks.country
+            events.append(draft)
+
+
+def _as(part: Part, role: Role) -> Part:
+    return Part(
+        part.actor,
+        role,
+        part.start,
+        part.end,
+        "context.welcome",
+        part.side,
+        part.lead,
+        part.represents,
+        part.offices,
+        False,
+    )
 
 
 def _visitors(visit: Draft, events: list[Draft], cast: Cast) -> None:
@@ -53,12 +108,35 @@ def _moved(part: Part) -> Part:
     )
 
 
-def _frame_of(event: Draft, events: list[Draft], visits: list[Draft]) -> Draft | None:
-    if event.type not in _WITHIN_VISIT:
+def _frame_of(event: Draft, events: list[Draft], visits: list[Draft], cast: Cast) -> tuple[Draft, str] | None:
+    """The visit or conference within which ``event`` took place, and the rule."""
+    if event.type not in _WITHIN and not (event.type == "visit" and event.name):
         return None
+    for frame in events:
+        named = frame is not event and event.order in frame.frames_in and _may_hold(frame, event)
+        if named and (frame.type != "visit" or _within(event, frame)):
+            return frame, "part_of.words"
     for visit in visits:
-        if visit.of("visitor") & event.actors() and _within(event, visit):
-            return visit
+        if visit is not event and visit.of("visitor") & event.actors() and _within(event, visit):
+            return visit, "part_of.visitor"
+    return _of_country(event, visits, cast)
+
+
+def _may_hold(frame: Draft, event: Draft) -> bool:
+    if frame.type == "visit":
+        return not frame.name
+    return frame.type in ("conference", "congress", "dialogue") and event.type not in ("talks", "visit")
+
+
+def _of_country(event: Draft, visits: list[Draft], cast: Cast) -> tuple[Draft, str] | None:
+    """States and ministries act within the one visit of the article whose two countries are theirs."""
+    own = [v for v in visits if not v.recalled and not v.name]
+    if len(own) != 1 or event.type not in _BY_COUNTRY or any(cast.by_id[a].kind == "person" for a in event.actors()):
+        return None
+    countries = {cast.by_id[a].country for a in event.actors()}
+    visitors = {cast.by_id[a].country for a in own[0].of("visitor")}
+    if None not in visitors and visitors & countries and len(countries) > 1 and _within(event, own[0]):
+        return own[0], "part_of.countries"
     return None
 
 
@@ -110,7 +188,11 @@ def _country(event: Draft, visits: list[Draft], cast: Cast) -> None:
             event.country, event.rules["country"] = country, "country.host"
             return
     countries = {c for p in event.parts if (c := cast.by_id[p.actor].country)}
-    if len(countries) == 1 and event.type in ("session", "congress", "conference", "appointment", "ceremony", "award"):
+    if (
+        len(countries) == 1
+        and not travelling & event.actors()
+        and event.type in ("session", "congress", "conference", "appointment", "ceremony", "award")
+    ):
         event.country, event.rules["country"] = countries.pop(), "country.only"
 
 

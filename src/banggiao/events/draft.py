@@ -50,7 +50,10 @@ class Draft(msgspec.Struct):
         span: the words from subject to object; ``trigger`` the naming word alone.
         order: the sentence's number within the article.
         bare: named by a word that points back ("tại buổi tiếp"), so it wants an event to join.
-        recurring: a plural without counterparts ("các cuộc gặp").
+        nearby: everybody named in the same sentence.
+        name: of a gathering, the words of its name beyond the first; of a visit to an office, that office.
+        framing: whether "trong khuôn khổ", "bên lề" and the like stand before the word.
+        frames_in: numbers of the sentences that name this event as a frame of what they tell.
         rules: field to the rule that filled it.
     """
 
@@ -79,6 +82,10 @@ class Draft(msgspec.Struct):
     parent: Draft | None = None
     recalled: bool = False
     rules: dict[str, str] = {}
+    nearby: frozenset[str] = frozenset()
+    name: frozenset[str] = frozenset()
+    framing: bool = False
+    frames_in: list[int] = []
 
     def actors(self) -> set[str]:
         """The ids of those who take part."""

@@ -11,16 +11,21 @@ from banggiao.events.draft import Draft, Part
 from banggiao.lexicon import Lexicon
 from banggiao.record import Event, Participant, Place, Span
 
-__all__ = ["finish"]
+__all__ = ["finish", "ordered"]
 
 _EVIDENCE = 12  # Spans kept for one event: an article that names one meeting fifty times needs no more.
 
 
 def finish(drafts: Sequence[Draft], cast: Cast, lexicon: Lexicon, lower: str) -> tuple[Event, ...]:
     """The record's events of ``drafts``, which are in the order of their articles."""
-    ordered = sorted(drafts, key=lambda d: (d.article, d.evidence[0].start if d.evidence else d.span.start))
-    ids = {id(d): f"e{n}" for n, d in enumerate(ordered, 1)}
-    return tuple(_event(d, ids, cast, lexicon, lower) for d in ordered)
+    in_order = ordered(drafts)
+    ids = {id(d): f"e{n}" for n, d in enumerate(in_order, 1)}
+    return tuple(_event(d, ids, cast, lexicon, lower) for d in in_order)
+
+
+def ordered(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts by article, then by where their evidence begins."""
+    return sorted(drafts, key=lambda d: (d.article, d.evidence[0].start if d.evidence else d.span.start))
 
 
 def _event(draft: Draft, ids: dict[int, str], cast: Cast, lexicon: Lexicon, lower: str) -> Event:

@@ -16,17 +16,21 @@ _GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 _RANK = {"talks": 0, "reception": 1, "meeting": 2}
 
 
-def merge(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
-    """Events of one article: drafts with parts first, in their order; pointing words then join one of them."""
+def merge(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], list[Draft]]:
+    """Events of one article, and the pointing words that found none to join.
+
+    Drafts with parts come first, in their order; pointing words then join one of them, or found their own.
+    """
+    left: list[Draft] = []
     events: list[Draft] = []
     founding = [d for d in drafts if not d.bare and not d.reported]
     for draft in sorted(founding, key=_strength):
         _place(events, draft, cast)
     events.sort(key=lambda e: (e.order, e.trigger.start))
     for draft in drafts:
-        if draft.bare or draft.reported:
-            _point(events, draft, cast)
-    return events
+        if (draft.bare or draft.reported) and not _point(events, draft, cast):
+            left.append(draft)
+    return events, left
 
 
 def _strength(draft: Draft) -> tuple[int, int, int]:
@@ -38,23 +42,36 @@ def _strength(draft: Draft) -> tuple[int, int, int]:
 def _place(events: list[Draft], draft: Draft, cast: Cast) -> None:
     for event in events:
         if same(event, draft, cast):
-            _absorb(event, draft)
+            _absorb(event, draft, cast)
             return
-    draft.evidence = [draft.span]
+    _open(draft)
     events.append(draft)
 
 
-def _point(events: list[Draft], draft: Draft, cast: Cast) -> None:
+def _open(draft: Draft) -> None:
+    draft.evidence = [draft.span]
+    draft.frames_in = [draft.order] if draft.framing else []
+
+
+def _point(events: list[Draft], draft: Draft, cast: Cast) -> bool:
     """A pointing word joins the nearest event before it of its type, or else of its family, or the first after."""
     fits = [e for e in events if _joins(e, draft)]
-    exact = [e for e in fits if e.type == draft.type] or fits
-    before = [e for e in exact if e.order <= draft.order]
-    event = before[-1] if before else (exact[0] if exact else None)
+    event = max(fits, key=lambda e: _nearness(e, draft)) if fits else None
     if event is not None:
-        _absorb(event, draft)
+        _absorb(event, draft, cast)
     elif _founds(draft):
-        draft.evidence = [draft.span]
+        _open(draft)
         events.append(draft)
+    else:
+        return False
+    return True
+
+
+def _nearness(event: Draft, draft: Draft) -> tuple[bool, bool, bool, int]:
+    """Of one type first, then with people of the sentence, then told before, then near."""
+    before = event.order <= draft.order
+    near = event.order if before else -event.order
+    return event.type == draft.type, bool(event.actors() & draft.nearby), before, near
 
 
 def _founds(draft: Draft) -> bool:
@@ -68,6 +85,8 @@ def _joins(event: Draft, draft: Draft) -> bool:
     if not _family(event, draft) or not _dates_agree(event, draft):
         return False
     if draft.status != event.status and draft.status == "planned":
+        return False
+    if draft.reported and not draft.bare and not draft.parts:
         return False
     own = {p.actor for p in draft.parts if p.sure}
     return not own or bool(own & event.actors()) or not event.parts
@@ -113,21 +132,40 @@ def _ends(edtf: str) -> tuple[str, str]:
 def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
     """Two meetings are one if nobody is left over on either side but unnamed ones."""
     x, y = _people(a, cast), _people(b, cast)
-    if not x or not y:
-        return bool(a.actors() & b.actors()) and a.status == b.status
     if a.status != b.status and a.type != b.type:
         return False
-    return x <= y or y <= x or (len(x & y) >= 2)
+    if x and y:
+        return x <= y or y <= x or len(x & y) >= 2
+    if a.status != b.status:
+        return False
+    return bool(a.actors() & b.actors()) or _stand_for(a, b, cast) or _stand_for(b, a, cast)
 
 
 def _people(draft: Draft, cast: Cast) -> set[str]:
-    people = {p.actor for p in draft.parts if cast.by_id[p.actor].kind == "person"}
-    return people or draft.actors()
+    return {p.actor for p in draft.parts if cast.by_id[p.actor].kind == "person"}
+
+
+def _stand_for(vague: Draft, named: Draft, cast: Cast) -> bool:
+    """Whether states or delegations of ``vague`` stand for the people of ``named``: the same countries."""
+    countries = {cast.by_id[a].country for a in vague.actors()}
+    return None not in countries and len(countries) > 1 and countries == {cast.by_id[a].country for a in named.actors()}
 
 
 def _visit(a: Draft, b: Draft, cast: Cast) -> bool:
     x, y = a.of("visitor"), b.of("visitor")
-    return (not x or not y or bool(x & y)) and _countries_agree(a, b)
+    if a.name != b.name:
+        return False
+    if not _countries_agree(a, b) or (a.status != b.status and "planned" in (a.status, b.status) and not x & y):
+        return False
+    return not x or not y or bool(x & y) or _one_country(x, y, cast)
+
+
+def _one_country(x: set[str], y: set[str], cast: Cast) -> bool:
+    """A state or a delegation that visits stands for whoever of its country is named."""
+    if all(cast.by_id[a].kind == "person" for a in x) and all(cast.by_id[a].kind == "person" for a in y):
+        return False
+    countries = {cast.by_id[a].country for a in x | y}
+    return len(countries) == 1 and None not in countries
 
 
 def _countries_agree(a: Draft, b: Draft) -> bool:
@@ -148,13 +186,20 @@ def _message(a: Draft, b: Draft, cast: Cast) -> bool:
 def _gathering(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.series and b.series and a.series.ordinal and b.series.ordinal:
         return a.series.ordinal == b.series.ordinal
+    if a.name and b.name:
+        return len(a.name & b.name) * 2 >= min(len(a.name), len(b.name))
     return a.type == b.type or bool(a.actors() & b.actors())
 
 
 def _ceremony(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.trigger == b.trigger:
         return True
-    return a.subtype == b.subtype and bool(a.actors() & b.actors()) and a.status == b.status
+    if a.frame.id != b.frame.id:
+        return False
+    if a.status != b.status:
+        return False
+    x, y = a.of("honoree"), b.of("honoree")
+    return bool(a.actors() & b.actors()) or (bool(x) and bool(y) and _one_country(x, y, cast))
 
 
 def _overlap(a: Draft, b: Draft, cast: Cast) -> bool:
@@ -176,12 +221,14 @@ _TESTS = {
 }
 
 
-def _absorb(event: Draft, draft: Draft) -> None:
+def _absorb(event: Draft, draft: Draft, cast: Cast) -> None:
     """Take into ``event`` what ``draft`` adds."""
     if event.type != draft.type and not draft.bare:
         _choose_type(event, draft)
     event.evidence.append(draft.span)
-    _take_parts(event, draft)
+    if draft.framing:
+        event.frames_in.append(draft.order)
+    _take_parts(event, draft, cast)
     for field in ("date", "place", "country", "grade", "occasion", "series"):
         if getattr(event, field) is None and (value := getattr(draft, field)) is not None:
             setattr(event, field, value)
@@ -219,7 +266,7 @@ def _as(part: Part, role: str) -> Part:
     )  # type: ignore[arg-type]
 
 
-def _take_parts(event: Draft, draft: Draft) -> None:
+def _take_parts(event: Draft, draft: Draft, cast: Cast) -> None:
     known = event.actors()
     renamed = event.type in _ENCOUNTERS and draft.type != event.type
     if draft.reported and event.parts:
@@ -227,6 +274,23 @@ def _take_parts(event: Draft, draft: Draft) -> None:
     for part in draft.parts:
         if part.actor in known:
             continue
-        if renamed:
-            continue
-        event.parts.append(part)
+        if not renamed and not _stood_for(part, event, cast):
+            event.parts = [p for p in event.parts if not _replaced(p, part, cast)]
+            event.parts.append(part)
+
+
+def _stood_for(part: Part, event: Draft, cast: Cast) -> bool:
+    """A state or delegation adds nothing beside a person of its country in the same role."""
+    return any(_replaced(part, p, cast) for p in event.parts)
+
+
+def _replaced(vague: Part, named: Part, cast: Cast) -> bool:
+    one, other = cast.by_id[vague.actor], cast.by_id[named.actor]
+    return (
+        vague.role == named.role
+        and vague.role in ("visitor", "honoree", "guest", "participant")
+        and one.kind in ("state", "delegation")
+        and other.kind == "person"
+        and one.country is not None
+        and one.country == other.country
+    )

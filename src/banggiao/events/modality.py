@@ -35,7 +35,7 @@ def modality(scene: Scene, at: int) -> Modality:
             reported = True
         elif cue.start < clause:
             continue
-        elif cue.kind == "wish" and len(gap) <= _WISH_REACH and "," not in gap:
+        elif cue.kind == "invite" or (cue.kind == "wish" and len(gap) <= _WISH_REACH and "," not in gap):
             wished = True
         elif cue.kind == "plan" and len(gap) <= _PLAN_REACH:
             status = "planned"

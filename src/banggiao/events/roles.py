@@ -130,9 +130,16 @@ def _between(filled: Filled, cast: Cast, group: Group, role: Role | None) -> Non
 def _take(filled: Filled, cast: Cast, group: Group, role: Role | None, rule: str, side: int) -> None:
     if role is None:
         return
+    people = any(cast.by_id[a].kind == "person" for m in group.mentions for a in m.actors)
     for mention in group.mentions:
-        filled.add(parts_of(mention, cast, role, rule, side))
+        if not (people and mention.form == "delegation" and _leaderless(mention, cast)):
+            filled.add(parts_of(mention, cast, role, rule, side))
     filled.cover(group)
+
+
+def _leaderless(mention: Mention, cast: Cast) -> bool:
+    """A delegation without a leader of its own, beside somebody who leads it: "A dẫn đầu Đoàn"."""
+    return all(cast.by_id[a].leader is None for a in mention.actors)
 
 
 def parts_of(mention: Mention, cast: Cast, role: Role, rule: str, side: int) -> list[Part]:

@@ -49,7 +49,7 @@ class Scene:
         self.mentions = [m for m in mentions if not m.inside]
         self.all_mentions = mentions
         self.dates = dates
-        self.cues = [c for c in cues if not self._within_name(c)]
+        self.cues = [c for c in map(self._demoted, cues) if not self._within_name(c) and self._plausible(c)]
 
     def _within_name(self, cue: Cue) -> bool:
         """A cue word within a name or an office is none: "tổ chức" in "Ban Tổ chức Trung ương"."""
@@ -57,6 +57,19 @@ class Scene:
             m.form != "delegation" and m.phrase_start <= cue.start and cue.end <= m.phrase_end and m.form != "group"
             for m in self.all_mentions
         )
+
+    def _demoted(self, cue: Cue) -> Cue:
+        """Away from the head of an article, "kêu gọi", "tuyên bố" report words and are no position of their own."""
+        if cue.frame is not None and cue.frame.need == "title" and self.kind not in ("title", "lead"):
+            return Cue(cue.start, cue.end, "report")
+        return cue
+
+    def _plausible(self, cue: Cue) -> bool:
+        """ "Đến" is an arrival only right after its subject; elsewhere it is a preposition."""
+        if cue.frame is None or cue.frame.need != "adjoining":
+            return True
+        ends = [m.phrase_end for m in self.mentions if m.phrase_end <= cue.start]
+        return bool(ends) and self.words.adjoins(self.between(ends[-1], cue.start))
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -83,7 +96,7 @@ class Scene:
 
     def _close(self, run: list[Mention], joins: list[str]) -> list[Group]:
         prep = self.prep(run[0])
-        if len(run) > 1 and joins[-1] == "comma" and self._acts(run[-1]) and (prep or len(run) == 2):
+        if len(run) > 1 and joins[-1] == "comma" and prep and self._acts(run[-1]):
             # "Nhận lời mời của A, B đã sang thăm": B is the subject, not another inviter.
             return [*self._close(run[:-1], joins[:-1]), self._group([run[-1]], "", True)]
         return [self._group(run, prep, not joins or joins[-1] == "and")]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from banggiao.events.scene import Group, Scene
 from banggiao.lexicon.frames import Cue
 
-__all__ = ["following", "invitation", "later_subject", "opens", "subject"]
+__all__ = ["following", "invitation", "is_object", "later_subject", "opens", "subject"]
 
 # Cues that begin another predicate: what follows them is no longer the first one's.
 _PREDICATES = frozenset({"verb", "noun", "support", "report", "inform"})
@@ -15,6 +15,9 @@ _PREDICATES = frozenset({"verb", "noun", "support", "report", "inform"})
 _OBJECT_REACH = 48
 # A slot with a preposition may stand further off, after a date or a place.
 _SLOT_REACH = 160
+# Slots that a comma ends: "chuyến thăm tạo xung lực, mở ra cơ hội hợp tác giữa A với B" has none of the visit's.
+_CLOSE = frozenset({"of", "to", "with"})
+_CLOSE_REACH = 60
 _OPENERS = (
     "khi", "rằng", "việc", "mà", "thì", "để", "là", "nhưng", "nên", "trong đó", "sau đó", "cùng ngày", "hôm nay", "lúc",
     "tại đây", "nhân dịp này", "dịp này", "trước đó", "cùng lúc", "đồng thời", "hôm qua", "cùng dự", "do", "và",
@@ -39,12 +42,22 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
     if not before:
         return None, ""
     last = before[-1]
-    if last.prep in _SUBJECT_PREPS and scene.words.adjoins(scene.between(last.end, at)):
+    gap = scene.between(last.end, at)
+    if last.prep in _SUBJECT_PREPS and scene.words.adjoins(gap) and not ("," in gap and is_object(scene, last)):
         return last, "subject.adjoining"
     for group in reversed(before):
         if opens(scene, group):
             return group, "subject.carried"
     return None, ""
+
+
+def is_object(scene: Scene, group: Group) -> bool:
+    """Whether a verb stands right before ``group``: "hội kiến A, dự …" has A as an object."""
+    for cue in reversed(scene.cues):
+        if cue.end <= group.start and cue.kind in _PREDICATES:
+            gap = scene.lower[cue.end : group.start]
+            return len(gap) <= _OBJECT_REACH and "," not in gap and ";" not in gap
+    return False
 
 
 def later_subject(scene: Scene, at: int) -> Group | None:
@@ -70,6 +83,8 @@ def following(scene: Scene, cue: Cue) -> Iterator[tuple[Group, str]]:
             if not first or len(gap) > _OBJECT_REACH or "," in gap:
                 return
             yield group, "after"
+        elif group.prep in _CLOSE and ("," in gap or len(gap) > _CLOSE_REACH):
+            return
         elif len(gap) <= _SLOT_REACH:
             yield group, group.prep
         first = False

@@ -20,8 +20,8 @@ from banggiao.record import Channel, EventType, Role
 
 __all__ = ["Cue", "CueKind", "Frame", "Frames", "load_frames"]
 
-CueKind = Literal["verb", "noun", "support", "report", "inform", "wish", "plan", "cancel"]
-Need = Literal["", "before", "after", "with", "to", "object", "abroad", "held", "recipient", "appointee", "title"]
+CueKind = Literal["verb", "noun", "support", "report", "inform", "wish", "invite", "plan", "cancel"]
+Need = Literal["", "before", "after", "with", "to", "object", "abroad", "held", "recipient", "appointee", "title", "adjoining"]
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,7 +43,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...] = ()
     except_: tuple[str, ...] = msgspec.field(default=(), name="except")
     only_with: tuple[str, ...] = ()
-    slots: dict[str, Role] = {}
+    slots: dict[str, Role | Literal["none"]] = {}
     need: Need = ""
     channel: Channel | None = None
     subject_of_attend: Role | None = None
@@ -82,8 +82,11 @@ class Frames:
         self._automaton = ahocorasick_rs.AhoCorasick(self._words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def role(self, frame: Frame, slot: str) -> Role | None:
-        """The role of who stands in ``slot``, or None where the frame has no such slot."""
-        return frame.slots.get(slot) or self._slots[frame.type].get(slot)
+        """The role of who stands in ``slot``, or None where the frame has no such slot ("none" takes its type's away)."""
+        own = frame.slots.get(slot)
+        if own is not None:
+            return None if own == "none" else own
+        return self._slots[frame.type].get(slot)
 
     def support_role(self, frame: Frame, part: str) -> Role:
         """The role of the subject of a support verb, as "chair" in "chủ trì hội nghị"."""
@@ -135,7 +138,7 @@ def _meanings(frames: tuple[Frame, ...], cues: dict[str, Any]) -> dict[str, _Mea
     words: dict[str, _Meaning] = {}
     for kind, listed in cues["cues"].items():
         for word in listed:
-            words.setdefault(word, _Meaning()).other = kind
+            words.setdefault(word, _Meaning()).other = kind if kind != "none" else None
     for part, listed in cues["support"].items():
         for word in listed:
             words.setdefault(word, _Meaning()).support = part
