@@ -19,9 +19,11 @@ from banggiao.record import Act
 __all__ = ["Reporting", "Token", "Verb", "VerbKind", "load_reporting"]
 
 VerbKind = Literal["strong", "weak", "light", "stance", "complement", "marked"]
-WORD_KINDS = (
-    "adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "head", "carrier", "no_source", "relay",
+# Lists of small words that are found in the text, and lists that are asked of one place in it.
+FOUND = (
+    "adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "head", "carrier", "no_source",
 )  # fmt: skip
+ASKED = ("relay", "narrative", "setting", "adjunct")
 
 
 class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,12 +64,31 @@ _MARKS = (",", ";", ":")
 class Reporting:
     """All reporting verbs and small words, compiled once into one automaton."""
 
-    def __init__(self, verbs: tuple[Verb, ...], words: dict[str, tuple[str, ...]], exceptions: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        verbs: tuple[Verb, ...],
+        words: dict[str, tuple[str, ...]],
+        exceptions: tuple[str, ...],
+        said: dict[Act, tuple[str, ...]],
+    ) -> None:
         self.verbs = verbs
         self.words = words
+        self.relays = frozenset(words["relay"])
+        self._beginnings = {kind: tuple(f"{w} " for w in words[kind]) for kind in ASKED}
+        self._said = said
         meanings = _meanings(verbs, words, exceptions)
         self._meanings = list(meanings.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def begins(self, kind: str, passage: str) -> bool:
+        """Whether a passage (lower case) begins with a word of the list ``kind``: ``narrative``, ``setting`` …"""
+        return f"{passage} ".startswith(self._beginnings[kind])
+
+    def refined(self, act: Act, said: str) -> Act:
+        """The act of a plain report whose words (lower case) make it another: "tôi xin hứa …" is a pledge."""
+        if act not in ("affirm", "inform"):
+            return act
+        return next((a for a, words in self._said.items() if any(w in said for w in words)), act)
 
     def scan(self, lower: str) -> Iterator[Token]:
         """Tokens in ``lower`` (lower-case text in the traditional tone placement), in order, none overlapping."""
@@ -89,6 +110,8 @@ def _meanings(
         for word in verb.words:
             found.setdefault(word, _Meaning()).verb = verb
     for kind, listed in words.items():
+        if kind not in FOUND:
+            continue
         for word in listed:
             meaning = found.setdefault(word, _Meaning())
             meaning.kinds = meaning.kinds | {kind}
@@ -108,14 +131,15 @@ def load_reporting(extra: Path | None = None) -> Reporting:
         verbs = tuple(msgspec.convert(row, Verb) for row in data["verb"])
         words = msgspec.convert(data["words"], dict[str, tuple[str, ...]])
         exceptions = msgspec.convert(data["except"]["words"], tuple[str, ...])
+        said = msgspec.convert(data["said"], dict[Act, tuple[str, ...]])
     except (msgspec.ValidationError, KeyError) as error:
         raise LexiconError(f"reporting.toml: {error}") from error
     _check(verbs, words)
-    return Reporting(verbs, words, exceptions)
+    return Reporting(verbs, words, exceptions, said)
 
 
 def _check(verbs: tuple[Verb, ...], words: dict[str, Any]) -> None:
-    if missing := set(WORD_KINDS) - set(words):
+    if missing := set(FOUND + ASKED) - set(words):
         raise LexiconError(f"reporting.toml: [words] has no list for {', '.join(sorted(missing))}")
     seen: set[str] = set()
     for verb in verbs:

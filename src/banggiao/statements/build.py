@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from banggiao.actors import Cast
 from banggiao.dates import DatePhrase
 from banggiao.lexicon import Lexicon
 from banggiao.pages.model import Document
-from banggiao.record import Event, Statement
+from banggiao.record import Event, Span, Statement
 from banggiao.statements.circumstances import Circumstances
 from banggiao.statements.clauses import Reader
 from banggiao.statements.content import trimmed
 from banggiao.statements.draft import Draft, Memory
 from banggiao.statements.duplicates import without_duplicates
-from banggiao.statements.following import interview_answer, standing_quote, take_waiting
+from banggiao.statements.following import continues, interview_answer, standing_quote, take_waiting
 from banggiao.statements.items import Unit
 from banggiao.statements.units import lower_of, units_of
 
@@ -30,9 +31,10 @@ def build(
 ) -> tuple[Statement, ...]:
     """Statements of all articles in the order of the text."""
     lower = lower_of(document)
+    evidence = sorted(e.start for event in events for e in event.evidence)
     found: list[tuple[int, Draft]] = []
     for article in range(len(document.articles)):
-        drafts = _Article(document, cast, dates, lexicon, lower).read(article)
+        drafts = _Article(document, cast, dates, lexicon, lower, evidence).read(article)
         found += [(article, d) for d in drafts]
     if not found:
         return ()
@@ -51,15 +53,16 @@ class _Article:
         dates: Mapping[int, Sequence[DatePhrase]],
         lexicon: Lexicon,
         lower: str,
+        events: Sequence[int],
     ) -> None:
         self._document, self._cast, self._dates, self._lower = document, cast, dates, lower
-        self._reporting = lexicon.reporting
+        self._reporting, self._events = lexicon.reporting, events
         self._memory = Memory()
         self._drafts: list[Draft] = []
 
     def read(self, article: int) -> list[Draft]:
         """The article's statements, each clause once."""
-        reader = Reader(self._cast, self._memory, frozenset(self._reporting.words["relay"]))
+        reader = Reader(self._cast, self._memory, self._reporting)
         for unit in units_of(self._document, article, self._cast, self._dates, self._reporting, self._lower):
             self._take(unit, self._in_unit(reader, unit))
         kinds = {d.block: self._document.blocks[d.block].kind for d in self._drafts}
@@ -76,7 +79,19 @@ class _Article:
             return new
         last = self._drafts[-1] if self._drafts else None
         quoted = standing_quote(unit, self._memory, last)
+        if quoted is None and last is not None and self._goes_on(unit, last):
+            last.continued = (*last.continued, Span(unit.start, unit.end))
+            self._memory.age -= 1
         return [quoted] if quoted is not None else []
+
+    def _goes_on(self, unit: Unit, last: Draft) -> bool:
+        """Whether ``unit`` continues ``last``: it follows at once, is no report of its own, and names no event."""
+        if self._memory.age > 0 or self._reporting.begins("narrative", self._lower[unit.start : unit.end]):
+            return False
+        evidence = bisect_left(self._events, unit.start)
+        if evidence < len(self._events) and self._events[evidence] < unit.end:
+            return False
+        return continues(unit, last, self._cast)
 
     def _take(self, unit: Unit, new: list[Draft]) -> None:
         kept = [d for d in new if self._kept(d)]
@@ -94,6 +109,7 @@ class _Article:
         """Trims the draft's span; False where nothing is left of it, or not the words that its verb needs."""
         draft.start, draft.end = trimmed(self._document.text, draft.start, draft.end)
         said = self._lower[draft.start : draft.end]
+        draft.act = self._reporting.refined(draft.act, said)
         if said.count(" ") < 1:
             return False
         return not draft.with_ or any(f" {w} " in f" {said} " for w in draft.with_)

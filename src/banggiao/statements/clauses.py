@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from banggiao.actors import Cast
+from banggiao.lexicon.reporting import Reporting
 from banggiao.record import Act, Span
 from banggiao.statements.content import opening
 from banggiao.statements.cues import Cue, cues_of
@@ -28,16 +29,16 @@ class Reader:
     Args:
         cast: the page's actors and mentions.
         memory: what is carried from unit to unit.
-        relays: names of media, lower case, that pass on what others say ("theo TTXVN").
+        reporting: the lexicon's words.
     """
 
-    def __init__(self, cast: Cast, memory: Memory, relays: frozenset[str]) -> None:
-        self.cast, self.memory, self.relays = cast, memory, relays
+    def __init__(self, cast: Cast, memory: Memory, reporting: Reporting) -> None:
+        self.cast, self.memory, self.reporting = cast, memory, reporting
 
     def read(self, unit: Unit) -> list[Draft]:
         """The drafts of ``unit``, closed, in order."""
-        walk = _Walk(unit, self.cast, self.memory)
-        source = by_theo(unit, self.cast, self.relays)
+        walk = _Walk(unit, self.cast, self.memory, self.reporting)
+        source = by_theo(unit, self.cast, self.reporting)
         if source is not None and source.ahead:
             walk.attribute(source)
         for cue in cues_of(unit):
@@ -50,8 +51,8 @@ class Reader:
 class _Walk:
     """One unit's walk: the drafts so far, the last of them still open."""
 
-    def __init__(self, unit: Unit, cast: Cast, memory: Memory) -> None:
-        self.unit, self.cast, self.memory = unit, cast, memory
+    def __init__(self, unit: Unit, cast: Cast, memory: Memory, reporting: Reporting) -> None:
+        self.unit, self.cast, self.memory, self.reporting = unit, cast, memory, reporting
         self.drafts: list[Draft] = []
         self.content_index = 0
 
@@ -74,7 +75,7 @@ class _Walk:
         """Opens a draft at ``cue`` where it begins a reporting clause of the text itself."""
         if cue.first < self.content_index and self.open is None and self.drafts:
             return
-        if self.open is None and (after := by_verb_after(self.unit, self.cast, cue)) is not None:
+        if self.open is None and (after := by_verb_after(self.unit, self.cast, cue, self.reporting)) is not None:
             self._close_with(cue, after)
             return
         left = look_left(self.unit, cue.first)

@@ -110,5 +110,6 @@ def _act(verbs: list[Verb]) -> Act:
 
 def _verb(unit: Unit, index: int) -> Verb:
     token = unit.items[index].token
-    assert token is not None and token.verb is not None
+    assert token is not None
+    assert token.verb is not None
     return token.verb

@@ -1,16 +1,19 @@
-"""What goes on after a reporting clause: quotations in paragraphs of their own, and sentences without a verb of saying."""
+"""What goes on after a reporting clause: quotations in paragraphs of their own, sentences without a verb."""
 
 from __future__ import annotations
 
 from banggiao.actors import Cast
-from banggiao.record import Span
+from banggiao.record import Act, Span
 from banggiao.statements.draft import Draft, Memory
 from banggiao.statements.items import Unit
 from banggiao.statements.left import look_left
 from banggiao.statements.speakers import is_person, speaking
 
-__all__ = ["interview_answer", "standing_quote", "take_waiting"]
+__all__ = ["continues", "interview_answer", "standing_quote", "take_waiting"]
 
+# Acts whose words may go on for more than one sentence, and how many sentences at most are taken for that.
+_GOES_ON: frozenset[Act] = frozenset({"affirm", "inform", "propose", "praise", "agree", "concern", "pledge"})
+MAX_SENTENCES = 4
 # An interview's answer has more words than a caption's "Ông A: bên phải".
 MIN_WORDS = 6
 
@@ -61,3 +64,18 @@ def interview_answer(unit: Unit, cast: Cast) -> Draft | None:
         draft.end, draft.direct = unit.end, True
         return draft
     return None
+
+
+def continues(unit: Unit, last: Draft, cast: Cast) -> bool:
+    """Whether a sentence without a verb of saying goes on with what ``last`` said.
+
+    It stands in the same paragraph, and nobody but the speaker begins it: "Đây là …", "Hai nước cần …".
+    """
+    if last.block != unit.block or last.act not in _GOES_ON or len(last.continued) >= MAX_SENTENCES:
+        return False
+    first = next((i for i, item in enumerate(unit.items) if item.mention is not None), None)
+    if first is None or not unit.opens(first):
+        return True
+    mention = unit.items[first].mention
+    assert mention is not None
+    return mention.form == "group" or not is_person(cast, mention)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from banggiao.actors import Cast
+from banggiao.lexicon.reporting import Reporting
 from banggiao.statements.cues import Cue
 from banggiao.statements.items import Unit
-from banggiao.statements.left import look_left
+from banggiao.statements.left import Left, look_left
 from banggiao.statements.speakers import is_person, speaking, subject_group
 
 __all__ = ["Attribution", "by_theo", "by_verb_after"]
@@ -18,13 +17,6 @@ __all__ = ["Attribution", "by_theo", "by_verb_after"]
 MAX_TAIL = 60
 # What is said before "…, ông A nói" has at least as many words.
 MIN_WORDS = 6
-_ADJUNCT = re.compile(
-    r"[\s./]*(?:(?:hôm|ngày|trong|tại|với|khi|sau|vào|ở|trước|vừa|qua|bên|về|theo|thêm|như vậy|sáng|chiều|tối|đêm|\().*)?$"
-)
-# So begins a sentence whose comma parts a setting from its clause ("Tại buổi tiếp, ông A cho biết.").
-_SETTING = re.compile(
-    r"(?:tại|trong|sau|trước|ngày|chiều|sáng|tối|trưa|trả lời|phát biểu|chia sẻ|trao đổi|theo|nhân|hôm|cùng|liên quan|mới đây|thay mặt)\b"
-)
 
 
 class Attribution(msgspec.Struct, frozen=True):
@@ -54,38 +46,38 @@ class Attribution(msgspec.Struct, frozen=True):
         return self.start < self.said_start
 
 
-def by_theo(unit: Unit, cast: Cast, relays: frozenset[str]) -> Attribution | None:
+def by_theo(unit: Unit, cast: Cast, reporting: Reporting) -> Attribution | None:
     """What "theo X" attributes in ``unit``; None where nothing, or where an agency merely relays."""
     for index, item in enumerate(unit.items):
         if item.token is None or unit.lower[item.start : item.end] != "theo":
             continue
-        named = _named(unit, cast, index, relays)
-        if named is not None and (found := _attributed(unit, cast, index, named)) is not None:
+        named = _named(unit, cast, index, reporting)
+        if named is not None and (found := _attributed(unit, cast, index, named, reporting)) is not None:
             return found
     return None
 
 
-def _named(unit: Unit, cast: Cast, theo: int, relays: frozenset[str]) -> int | None:
+def _named(unit: Unit, cast: Cast, theo: int, reporting: Reporting) -> int | None:
     """The index of the mention that "theo" names, or None."""
     for at in range(theo + 1, len(unit.items)):
         item = unit.items[at]
         if not unit.adjacent(at - 1, at):
             return None
         if item.mention is not None:
-            relay = unit.lower[item.mention.start : item.mention.end] in relays
+            relay = unit.lower[item.mention.start : item.mention.end] in reporting.relays
             return at if speaking(cast, item.mention.actors) and not relay else None
         if item.is_("no_source") or not (item.is_("carrier") or item.is_("head") or item.is_("prep")):
             return None
     return None
 
 
-def _attributed(unit: Unit, cast: Cast, theo: int, named: int) -> Attribution | None:
+def _attributed(unit: Unit, cast: Cast, theo: int, named: int, reporting: Reporting) -> Attribution | None:
     mention = unit.items[named].mention
     assert mention is not None
     start, end = unit.items[theo].start, unit.items[named].end
     speakers, person = speaking(cast, mention.actors), is_person(cast, mention)
     left = look_left(unit, theo)
-    if (before := _words_before(unit, left.seam, left.index, left.start)) is not None and _is_tail(unit, end):
+    if (before := _words_before(unit, left, reporting)) is not None and _is_tail(unit, end):
         return Attribution(speakers, start, end, *before, len(unit.items), person, left.seam == "quote")
     if left.seam in ("start", "comma", "semicolon") and (comma := _comma_after(unit, named)) is not None:
         return Attribution(speakers, start, end, unit.items[comma].end, unit.end, comma + 1, person)
@@ -107,31 +99,38 @@ def _is_tail(unit: Unit, end: int) -> bool:
     return unit.end - end <= MAX_TAIL
 
 
-def by_verb_after(unit: Unit, cast: Cast, cue: Cue) -> Attribution | None:
+def by_verb_after(unit: Unit, cast: Cast, cue: Cue, reporting: Reporting) -> Attribution | None:
     """What stands before "…, X nói" at the unit's end; None where ``cue`` is no such ending."""
     left = look_left(unit, cue.first)
-    if left.seam != "mention" or not _ADJUNCT.fullmatch(unit.lower, cue.end, unit.end):
+    if left.seam != "mention" or not _ends(unit, cue.end, reporting):
         return None
     group = subject_group(unit, cast, left.index)
     if group is None or not group[0]:
         return None
     first = next(i for i, item in enumerate(unit.items) if item.end > group[1])
     before = look_left(unit, first)
-    said = _words_before(unit, before.seam, before.index, before.start)
+    said = _words_before(unit, before, reporting)
     if said is None or (before.seam != "quote" and unit.end - cue.end > MAX_TAIL):
         return None
     return Attribution(group[0], cue.start, cue.end, *said, len(unit.items), True, before.seam == "quote")
 
 
-def _words_before(unit: Unit, seam: str, index: int, end: int) -> tuple[int, int] | None:
+def _ends(unit: Unit, end: int, reporting: Reporting) -> bool:
+    """Whether after ``end`` there is nothing, or only where and when it was said."""
+    rest = unit.lower[end : unit.end].strip(" ./\n")
+    return not rest or reporting.begins("adjunct", rest)
+
+
+def _words_before(unit: Unit, left: Left, reporting: Reporting) -> tuple[int, int] | None:
     """The span of what was said before a comma or a closing quotation mark; None where it is only a setting."""
-    if seam == "quote":
+    index = left.index
+    if left.seam == "comma" and index > 0 and unit.items[index - 1].quote and unit.adjacent(index - 1, index):
+        index -= 1
+    elif left.seam not in ("comma", "quote"):
+        return None
+    if unit.items[index].quote:
         return unit.items[index].start, unit.items[index].end
-    if seam != "comma":
+    words = unit.lower[unit.start : left.start]
+    if words.count(" ") + 1 < MIN_WORDS or reporting.begins("setting", words):
         return None
-    if index > 0 and unit.items[index - 1].quote and unit.adjacent(index - 1, index):
-        return unit.items[index - 1].start, unit.items[index - 1].end
-    words = unit.lower[unit.start : end]
-    if words.count(" ") + 1 < MIN_WORDS or _SETTING.match(words):
-        return None
-    return unit.start, end
+    return unit.start, left.start
