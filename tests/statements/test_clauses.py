@@ -1,0 +1,220 @@
+"""Reporting clauses: speaker, act and words, in chains, openings and after "theo"."""
+
+from __future__ import annotations
+
+import pytest
+
+# id, marked text, [(speakers, act, words said)]
+CASES = [
+    (
+        "subject and verb",
+        "[A|Thủ tướng Lê Văn Hòa] khẳng định [V|Việt Nam] coi trọng quan hệ với [L|Lào].",
+        [("A", "affirm", "Việt Nam coi trọng quan hệ với Lào")],
+    ),
+    (
+        "complementiser and comma are no content",
+        "[A|Ông Hòa] nhấn mạnh rằng, hai nước cần hợp tác.",
+        [("A", "affirm", "hai nước cần hợp tác")],
+    ),
+    (
+        "preposition is no content",
+        "[A|Ông Hòa] bày tỏ vui mừng trước sự phát triển của quan hệ hai nước.",
+        [("A", "praise", "sự phát triển của quan hệ hai nước")],
+    ),
+    (
+        "chain with semicolons",
+        "[A|Ông Hòa] đánh giá cao vai trò của [L|Lào]; đề nghị hai bên phối hợp; cảm ơn sự đón tiếp nồng hậu.",
+        [
+            ("A", "praise", "vai trò của Lào"),
+            ("A", "propose", "hai bên phối hợp"),
+            ("A", "thank", "sự đón tiếp nồng hậu"),
+        ],
+    ),
+    (
+        "chain with connectors",
+        "[A|Ông Hòa] khẳng định lập trường nhất quán, đồng thời nhấn mạnh vai trò của đối thoại và mời "
+        "[B|bà Mai] sớm sang thăm lại.",
+        [
+            ("A", "affirm", "lập trường nhất quán"),
+            ("A", "affirm", "vai trò của đối thoại"),
+            ("A", "invite", "bà Mai sớm sang thăm lại"),
+        ],
+    ),
+    (
+        "one verb with several objects",
+        "[A|Ông Hòa] đề nghị hai bên tăng cường trao đổi đoàn; chia sẻ kinh nghiệm; ủng hộ lẫn nhau.",
+        [("A", "propose", "hai bên tăng cường trao đổi đoàn; chia sẻ kinh nghiệm; ủng hộ lẫn nhau")],
+    ),
+    (
+        "verbs with one object",
+        "[B|Bà Mai] nhiệt liệt chào mừng và đánh giá cao chuyến thăm của đoàn.",
+        [("B", "praise", "chuyến thăm của đoàn")],
+    ),
+    (
+        "agreement that something is so",
+        "[A+B|Hai nhà lãnh đạo] nhất trí cho rằng hòa bình là lợi ích chung.",
+        [("A B", "agree", "hòa bình là lợi ích chung")],
+    ),
+    (
+        "a verb within what is said",
+        "[A|Ông Hòa] khẳng định [L|Lào] coi trọng và mong muốn thúc đẩy hợp tác.",
+        [("A", "affirm", "Lào coi trọng và mong muốn thúc đẩy hợp tác")],
+    ),
+    (
+        "support affirmed is one statement",
+        "[L|Lào] khẳng định ủng hộ [V|Việt Nam] ứng cử.",
+        [("L", "affirm", "ủng hộ Việt Nam ứng cử")],
+    ),
+    (
+        "two speakers in one sentence",
+        "[V|Việt Nam] cam kết mở cửa thị trường; [L|Lào] khẳng định tiếp tục cải cách.",
+        [("V", "pledge", "mở cửa thị trường"), ("L", "affirm", "tiếp tục cải cách")],
+    ),
+    (
+        "answer joined by và",
+        "[A|Ông Hòa] trân trọng mời [B|bà Mai] thăm [V|Việt Nam], và [B|bà Mai] chân thành cảm ơn lời mời này.",
+        [("A", "invite", "bà Mai thăm Việt Nam"), ("B", "thank", "lời mời này")],
+    ),
+    (
+        "opening before its subject",
+        "Hoan nghênh đoàn sang thăm, [A|ông Hòa] nhấn mạnh ý nghĩa của đối thoại.",
+        [("A", "praise", "đoàn sang thăm"), ("A", "affirm", "ý nghĩa của đối thoại")],
+    ),
+    (
+        "setting before the subject",
+        "Phát biểu tại buổi tiếp, [A|ông Hòa] cho biết hội nghị sẽ họp vào tháng tới.",
+        [("A", "inform", "hội nghị sẽ họp vào tháng tới")],
+    ),
+    (
+        "subject of an action goes on to speak",
+        "[A|Ông Hòa] đã tiếp [B|bà Mai], đề nghị hợp tác đào tạo cán bộ.",
+        [("A", "propose", "hợp tác đào tạo cán bộ")],
+    ),
+    (
+        "two people speak together",
+        "[A|Ông Hòa] và [B|bà Mai] cùng bày tỏ tin tưởng hợp tác sẽ phát triển.",
+        [("A B", "affirm", "hợp tác sẽ phát triển")],
+    ),
+    (
+        "theo before the words",
+        "Theo [A|ông Hòa], cuốn sách này rất có ích cho bạn đọc trẻ.",
+        [("A", "affirm", "cuốn sách này rất có ích cho bạn đọc trẻ")],
+    ),
+    (
+        "theo an organ's notice",
+        "Theo thông báo của [O|Bộ Ngoại giao], đoàn sẽ thăm ba nước trong tháng này.",
+        [("O", "inform", "đoàn sẽ thăm ba nước trong tháng này")],
+    ),
+    (
+        "an organ relays what a person said",
+        "Theo tin từ [O|Bộ Ngoại giao], tại buổi tiếp, [A|ông Hòa] cảm ơn sự giúp đỡ của bạn bè.",
+        [("A", "thank", "sự giúp đỡ của bạn bè")],
+    ),
+    (
+        "speaker after the words",
+        "Chuyến thăm của đoàn sẽ diễn ra vào tuần tới, [O|Bộ Ngoại giao] thông báo.",
+        [("O", "inform", "Chuyến thăm của đoàn sẽ diễn ra vào tuần tới")],
+    ),
+    (
+        "compliments passed on with an invitation",
+        "[A|Ông Hòa] chuyển lời của [B|bà Mai] mời [C|ông Nam] sang thăm.",
+        [("A", "invite", "ông Nam sang thăm")],
+    ),
+    (
+        "the words of somebody's speech",
+        "Bài phát biểu của [A|ông Hòa] nhấn mạnh vai trò của thanh niên.",
+        [("A", "affirm", "vai trò của thanh niên")],
+    ),
+    (
+        "subject left out takes the last speaker",
+        "[A|Ông Hòa] cảm ơn sự đón tiếp chu đáo.\nĐồng thời cho rằng hai bên cần hợp tác chặt chẽ.",
+        [("A", "thank", "sự đón tiếp chu đáo"), ("A", "affirm", "hai bên cần hợp tác chặt chẽ")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_statements(read, marked, expected):
+    document, found = read(marked)
+    got = [(" ".join(s.speakers), s.act, document.text[s.start : s.end]) for s in found]
+    assert got == expected
+
+
+NARRATION = [
+    ("a visit affirms", "Chuyến thăm của [A|ông Hòa] khẳng định quan hệ tốt đẹp giữa hai nước."),
+    ("passive", "Đóng góp của [V|Việt Nam] được [O|Liên hợp quốc] đánh giá cao trong nhiều năm."),
+    ("noun", "Sự khẳng định của [A|ông Hòa] có ý nghĩa lớn."),
+    ("purpose", "[A|Ông Hòa] thăm [L|Lào] nhằm khẳng định quan hệ đặc biệt."),
+    ("denied", "[A|Ông Hòa] không cho biết thời gian của chuyến đi."),
+    ("plain action", "[A|Ông Hòa] tiếp [B|bà Mai] tại trụ sở Chính phủ."),
+    ("unknown people", "Các đại biểu đánh giá cao công tác tổ chức của ban thư ký."),
+    ("invited to a seat", "[A|Ông Hòa] chào [B|bà Mai] và mời [B|bà Mai] vào vị trí danh dự."),
+    ("an agency only relays", "Theo [O|TTXVN], hội nghị đã khai mạc sáng nay tại thủ đô."),
+    ("an invitation is no source", "Theo lời mời của [A|ông Hòa], đoàn thăm thủ đô từ hôm nay."),
+    ("speech without words", "Phát biểu tại hội nghị có [A|ông Hòa] và nhiều đại biểu."),
+]
+
+
+@pytest.mark.parametrize("marked", [c[1] for c in NARRATION], ids=[c[0] for c in NARRATION])
+def test_narration_gives_none(read, marked):
+    assert read(marked)[1] == ()
+
+
+QUOTED = [
+    (
+        "colon and quotation",
+        "[A|Ông Hòa] nói: “Chúng tôi sẽ giữ lời hứa. Các bạn hãy tin như vậy”.",
+        [("A", "affirm", "Chúng tôi sẽ giữ lời hứa. Các bạn hãy tin như vậy")],
+    ),
+    (
+        "speaker after the quotation",
+        "“Chúng tôi hợp tác chặt chẽ hơn bao giờ hết”, [A|ông Hòa] nói trong cuộc gặp.",
+        [("A", "affirm", "Chúng tôi hợp tác chặt chẽ hơn bao giờ hết")],
+    ),
+    (
+        "quotation in the next paragraph",
+        "[A|Ông Hòa] nêu rõ:\n“Việc này phải được làm ngay trong năm nay”.",
+        [("A", "affirm", "Việc này phải được làm ngay trong năm nay")],
+    ),
+    (
+        "quotation within a quotation",
+        "[A|Ông Hòa] nhấn mạnh: “Cha tôi từng nói “hòa bình là quý nhất” và tôi luôn nhớ điều đó”.",
+        [("A", "affirm", "Cha tôi từng nói “hòa bình là quý nhất” và tôi luôn nhớ điều đó")],
+    ),
+    (
+        "quoted words within a clause",
+        "[A|Ông Hòa] đề nghị hai nước “thúc đẩy tin cậy chính trị cao hơn” trong năm nay.",
+        [("A", "propose", "hai nước “thúc đẩy tin cậy chính trị cao hơn” trong năm nay")],
+    ),
+    (
+        "an interview's answer",
+        "[A|Ông Hòa]: Tôi cho rằng hai nước còn nhiều việc phải làm cùng nhau.",
+        [("A", "affirm", "Tôi cho rằng hai nước còn nhiều việc phải làm cùng nhau")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), [c[1:] for c in QUOTED], ids=[c[0] for c in QUOTED])
+def test_quotations(read, marked, expected):
+    document, found = read(marked)
+    assert [(" ".join(s.speakers), s.act, document.text[s.start : s.end]) for s in found] == expected
+
+
+def test_direct_is_told(read):
+    assert [s.direct for s in read(QUOTED[0][1])[1]] == [True]
+    assert [s.direct for s in read(QUOTED[4][1])[1]] == [False]
+
+
+def test_quotation_goes_on_in_the_next_paragraph(read):
+    document, found = read("[A|Ông Hòa] nói: “Việc thứ nhất đã xong rồi.\n“Việc thứ hai sẽ làm ngay trong năm nay”.")
+    assert len(found) == 1
+    assert [document.text[s.start : s.end] for s in found[0].continued] == ["“Việc thứ hai sẽ làm ngay trong năm nay”"]
+
+
+def test_the_same_clause_once(read):
+    marked = (
+        "[A|Ông Hòa] nhấn mạnh vai trò của đối thoại ...\n"
+        "[A|Ông Hòa] nhấn mạnh vai trò của đối thoại và hợp tác trong khu vực."
+    )
+    document, found = read(marked, kinds={0: "lead"})
+    assert [document.sentence_at(s.start).kind for s in found] == ["paragraph"]
