@@ -82,7 +82,9 @@ def _owner(unit: Unit, index: int) -> bool:
 def _merges(verb: Verb, following: Verb, joined: bool) -> bool:
     if joined:
         return following.kind not in ("weak", "marked") or verb.kind == "light"
-    if verb.kind in ("light", "stance"):
+    if verb.kind == "light":
+        return following.kind != "marked"
+    if verb.kind == "stance":
         return following.kind not in ("weak", "marked")
     return following.kind == "complement"
 

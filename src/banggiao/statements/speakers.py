@@ -68,7 +68,12 @@ def _phrase_start(unit: Unit, index: int) -> int:
 
 
 def unit_subject(unit: Unit, cast: Cast, before: int) -> tuple[str, ...]:
-    """The subject of the unit's first clause, for a verb that has none of its own: the first mention in its place."""
+    """The subject of the unit's first clause, for a verb that has none of its own: the first mention in its place.
+
+    A verb after "nhằm" or "để" tells what something is for, and has no speaker.
+    """
+    if any(unit.items[i].is_("purpose") for i in range(before)):
+        return ()
     for index in range(before):
         if unit.items[index].mention is not None and _subject_at(unit, cast, index):
             group = subject_group(unit, cast, index)
