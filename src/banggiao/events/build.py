@@ -13,7 +13,7 @@ from banggiao.events.context import settle
 from banggiao.events.draft import Draft, Part
 from banggiao.events.facts import add_details
 from banggiao.events.merge import merge
-from banggiao.events.place import destinations, place_of
+from banggiao.events.place import destinations, only_country, place_of
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope
 from banggiao.events.when import date_of, is_recalled
@@ -69,6 +69,7 @@ def _complete(
     elif (where := place_of(scene, draft.trigger, end, places, cast)) is not None:
         draft.place, draft.rules["place"] = where
         draft.country = draft.place.country
+    draft.around = only_country(scene, places, cast)
     add_details(scene, draft, lexicon.details, end)
 
 

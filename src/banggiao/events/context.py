@@ -16,6 +16,8 @@ _HOSTS = ("host", "organizer", "chair", "appointer", "recipient")
 _WITHIN = frozenset(
     {"reception", "talks", "meeting", "ceremony", "agreement", "award", "conference", "dialogue", "session", "aid"}
 )
+# Types that take place at home unless a place or a visit says otherwise.
+_HOME = frozenset({"session", "congress", "conference", "appointment", "ceremony", "award"})
 _BY_COUNTRY = frozenset({"agreement", "talks", "meeting", "dialogue", "ceremony"})
 
 
@@ -187,13 +189,11 @@ def _country(event: Draft, visits: list[Draft], cast: Cast) -> None:
         if country := cast.by_id[part.actor].country:
             event.country, event.rules["country"] = country, "country.host"
             return
-    countries = {c for p in event.parts if (c := cast.by_id[p.actor].country)}
-    if (
-        len(countries) == 1
-        and not travelling & event.actors()
-        and event.type in ("session", "congress", "conference", "appointment", "ceremony", "award")
-    ):
-        event.country, event.rules["country"] = countries.pop(), "country.only"
+    if event.type in _HOME and not travelling & event.actors():
+        countries = {c for p in event.parts if (c := cast.by_id[p.actor].country)}
+        country = countries.pop() if len(countries) == 1 else event.around
+        if country:
+            event.country, event.rules["country"] = country, "country.only"
 
 
 def frame_date(event: Draft) -> EventDate | None:

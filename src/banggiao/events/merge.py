@@ -132,13 +132,22 @@ def _ends(edtf: str) -> tuple[str, str]:
 def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
     """Two meetings are one if nobody is left over on either side but unnamed ones."""
     x, y = _people(a, cast), _people(b, cast)
+    if a.order == b.order and a.actors() != b.actors():
+        return False
     if a.status != b.status and a.type != b.type:
         return False
     if x and y:
         return x <= y or y <= x or len(x & y) >= 2
     if a.status != b.status:
         return False
+    if not _sided(a) or not _sided(b):
+        return a.actors() == b.actors() and a.type == b.type
     return bool(a.actors() & b.actors()) or _stand_for(a, b, cast) or _stand_for(b, a, cast)
+
+
+def _sided(draft: Draft) -> bool:
+    """Whether a counterpart is named; one that is only called "một số bộ, ngành" makes a meeting of its own."""
+    return len({p.side for p in draft.parts}) > 1 or len(draft.parts) > 2
 
 
 def _people(draft: Draft, cast: Cast) -> set[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from banggiao.actors import Cast
+from banggiao.actors import Cast, Mention
 from banggiao.events.scene import Scene
 from banggiao.lexicon.places import FoundPlace
 from banggiao.record import Place, Span
 
-__all__ = ["destinations", "place_of"]
+__all__ = ["destinations", "only_country", "place_of"]
 
 _AT = re.compile(r"(?:^|[\s,(–-])(?:tại|ở|từ|đến|tới|sang|thăm|trong khuôn viên)\s+(?:[^,;.()]{0,40}?\s)?$")
 _IN = re.compile(r"(?:^|[\s,(–-])(?:tại|ở)\s+(?:[^,;.()]{0,40}?\s)?$")
@@ -35,6 +35,10 @@ def place_of(
     return Place(scene.text[start:stop], start, stop, country), rule
 
 
+def _is_state(mention: Mention, cast: Cast) -> bool:
+    return all(cast.by_id[a].kind == "state" for a in mention.actors)
+
+
 def _states(scene: Scene, cast: Cast) -> list[tuple[int, int, str]]:
     found = []
     for mention in scene.mentions:
@@ -48,7 +52,12 @@ def destinations(
     scene: Scene, trigger: Span, stop: int, places: Sequence[FoundPlace], cast: Cast
 ) -> list[tuple[int, int, str]]:
     """Countries and cities that follow the word for a visit: "thăm chính thức Chile và Peru"."""
-    named = [(p.start, p.end, p.place.country) for p in places if trigger.end <= p.start < stop]
+    inside = [m for m in scene.mentions if m.form != "delegation" and not _is_state(m, cast)]
+    named = [
+        (p.start, p.end, p.place.country)
+        for p in places
+        if trigger.end <= p.start < stop and not any(m.phrase_start <= p.start < m.phrase_end for m in inside)
+    ]
     named += [s for s in _states(scene, cast) if trigger.end <= s[0] < stop]
     found: list[tuple[int, int, str]] = []
     at = trigger.end
@@ -59,3 +68,10 @@ def destinations(
         found.append((start, end, country))
         at = end
     return found
+
+
+def only_country(scene: Scene, places: Sequence[FoundPlace], cast: Cast) -> str | None:
+    """The country of every place and state that the sentence names, where it is one and the same."""
+    countries = {p.place.country for p in places if scene.start <= p.start < scene.end}
+    countries |= {country for _, _, country in _states(scene, cast)}
+    return countries.pop() if len(countries) == 1 else None

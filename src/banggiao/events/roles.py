@@ -55,6 +55,8 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     if agent is not None and role is not None:
         _take(filled, cast, agent, role, rule, 0)
     for group, slot in following(scene, cue):
+        if slot == "of" and cue.kind == "verb":
+            continue  # "tiếp xúc các chính đảng của Mexico": the states own what is met.
         _slot(filled, cast, frames, frame, group, slot)
     _fronted(filled, scene, cue, support, cast, frame, frames)
     if frame.type in ("visit", "conference", "congress") and (group := invitation(scene)) is not None:
