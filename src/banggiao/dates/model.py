@@ -101,7 +101,7 @@ class Anchor(msgspec.Struct, frozen=True):
 
 # Chosen on sentences of our own: published in November, "hồi tháng 3" is this year's March and "tháng 1"
 # next year's January; published in February, "tháng 11" is last year's.
-_MONTH_HANDICAP = 120
+_MONTH_HANDICAP = 130
 _DAY_HANDICAP = 60
 
 
