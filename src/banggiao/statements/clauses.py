@@ -17,6 +17,8 @@ __all__ = ["Reader"]
 
 # How sure a speaker is, by how it was found.
 SUBJECT, CHAIN, OPENING, CARRIED = 0.95, 0.9, 0.85, 0.7
+# Characters of what may stand between a subject and its verb ("Ông A hôm 5/3 tại Nhà Trắng nói …").
+MAX_ADJUNCT = 60
 # The acts whose content is a list of things to do, in which a weak verb ("chia sẻ", "ủng hộ") is one of them.
 _LISTS = frozenset({"propose", "agree", "pledge", "invite"})
 # How many units back a subject that is left out may stand.
@@ -87,6 +89,8 @@ class _Walk:
             self._at_start(cue)
         elif left.seam in ("comma", "semicolon", "join", "turn"):
             self._in_chain(cue, left)
+        elif not self.drafts and cue.strong:
+            self._after_adjunct(cue)
 
     def _close_with(self, cue: Cue, after: Attribution) -> None:
         """What was said stands before its speaker and verb."""
@@ -134,6 +138,27 @@ class _Walk:
         if self.open is not None and self.open.relay:
             return person and cue.strong and before.seam in ("comma", "join")
         return before.seam == "join" and person and cue.strong and unit.text[before.start] == ","
+
+    def _after_adjunct(self, cue: Cue) -> None:
+        """A subject from which only a short "hôm …", "tại …", "và các …" parts its verb."""
+        for index in range(cue.first - 1, -1, -1):
+            item = self.unit.items[index]
+            if item.token is not None and (item.token.mark or item.token.verb is not None):
+                return
+            if cue.start - item.end > MAX_ADJUNCT or item.quote:
+                return
+            if item.mention is None or not self._starts_adjunct(index):
+                continue
+            group = subject_group(self.unit, self.cast, index)
+            if group is not None and group[0]:
+                self._begin(cue, group[0], _before(self.unit, group[1]), CARRIED)
+            elif group is None:
+                self._owned(cue, Left("mention", index, item.start))
+            return
+
+    def _starts_adjunct(self, index: int) -> bool:
+        after = self.unit.lower[self.unit.items[index].end : self.unit.end].lstrip()
+        return self.reporting.begins("adjunct", after)
 
     # a verb after somebody's words ---------------------------------------------------------------
     def _after_source(self, cue: Cue, left: Left) -> None:

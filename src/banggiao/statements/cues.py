@@ -10,6 +10,8 @@ from banggiao.statements.items import Unit
 
 __all__ = ["Cue", "cues_of"]
 
+_SENTENCE_OPENERS = "\"“‘'([\n"
+
 
 class Cue(msgspec.Struct, frozen=True):
     """One reporting verb, or several with one object ("cảm ơn và đánh giá cao").
@@ -39,13 +41,19 @@ def cues_of(unit: Unit) -> list[Cue]:
     at = 0
     while at < len(unit.items):
         token = unit.items[at].token
-        if token is None or token.verb is None:
+        if token is None or token.verb is None or _is_name(unit, at):
             at += 1
             continue
         members = _members(unit, at)
         cues.append(_cue(unit, members))
         at = members[-1] + 1
     return cues
+
+
+def _is_name(unit: Unit, index: int) -> bool:
+    """Whether a capital letter within the sentence shows a title: "triển khai Tuyên bố về …" is a paper."""
+    start = unit.items[index].start
+    return unit.text[start].isupper() and not unit.opens(index) and unit.text[start - 1] not in _SENTENCE_OPENERS
 
 
 def _members(unit: Unit, first: int) -> list[int]:
