@@ -37,7 +37,7 @@ def read_document(document: Document, *, lexicon: Lexicon | None = None) -> Reco
     """The record of a page that is already taken apart."""
     lexicon = lexicon or load_lexicon()
     cast = find_actors(document, lexicon)
-    dates = _dates(document)
+    dates = _dates(document, lexicon)
     events = find_events(document, cast, dates, lexicon)
     return Record(
         page=document.page,
@@ -54,21 +54,25 @@ def explain_page(raw: RawPage, *, lexicon: Lexicon | None = None) -> list[Explai
     """The events of one page as ``read`` finds them, each with the words and rule behind each field."""
     lexicon = lexicon or load_lexicon()
     document = parse(raw)
-    found = explain(document, find_actors(document, lexicon), _dates(document), lexicon)
+    found = explain(document, find_actors(document, lexicon), _dates(document, lexicon), lexicon)
     return [Explained(event, reasons, document.text) for event, reasons in found]
 
 
-def _dates(document: Document) -> dict[int, list[DatePhrase]]:
+def _dates(document: Document, lexicon: Lexicon) -> dict[int, list[DatePhrase]]:
     """Date phrases by article, each resolved with that article's own publication date."""
-    found: dict[int, list[DatePhrase]] = {}
-    by_published: dict[str | None, list[DatePhrase]] = {}
-    for index in range(len(document.articles)):
-        published = document.published(index)
-        if published not in by_published:
-            by_published[published] = find_dates(document.text, published)
-        spans = [(b.start, b.end) for b in document.blocks if b.article == index]
-        found[index] = _inside(by_published[published], spans)
-    return found
+    spans: dict[int, list[tuple[int, int]]] = {index: [] for index in range(len(document.articles))}
+    for block in document.blocks:
+        if block.article is not None:
+            spans[block.article].append((block.start, block.end))
+    return {index: _article_dates(document, index, own, lexicon) for index, own in spans.items()}
+
+
+def _article_dates(document: Document, index: int, spans: list[tuple[int, int]], lexicon: Lexicon) -> list[DatePhrase]:
+    if not spans:
+        return []
+    first, last = spans[0][0], spans[-1][1]
+    found = find_dates(document.text, document.published(index), start=first, end=last, extra=lexicon.extra)
+    return _inside(found, spans)
 
 
 def _inside(phrases: list[DatePhrase], spans: list[tuple[int, int]]) -> list[DatePhrase]:

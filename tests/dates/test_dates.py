@@ -88,6 +88,12 @@ def test_phrases_lie_in_order_and_never_overlap() -> None:
     assert len(ends) > 200
 
 
+def test_a_stretch_of_the_text_keeps_its_offsets() -> None:
+    text = "ngày 1/2; ngày 3/4; ngày 5/6"
+    whole = find_dates(text)
+    assert find_dates(text, start=10, end=18) == [whole[1]]
+
+
 def test_impossible_days_are_no_dates() -> None:
     assert find_dates("ngày 31/11/2024, ngày 29/2/2023, ngày 45/13") == []
 

@@ -22,16 +22,20 @@ def _grammar(extra: Path | None) -> Grammar:
     return Grammar(load_words(extra))
 
 
-def find_dates(text: str, published: str | None = None, *, extra: Path | None = None) -> list[DatePhrase]:
+def find_dates(
+    text: str, published: str | None = None, *, start: int = 0, end: int | None = None, extra: Path | None = None
+) -> list[DatePhrase]:
     """All date phrases of ``text`` in order, none overlapping.
 
     Args:
         text: normalised text (NFC); the phrases' offsets are into it, in code points, end exclusive.
         published: publication date in EDTF, with or without a time. Years that the text leaves out are
             those nearest to it; without it they stay ``XXXX``, and "hôm qua" is no phrase.
+        start, end: only phrases that begin in ``text[start:end]``.
         extra: a folder of additions to the lexicon, with a ``dates.toml`` of its own.
 
     Raises:
         LexiconError: where a ``dates.toml`` breaks its rules.
     """
-    return list(Reader(text, Anchor.of(published), _grammar(extra)).phrases())
+    reader = Reader(text, Anchor.of(published), _grammar(extra))
+    return list(reader.phrases(start, len(text) if end is None else end))

@@ -32,10 +32,10 @@ class Reader:
         self.last_day: DatePhrase | None = None
         self.last_year: int | None = None
 
-    def phrases(self) -> Iterator[DatePhrase]:
-        """Every phrase, from the left."""
-        at = 0
-        for trigger in self.grammar.trigger.finditer(self.text):
+    def phrases(self, start: int, end: int) -> Iterator[DatePhrase]:
+        """Every phrase that begins in ``text[start:end]``, from the left."""
+        at = start
+        for trigger in self.grammar.trigger.finditer(self.text, start, end):
             if trigger.start() < at:
                 continue
             for phrase in _RULES[trigger.lastgroup or "num"](self, trigger.start()):
