@@ -12,6 +12,7 @@ from banggiao.events.candidates import candidates, two_sided
 from banggiao.events.context import settle
 from banggiao.events.draft import Draft, Part
 from banggiao.events.facts import add_details
+from banggiao.events.listing import Listing, attach, listing
 from banggiao.events.merge import merge
 from banggiao.events.place import destinations, only_country, place_of
 from banggiao.events.scene import Scene, scenes
@@ -44,12 +45,16 @@ def _article(
 ) -> list[Draft]:
     published = document.published(article)
     drafts: list[Draft] = []
+    lists: list[Listing] = []
     for order, scene in enumerate(view):
+        if (one := listing(scene, order, cast)) is not None:
+            lists.append(one)
         own = list(candidates(scene, order, article, cast, lexicon.frames))
         for draft in own:
             _complete(scene, draft, own, places, cast, lexicon, published)
         drafts += [d for d in own if _stands(scene, d, cast)]
     events, pointing = merge(drafts, cast)
+    attach(lists, events, cast, lexicon.frames)
     events = [e for e in events if in_scope(e, cast, lexicon.details)]
     return settle(events, pointing, view, cast)
 

@@ -1,0 +1,98 @@
+"""Lists of those who attend: "Tham dự lễ có A; B và C", "Đoàn tháp tùng có: …", "Về phía Lào có …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from banggiao.actors import Cast
+from banggiao.events.draft import Draft, Part
+from banggiao.events.roles import parts_of
+from banggiao.events.scene import Scene
+from banggiao.lexicon.frames import Frames
+
+__all__ = ["Listing", "attach", "listing"]
+
+_HEAD = re.compile(
+    r"(?:^|[,.;:]\s*)(?:ngoài ra,? |đến |cùng |đồng |tham gia |phía việt nam |đại biểu |các đại biểu |đoàn đại biểu |thành viên )*"
+    r"(?P<word>chủ trì|tham dự|dự|tham gia|tháp tùng|cùng đi|về phía [^,;:.]{2,60}?|chứng kiến)\b"
+    r"[^.;:]{0,110}?\b(?:còn |gồm )?(?:có|gồm)(?:\s*:)?\s+(?=[\"“]?(?:các |đồng chí|ông|bà|đại diện|đoàn|[A-ZĐÀ-Ỹ]))"
+)
+_TRAVEL = ("tháp tùng", "cùng đi")
+_KINDS = {
+    "conference": "attendee", "congress": "attendee", "session": "attendee", "dialogue": "participant", "ceremony": "participant",
+    "talks": "participant", "meeting": "participant", "visit": "visitor", "agreement": "witness", "award": "participant",
+}  # fmt: skip
+
+
+class Listing(msgspec.Struct, frozen=True):
+    """People listed in one sentence. ``types``: of the events that the sentence names, if any."""
+
+    order: int
+    word: str
+    parts: tuple[Part, ...]
+    types: frozenset[str]
+    end: int
+
+
+def listing(scene: Scene, order: int, cast: Cast) -> Listing | None:
+    """The list that the sentence is, or None."""
+    text = scene.text[scene.start : scene.end]
+    found = _HEAD.match(scene.lower[scene.start : scene.start + 30] + text[30:]) or _HEAD.match(_lowered_head(text))
+    if found is None:
+        return None
+    start = scene.start + found.end()
+    parts: list[Part] = []
+    for mention in scene.mentions:
+        if mention.phrase_start >= start - 2 and mention.form != "pronoun":
+            parts += [
+                p for p in parts_of(mention, cast, "attendee", "list", 2) if p.actor not in {q.actor for q in parts}
+            ]
+    types = frozenset(c.frame.type for c in scene.cues if c.frame is not None and c.start < start)
+    return Listing(order, found.group("word"), tuple(parts), types, scene.end)
+
+
+def _lowered_head(text: str) -> str:
+    """The sentence with its first letter in lower case."""
+    return text[:1].lower() + text[1:]
+
+
+def attach(found: Sequence[Listing], events: list[Draft], cast: Cast, frames: Frames) -> None:
+    """Add the people of each list to the event it belongs to."""
+    for one in found:
+        event = _target(one, events)
+        if event is None:
+            continue
+        known = event.actors()
+        for part in one.parts:
+            role = _role(one, part, event, cast, frames)
+            if part.actor not in known and role is not None and _takes_part(part, event, cast):
+                event.parts.append(msgspec.structs.replace(part, role=role))
+                event.rules.setdefault("list", "list")
+
+
+def _target(one: Listing, events: list[Draft]) -> Draft | None:
+    if one.word in _TRAVEL:
+        fits = [e for e in events if e.type == "visit"]
+    elif one.types:
+        fits = [e for e in events if e.type in one.types]
+    else:
+        fits = [e for e in events if e.type in _KINDS and e.type != "visit"] or [e for e in events if e.type == "visit"]
+    before = [e for e in fits if e.order <= one.order]
+    return before[-1] if before else (fits[0] if fits else None)
+
+
+def _role(one: Listing, part: Part, event: Draft, cast: Cast, frames: Frames) -> str | None:
+    if one.word == "chủ trì":
+        return frames.support_role(event.frame, "chair")
+    if event.type == "reception":
+        country = cast.by_id[part.actor].country
+        return next((p.role for p in event.parts if country and cast.by_id[p.actor].country == country), None)
+    return _KINDS.get(event.type)
+
+
+def _takes_part(part: Part, event: Draft, cast: Cast) -> bool:
+    """States stand for nobody in a list of people."""
+    return cast.by_id[part.actor].kind != "state"

@@ -1,0 +1,106 @@
+"""Who stands where: one row a wording, with the parts that it must give."""
+
+from __future__ import annotations
+
+import pytest
+from staged import Staged
+
+TRAN = "{Chủ tịch nước *Trần An*|p|VN}"
+LE = "{Thủ tướng *Lê Bình*|p|VN}"
+BUN = "{Thủ tướng Lào *Bun Xay*|p|LA}"
+ANA = "{Đại sứ Tây Ban Nha *Ana Ruiz*|p|ES}"
+LAO = "{*Lào*|s|LA}"
+VIET = "{*Việt Nam*|s|VN}"
+
+CASES = {
+    "receives": (f"{TRAN} đã tiếp {ANA}.", "reception", {("Trần An", "host"), ("Ana Ruiz", "guest")}),
+    "received, passive": (f"{ANA} được {TRAN} tiếp.", "reception", {("Trần An", "host"), ("Ana Ruiz", "guest")}),
+    "pays a courtesy call": (
+        f"{ANA} đến chào xã giao {TRAN}.",
+        "reception",
+        {("Trần An", "host"), ("Ana Ruiz", "guest")},
+    ),
+    "talks with": (
+        f"Chiều 12/7, {TRAN} đã hội đàm với {BUN}.",
+        "talks",
+        {("Trần An", "participant"), ("Bun Xay", "participant")},
+    ),
+    "had talks with": (
+        f"{TRAN} đã có cuộc hội đàm với {BUN}.",
+        "talks",
+        {("Trần An", "participant"), ("Bun Xay", "participant")},
+    ),
+    "talks between": (
+        f"Cuộc hội đàm giữa {TRAN} và {BUN} diễn ra chiều 12/7.",
+        "talks",
+        {("Trần An", "participant"), ("Bun Xay", "participant")},
+    ),
+    "talks with, subject after": (
+        f"Trong cuộc hội đàm ngày 12/7 với {BUN}, {TRAN} nhấn mạnh quan hệ hai nước.",
+        "talks",
+        {("Trần An", "participant"), ("Bun Xay", "participant")},
+    ),
+    "telephone": (f"{LE} đã điện đàm với {BUN}.", "call", {("Lê Bình", "participant"), ("Bun Xay", "participant")}),
+    "visit at the invitation of": (
+        f"Nhận lời mời của {TRAN}, {BUN} đã thăm chính thức {VIET}.",
+        "visit",
+        {("Bun Xay", "visitor"), ("Trần An", "host"), ("Việt Nam", "host")},
+    ),
+    "visit of": (
+        f"Chuyến thăm chính thức {VIET} của {BUN} diễn ra từ ngày 3/5 đến 5/5.",
+        "visit",
+        {("Bun Xay", "visitor"), ("Việt Nam", "host")},
+    ),
+    "message to": (f"{TRAN} đã gửi điện mừng tới {BUN}.", "message", {("Trần An", "sender"), ("Bun Xay", "recipient")}),
+    "wreath": (
+        f"{BUN} đã đặt vòng hoa tưởng niệm {{Chủ tịch *Hồ Chí Minh*|p|VN}}.",
+        "ceremony",
+        {("Bun Xay", "participant"), ("Hồ Chí Minh", "honoree")},
+    ),
+    "chairs a session": (
+        f"Sáng 3/4, {LE} chủ trì phiên họp Chính phủ.",
+        "session",
+        {("Lê Bình", "chair")},
+    ),
+    "speaks at a conference, subject after": (
+        f"Phát biểu tại hội thảo, {LE} cho rằng hợp tác cần thiết.",
+        "conference",
+        {("Lê Bình", "speaker")},
+    ),
+    "appointed": (
+        f"{{*Quốc hội*|o|VN}} bầu {LE} giữ chức Thủ tướng.",
+        "appointment",
+        {("Quốc hội", "appointer"), ("Lê Bình", "appointee")},
+    ),
+    "takes office": (f"Hôm 3/4, {LE} nhậm chức Thủ tướng.", "appointment", {("Lê Bình", "appointee")}),
+    "joint statement": (
+        f"{VIET} và {LAO} ra tuyên bố chung.",
+        "agreement",
+        {("Việt Nam", "signatory"), ("Lào", "signatory")},
+    ),
+    "order awarded": (
+        f"{TRAN} trao Huân chương Hữu nghị cho {ANA}.",
+        "award",
+        {("Trần An", "giver"), ("Ana Ruiz", "recipient")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "type", "parts"), CASES.values(), ids=CASES.keys())
+def test_wording_gives_its_parts(text: str, type: str, parts: set[tuple[str, str]]) -> None:
+    assert Staged(text).summary() == [(type, parts)]
+
+
+NONE = {
+    "invited only": f"{TRAN} mời {BUN} sang thăm {VIET}.",
+    "wished for": f"{TRAN} đề nghị hai nước tăng cường các cuộc gặp cấp cao.",
+    "goes on": f"{TRAN} tiếp tục chỉ đạo {{*Bộ Công an*|o|VN}}.",
+    "in difficulties": "{*Lào*|s|LA} gặp khó khăn với {*Việt Nam*|s|VN}.",
+    "direct": f"{TRAN} trực tiếp kiểm tra {{*Bộ Công an*|o|VN}}.",
+    "survey": f"Tàu của {LAO} cản trở hoạt động thăm dò của {VIET}.",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE.keys())
+def test_no_event(text: str) -> None:
+    assert Staged(text).summary() == []
