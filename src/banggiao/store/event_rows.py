@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from banggiao.edtf import first_day, last_day
 from banggiao.identity.merge import Joined, Merged
 from banggiao.identity.reports import Report
+from banggiao.lexicon.levels import contact_level, highest
 from banggiao.store import schema
 from banggiao.store.ids import number
 from banggiao.store.indexes import index_rows, unindex_rows
@@ -131,6 +132,7 @@ def _facets(merged: Merged, known: Known, row: dict[str, Any]) -> Iterable[tuple
         yield from (("party", a.id) for a in actors if a.kind == "party")
         yield from (("office", fold(o.title)) for o in taker.offices if not o.former)
         yield from (("country", c) for c in {taker.side, *(a.country for a in actors)} if c)
+        yield from (("side", c) for c in (taker.side,) if c)
     for field in ("type", "channel", "series", "status"):
         if row[field]:
             yield field, row[field]
@@ -141,6 +143,8 @@ def _facets(merged: Merged, known: Known, row: dict[str, Any]) -> Iterable[tuple
     yield from (("topic", topic) for topic in merged.topics)
     yield from (("outlet", r.outlet) for r in merged.reports if r.outlet)
     yield "year", (row["first_day"] or "XXXX")[:4]
+    level = contact_level((t.side, highest(o.title for o in t.offices if not o.former)) for t in merged.takers)
+    yield from (("level", str(found)) for found in (level,) if found)
 
 
 def _where(report: Report, start: int, end: int) -> dict[str, Any]:

@@ -376,9 +376,7 @@ participants = Table(
 event_facets = Table(
     "event_facets",
     METADATA,
-    _text(
-        "field"
-    ),  # actor | country | type | channel | topic | series | place | outlet | status | year | party | office
+    _text("field"),  # of a Filter; also office, party, side, level, year
     _text("value"),  # as stored: actor id, ISO code, name …; office is fold(title); place is fold(name)
     _n(),  # events.n
     PrimaryKeyConstraint("field", "value", "n"),

@@ -186,11 +186,20 @@ def _tags(row: Any, said: Iterable[tuple[str, str]], around: _Around) -> Iterabl
         yield tag("actor", id)
         yield tag(part, id)
         yield from _tags_of_actor(around.actors.get(id))
+        yield from _direction(part, around.actors.get(id))
         if part == "speaker":
             yield from (tag("office", title) for title in around.offices.get((row.page, id), ()))
     event = around.events.get(row.report or "")
     if event is not None:
         yield from (tag(field, value) for field, value in event.facets if field in _OF_EVENT)
+        # Before whom it was said: everybody at the event, and their sides.
+        yield from (tag("with", value) for field, value in event.facets if field in ("actor", "side"))
+
+
+def _direction(part: str, actor: Any) -> Iterable[str]:
+    """The country from which, and to which, it was said."""
+    if actor is not None and actor.country:
+        yield tag("to" if part == "addressee" else "from", actor.country)
 
 
 def _tags_of_actor(actor: Any) -> Iterable[str]:

@@ -79,7 +79,8 @@ def tag(field: str, value: str) -> str:
     """The token that stands for ``field`` = ``value`` in ``tags``; a value has one tag in every spelling of case.
 
     Fields: actor, speaker, addressee, country, party, office, type, act, channel, topic, series, place, outlet,
-    status, role (of an article), mention (an actor named in an article).
+    status, role (of an article), mention (an actor named in an article); of events also side and level; of
+    statements also from and to (countries of speakers and addressees) and with (actors and sides at their event).
     """
     # A digest: values hold any characters, and a token is letters and digits only.
     return f"{field}x{blake2b(fold(value).encode('utf-8'), digest_size=6).hexdigest()}"

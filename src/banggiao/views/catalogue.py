@@ -6,6 +6,7 @@ A parameter ``where: Filter`` is given by each of the filter's fields under its 
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -49,6 +50,10 @@ _HELP = {
     "language": "vi or en.",
     "leave_out": "Ids of items to leave out.",
     "order": "Keys of sections in the order wanted.",
+    "query": "Words, phrases and fields; see docs/search.md.",
+    "group": "events, statements, articles or actors: list this group alone.",
+    "sort": "relevance or date.",
+    "today": "The day on which the question is asked (ISO); by default the newest page's.",
     "text": "The beginning of a name, with or without diacritics.",
 }
 
@@ -125,7 +130,7 @@ def _python(given: Parameter, about: Any) -> inspect.Parameter:
 
 
 def _parameters(run: Callable[..., Answer]) -> tuple[Parameter, ...]:
-    hints, found = get_type_hints(run, {"Store": Any} | vars(views)), []
+    hints, found = _hints(run), []
     for name, taken in inspect.signature(run).parameters.items():
         if name == "where":
             found += filter_parameters()
@@ -138,14 +143,19 @@ def _parameters(run: Callable[..., Answer]) -> tuple[Parameter, ...]:
 
 def _view(run: Callable[..., Answer]) -> View:
     help_ = (inspect.getdoc(run) or "").split("\n\n")[0].replace("\n", " ")
-    answer = get_type_hints(run, {"Store": Any} | vars(views))["return"]
-    return View(run.__name__, run, help_, _parameters(run), answer)
+    return View(run.__name__, run, help_, _parameters(run), _hints(run)["return"])
+
+
+def _hints(run: Callable[..., Answer]) -> dict[str, Any]:
+    # The store's own type is imported for checkers only.
+    return get_type_hints(run, vars(sys.modules[run.__module__]) | {"Store": Any})
 
 
 VIEWS: tuple[View, ...] = tuple(
     map(
         _view,
         (
+            views.search,
             views.overview,
             views.new,
             views.event,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-__all__ = ["Filter"]
+__all__ = ["ANY", "Filter"]
 
 
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,3 +37,6 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     status: str | None = None
     since: str | None = None
     until: str | None = None
+
+
+ANY = Filter()

@@ -1,0 +1,7 @@
+"""The query language, and what it means to the text index."""
+
+from __future__ import annotations
+
+from banggiao.search.query import FieldTerm, Query, WordTerm, parse_query
+
+__all__ = ["FieldTerm", "Query", "WordTerm", "parse_query"]

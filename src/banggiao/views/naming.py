@@ -1,0 +1,160 @@
+"""Names as people type them, to actors and countries; and the names that go on from a beginning."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+from sqlalchemy import Connection, Row, func, select
+
+from banggiao.errors import NotFound, QueryError
+from banggiao.store.schema import actor_names, actors, forms
+from banggiao.text import collapse, fold, normalize, old_tone
+from banggiao.views.model import ActorRef
+from banggiao.views.model_lists import Completions
+from banggiao.views.rows import actor_refs
+
+if TYPE_CHECKING:
+    from banggiao.store import Store
+
+__all__ = [
+    "actor_named",
+    "complete",
+    "country_named",
+    "known_country",
+    "names_matching",
+    "prefix_range",
+    "similar_names",
+]
+
+_ID = re.compile(r"[0-9a-f]{16}")
+# Above the last letter of any alphabet in use here: the end of a range of names with one beginning.
+_LAST = "\U0010ffff"
+
+
+def actor_named(connection: Connection, name: str) -> ActorRef:
+    """The actor with the id or the name ``name``, in any spelling; of several, the one on most pages.
+
+    Raises:
+        NotFound: where there is none; the message names similar ones.
+        QueryError: for an empty name.
+    """
+    name = collapse(normalize(name))
+    if not name:
+        raise QueryError("no name given (give a name in any spelling, or an id)")
+    found = (_by_id(connection, name) if _ID.fullmatch(name) else None) or _by_name(connection, name)
+    if found is None:
+        near = similar_names(connection, name)
+        mend = f"did you mean {', '.join(near)}?" if near else "see banggiao search, or give another spelling"
+        raise NotFound(f"no actor called {name!r} ({mend})")
+    return actor_refs(connection, [found])[found]
+
+
+def _by_id(connection: Connection, id: str) -> str | None:
+    known = connection.scalar(select(actors.c.id).where(actors.c.id == id))
+    # Other forms' ids lead to the actor that they were merged into.
+    return known or connection.scalar(select(forms.c.actor).where(forms.c.id == id))
+
+
+def _by_name(connection: Connection, name: str) -> str | None:
+    found = _candidates(connection, fold(name)) or _country_candidates(connection, name)
+    return min(found, key=lambda r: _order(r, old_tone(name).casefold())).id if found else None
+
+
+def _candidates(connection: Connection, folded: str) -> list[Row[Any]]:
+    names, who = actor_names, actors
+    chosen = select(who.c["id", "kind", "country", "pages", "events"], who.c.name.label("full"), names.c.name)
+    joined = chosen.join(names, names.c.actor == who.c.id)
+    return list(connection.execute(joined.where(names.c.folded == folded)))
+
+
+def _order(row: Row[Any], wanted: str) -> tuple[bool, bool, int, int, str]:
+    """Exact spelling first, then the full name, then the most reported; the id settles the rest."""
+    spelled = old_tone(row.name).casefold() != wanted
+    whole = fold(row.full) != fold(row.name)
+    return (spelled, whole, -row.events, -row.pages, row.id)
+
+
+def _country_candidates(connection: Connection, name: str) -> list[Row[Any]]:
+    """A state by its ISO code or its English or Vietnamese name, where no page spells it so."""
+    code = known_country(name)
+    if code is None:
+        return []
+    who = actors.c
+    chosen = select(who["id", "kind", "country", "pages", "events"], who.name.label("full"), who.name)
+    return list(connection.execute(chosen.where(who.kind == "state", who.country == code)))
+
+
+def known_country(name: str) -> str | None:
+    """The ISO code of a country by code, Vietnamese or English name (CLDR)."""
+    from babel import Locale
+
+    folded = fold(name)
+    for language in ("vi", "en"):
+        for code, called in Locale(language).territories.items():
+            if len(code) == 2 and code.isalpha() and folded in (fold(called), code.lower()):
+                return code
+    return None
+
+
+def country_named(connection: Connection, text: str) -> str:
+    """The ISO code for ``text``: a code, or a country's name in any spelling.
+
+    Raises:
+        NotFound: where it is neither.
+    """
+    if re.fullmatch("[A-Za-z]{2}", text):
+        return text.upper()
+    found = [r for r in _candidates(connection, fold(text)) if r.kind == "state" and r.country]
+    code = min(found, key=lambda r: _order(r, text.casefold())).country if found else known_country(text)
+    if code is None:
+        raise NotFound(f"no country called {text!r} (give its ISO code, such as LA, or its name)")
+    return str(code)
+
+
+def prefix_range(text: str) -> tuple[str, str]:
+    """The range of ``folded`` names that begin with ``text``: from the first on, up to the second."""
+    folded = fold(collapse(normalize(text)))
+    return folded, folded + _LAST
+
+
+def names_matching(connection: Connection, text: str, most: int = 200) -> list[str]:
+    """Ids of the actors whose names go on from ``text``, those with most events first."""
+    low, high = prefix_range(text)
+    names, who = actor_names.c, actors.c
+    chosen = (
+        select(who.id)
+        .join(actor_names, names.actor == who.id)
+        .where(names.folded >= low, names.folded < high)
+        .group_by(who.id, who.events, who.pages)
+        .order_by(who.events.desc(), who.pages.desc(), who.id)
+        .limit(most)
+    )
+    return list(connection.scalars(chosen)) if low else []
+
+
+def complete(store: Store, *, text: str, limit: int = 10) -> Completions:
+    """Actors whose names go on from ``text``."""
+    with store.read() as connection:
+        found = names_matching(connection, text, limit)
+        refs = actor_refs(connection, found)
+        return Completions(text=text, actors=tuple(refs[i] for i in found if i in refs))
+
+
+def similar_names(connection: Connection, name: str, limit: int = 3) -> list[str]:
+    """Names in the register that look like ``name``: of the same first letter, one edit in four letters at most."""
+    folded = fold(collapse(normalize(name)))
+    names = actor_names.c
+    near = (
+        select(names.folded, func.max(names.name), func.sum(names.pages))
+        .where(names.folded >= folded[:1], names.folded < folded[:1] + _LAST)
+        .group_by(names.folded)
+        .order_by(func.sum(names.pages).desc(), names.folded)
+        .limit(20_000)
+    )
+    known = {row[0]: row[1] for row in connection.execute(near)}
+    most = max(1, len(folded) // 4)
+    found = process.extract(folded, list(known), scorer=DamerauLevenshtein.distance, score_cutoff=most, limit=limit)
+    return [known[match] for match, *_ in found]

@@ -1,0 +1,227 @@
+"""What was proposed, pledged, agreed or invited to, and the later events that answer to it.
+
+Whether a later event fulfils what was said is for the reader: here it is only of the same sides, later, and of the
+kind or the topic that the words speak of (``answers.toml`` says which words speak of which kinds).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from sqlalchemy import Connection, Row, func, select
+
+from banggiao.errors import QueryError
+from banggiao.lexicon.loader import read_toml
+from banggiao.store.ids import after_day, first_of_day
+from banggiao.store.schema import event_facets, events, pages
+from banggiao.text import fold
+from banggiao.views.edtf import last_day
+from banggiao.views.filters import ANY, Filter
+from banggiao.views.model import ActorRef, CommitmentLine, EventLine, StatementLine
+from banggiao.views.model_lists import Commitments
+from banggiao.views.naming import actor_named
+from banggiao.views.rows import event_lines, statement_lines, texts
+from banggiao.views.said import Said, said_numbers
+
+if TYPE_CHECKING:
+    from banggiao.store import Store
+
+__all__ = ["ACTS", "STATES", "commitment_lines", "commitments", "latest_day"]
+
+ACTS = ("propose", "pledge", "agree", "invite")
+STATES = ("open", "due", "overdue", "followed")
+# What is asked for by state is looked for among the newest so many; the state of each is worked out when asked.
+SEARCHED = 2_000
+_BATCH = 200
+# A later event answers within three years: the usual span of plans of cooperation between parties and ministries.
+_ANSWERS_DAYS = 3 * 366
+_DUE_DAYS = 60
+_FOLLOW_UPS = 5
+# Later events of two sides that are looked at for one batch, the earliest first.
+_LATER = 1_500
+
+
+class _Later(msgspec.Struct, frozen=True):
+    """A later event, as far as it matters here."""
+
+    n: int
+    day: str
+    id: str
+    type: str
+    topics: tuple[str, ...]
+    series: str | None
+
+
+def commitments(
+    store: Store,
+    *,
+    where: Filter = ANY,
+    state: str | None = None,
+    limit: int = 50,
+    offset: int = 0,
+    today: str | None = None,
+) -> Commitments:
+    """What was proposed, pledged or agreed, and what followed.
+
+    With ``state``, ``total`` counts among the newest 2,000.
+    """
+    if state is not None and state not in STATES:
+        raise QueryError(f"state: no such value: {state!r} (one of {', '.join(STATES)})")
+    with store.read() as connection:
+        said = Said(*_actors(connection, where), acts=ACTS, where=where)
+        chosen = said_numbers(connection, said)
+        today = today or latest_day(connection)
+        if state is None:
+            lines = commitment_lines(connection, chosen.newest(connection, limit, offset), today)
+            total = chosen.total(connection)
+        else:
+            found = _of_state(connection, chosen.newest(connection, SEARCHED), state, today)
+            lines, total = found[offset : offset + limit], len(found)
+    return Commitments(commitments=tuple(lines), total=total, limit=limit, offset=offset)
+
+
+def _actors(connection: Connection, where: Filter) -> tuple[ActorRef | None, ActorRef | None]:
+    speaker = actor_named(connection, where.actor) if where.actor else None
+    return speaker, actor_named(connection, where.other) if where.other else None
+
+
+def _of_state(connection: Connection, numbers: Sequence[int], state: str, today: str) -> list[CommitmentLine]:
+    found: list[CommitmentLine] = []
+    for start in range(0, len(numbers), _BATCH):
+        lines = commitment_lines(connection, numbers[start : start + _BATCH], today)
+        found += [line for line in lines if line.state == state]
+    return found
+
+
+def latest_day(connection: Connection) -> str:
+    """The day up to which the register knows: that of the newest page; the epoch where no page is dated."""
+    return connection.scalar(select(func.max(pages.c.published_day))) or "1970-01-01"
+
+
+def commitment_lines(connection: Connection, numbers: Sequence[int], today: str) -> list[CommitmentLine]:
+    """The statements with these numbers as commitments, as they stand on the day ``today``."""
+    lines = statement_lines(connection, numbers)
+    sides = _sides(connection, lines)
+    later = _later(connection, lines, sides)
+    answers = {line.id: _answers(line, later.get(_pair(sides[line.id]), ())) for line in lines}
+    wanted = {a.n for found in answers.values() for a in found}
+    shown = {e.id: e for e in event_lines(connection, sorted(wanted))}
+    return [
+        _line(line, sides[line.id], [shown[a.id] for a in answers[line.id] if a.id in shown], today) for line in lines
+    ]
+
+
+def _line(said: StatementLine, sides: dict[str, ActorRef], follow_ups: list[EventLine], today: str) -> CommitmentLine:
+    return CommitmentLine(
+        statement=said,
+        state="followed" if follow_ups else _state(said.due, today),
+        sides=tuple(sides.values()),
+        follow_ups=tuple(follow_ups),
+    )
+
+
+def _state(due: str | None, today: str) -> str:
+    end = last_day(due)
+    if end is None:
+        return "open"
+    if end < today:
+        return "overdue"
+    soon = (date.fromisoformat(today) + timedelta(days=_DUE_DAYS)).isoformat()
+    return "due" if end <= soon else "open"
+
+
+def _sides(connection: Connection, lines: Sequence[StatementLine]) -> dict[str, dict[str, ActorRef]]:
+    """For each statement its sides: by country (or, without one, by id), each with its first actor."""
+    seated = _seated(connection, {line.event for line in lines if line.event})
+    found = {}
+    for line in lines:
+        people = [*line.speakers, *line.addressees, *seated.get(line.event or "", ())]
+        sides: dict[str, ActorRef] = {}
+        for actor in people:
+            sides.setdefault(actor.country or actor.id, actor)
+        found[line.id] = sides
+    return found
+
+
+def _seated(connection: Connection, ids: Iterable[str]) -> dict[str, list[ActorRef]]:
+    numbers = connection.execute(select(events.c["n", "id"]).where(events.c.id.in_(sorted(ids)))).all()
+    lines = event_lines(connection, [row.n for row in numbers])
+    return {
+        line.id: [msgspec.structs.replace(p.actor, country=p.side or p.actor.country) for p in line.parts]
+        for line in lines
+    }
+
+
+def _pair(sides: dict[str, ActorRef]) -> tuple[str, str] | None:
+    """The two sides; None where there are not exactly two countries, so that nobody can be said to answer."""
+    countries = sorted(key for key, actor in sides.items() if key == actor.country)
+    return (countries[0], countries[1]) if len(countries) == 2 else None
+
+
+def _later(
+    connection: Connection, lines: Sequence[StatementLine], sides: dict[str, dict[str, ActorRef]]
+) -> dict[tuple[str, str] | None, list[_Later]]:
+    """Events of each pair of sides after the first of its statements, the earliest first."""
+    first: dict[tuple[str, str], str] = {}
+    for line in lines:
+        pair, day = _pair(sides[line.id]), last_day(line.date)
+        if pair and day:
+            first[pair] = min(day, first.get(pair, day))
+    return {pair: _after(connection, pair, day) for pair, day in sorted(first.items())}
+
+
+def _after(connection: Connection, pair: tuple[str, str], day: str) -> list[_Later]:
+    one, other = event_facets.alias("one"), event_facets.alias("other")
+    until = date.fromisoformat(day) + timedelta(days=2 * _ANSWERS_DAYS)
+    both = (
+        select(events.c["n", "id", "type", "topics", "series", "first_day"])
+        .select_from(one.join(other, other.c.n == one.c.n).join(events, events.c.n == one.c.n))
+        .where(one.c.field == "side", one.c.value == pair[0], other.c.field == "side", other.c.value == pair[1])
+        .where(one.c.n >= after_day(day), one.c.n < first_of_day(until.isoformat()))
+    )
+    rows = connection.execute(both.order_by(one.c.n).limit(_LATER))
+    return [_later_of(row) for row in rows]
+
+
+def _later_of(row: Row[Any]) -> _Later:
+    return _Later(row.n, row.first_day, row.id, row.type, texts(row.topics), row.series)
+
+
+def _answers(said: StatementLine, later: Iterable[_Later]) -> list[_Later]:
+    day = last_day(said.date)
+    if day is None:
+        return []
+    end = (date.fromisoformat(day) + timedelta(days=_ANSWERS_DAYS)).isoformat()
+    kinds, words = _kinds(said), fold(said.text)
+    found = [e for e in later if day < e.day <= end and _answering(said, e, kinds, words)]
+    return found[:_FOLLOW_UPS]
+
+
+def _answering(said: StatementLine, event: _Later, kinds: frozenset[str], words: str) -> bool:
+    if event.series and fold(event.series) in words:
+        return True
+    if kinds:
+        return event.type in kinds
+    return bool(set(said.topics) & set(event.topics))
+
+
+def _kinds(said: StatementLine) -> frozenset[str]:
+    """The types of event that the words of a statement speak of."""
+    text = fold(said.text)
+    found = {kind for pattern, kinds in _words() if pattern.search(text) for kind in kinds}
+    return frozenset(found | {"visit"} if said.act == "invite" else found)
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    rows = read_toml("answers.toml")["answer"]
+    return tuple((_pattern(r["words"]), tuple(r["types"])) for r in rows)
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(w)) for w in words)})\b")

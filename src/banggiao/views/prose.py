@@ -1,0 +1,145 @@
+"""An event, or something said, as one sentence of a briefing, in Vietnamese or English (``prose.toml``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from banggiao.lexicon.loader import read_toml
+from banggiao.text import collapse
+from banggiao.views.edtf import day, first_day, last_day, precision
+from banggiao.views.model import ActorRef, EventLine, Part, StatementLine
+from banggiao.views.words import day_text, word
+
+__all__ = ["event_clause", "event_sentence", "person", "shortened", "statement_sentence"]
+
+# What a sentence names of each side: more are counted.
+_NAMED = 2
+_OFFICES = 2
+_QUOTED = 320  # Characters of a statement in a line of a briefing; the whole stands in the quotation below it.
+_SPACES = re.compile(r"\s+([,;.:])")
+
+
+@lru_cache(maxsize=1)
+def _prose() -> dict[str, Any]:
+    return read_toml("prose.toml")
+
+
+def _say(language: str, key: str, **values: object) -> str:
+    return str(_prose()[language]["words"][key]).format(**values)
+
+
+def event_sentence(event: EventLine, language: str) -> str:
+    """When, where and what: "Ngày 23/11/2025, tại Hà Nội: … tiếp …."."""
+    where = _say(language, "at", place=event.place) if event.place and event.type != "visit" else ""
+    when = ", ".join(filter(None, (_when(event.date, language), where)))
+    return f"{when}: {event_clause(event, language)}."
+
+
+def _when(edtf: str | None, language: str) -> str:
+    """The date as a sentence begins with it, no more precise than the page is."""
+    kind = precision(edtf)
+    if kind == "interval":
+        first, last = first_day(edtf), last_day(edtf)
+        return _say(language, "interval", first=day_text(first, language), last=day_text(last, language))
+    return _say(language, kind, date=day_text(day(edtf) or edtf, language))
+
+
+def event_clause(event: EventLine, language: str) -> str:
+    """What happened, without date and place."""
+    first, second = _places(event)
+    key = ("none", "other", "one", "both")[2 * bool(first) + bool(second)]
+    text = str(_prose()[language][event.type][key]).format(
+        first=_people(first, language),
+        second=_people(second, language),
+        where=_where(event, language),
+        grade=_grade(event, language),
+        what=_what(event, language),
+        occasion=_say(language, "occasion", what=event.occasion) if event.occasion else "",
+    )
+    text = _SPACES.sub(r"\1", collapse(text)).strip(" ,;")
+    text = _say(language, "recalled", text=text) if event.recalled else text
+    return text if event.status == "held" else _say(language, event.status, text=text)
+
+
+def _places(event: EventLine) -> tuple[list[Part], list[Part]]:
+    """Who stands in the first and in the second place of the sentence."""
+    roles = _prose()["roles"][event.type]
+    if "sides" in roles:
+        return _by_side([p for p in event.parts if p.role in roles["sides"]])
+    first, second = (
+        [p for role in roles[place] for p in event.parts if p.role == role] for place in ("first", "second")
+    )
+    return first, second
+
+
+def _by_side(parts: list[Part]) -> tuple[list[Part], list[Part]]:
+    """Two sides: that of the first participant, and all others. Without known sides, the first and the rest."""
+    if not parts:
+        return [], []
+    side = parts[0].side
+    first = [p for p in parts if p.side == side] if side and any(p.side != side for p in parts) else parts[:1]
+    return first, [p for p in parts if p not in first]
+
+
+def _people(parts: Iterable[Part], language: str) -> str:
+    """Names with offices; the leaders first, bodies only where no person is named."""
+    distinct = list({p.actor.id: p for p in parts}.values())
+    persons = [p for p in distinct if p.actor.kind == "person"] or distinct
+    persons.sort(key=lambda p: not p.lead)
+    names = [person(p.actor, [o.title for o in p.offices if not o.former], language) for p in persons[:_NAMED]]
+    if len(persons) > _NAMED:
+        return f"{', '.join(names)} {_say(language, 'others', n=len(persons) - _NAMED)}"
+    return f" {_say(language, 'and')} ".join(names)
+
+
+def person(actor: ActorRef, offices: list[str], language: str) -> str:
+    """A name with its offices: before it in Vietnamese, as pages write it; in brackets after it in English."""
+    titles = ", ".join(offices[:_OFFICES])
+    if not titles:
+        return actor.name
+    return f"{titles} {actor.name}" if language == "vi" else f"{actor.name} ({titles})"
+
+
+def _where(event: EventLine, language: str) -> str:
+    return country_name(event.country, language) or event.place or _say(language, "here")
+
+
+def country_name(code: str | None, language: str) -> str:
+    """A country's usual short name (CLDR); the code where it has none."""
+    from babel import Locale
+
+    return str(Locale(language).territories.get(code, code)) if code else ""
+
+
+def _grade(event: EventLine, language: str) -> str:
+    grades = _prose()[language]["grade"]
+    return str(grades.get(event.grade or "none", ""))
+
+
+def _what(event: EventLine, language: str) -> str:
+    """The series with its number, else the kind."""
+    if event.series:
+        ordinal = f" {_say(language, 'ordinal', n=event.ordinal)}" if event.ordinal else ""
+        return f"{event.series}{ordinal}"
+    kinds = _prose()[language]["what"]
+    return str(kinds.get(event.subtype or "", kinds.get(event.type, word(language, "type", event.type))))
+
+
+def statement_sentence(said: StatementLine, language: str) -> str:
+    """Who said what, in the page's own words: "23/11/2025: A đề nghị …."; in English the words stay Vietnamese."""
+    who = f" {_say(language, 'and')} ".join(a.name for a in said.speakers[:3]) or _say(language, "unnamed")
+    date = f"{day_text(said.date, language)}: " if said.date else ""
+    words = shortened(collapse(said.text))
+    if said.direct or language != "vi":
+        words = f"“{words}”"
+    verb = said.cue if language == "vi" else word(language, "act", said.act)
+    colon = ":" if said.direct or language != "vi" else ""
+    return f"{date}{who} {verb}{colon} {words}" + ("" if words.endswith((".", "…", "…”", ".”")) else ".")
+
+
+def shortened(text: str, most: int = _QUOTED) -> str:
+    """``text`` cut between words, with an ellipsis, where it is longer than ``most`` characters."""
+    return text if len(text) <= most else text[: text.rfind(" ", 0, most)].rstrip(" ,;:") + " …"

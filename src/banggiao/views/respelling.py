@@ -1,0 +1,91 @@
+"""Other spellings of a question that has no answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from sqlalchemy import Connection, func, literal_column, select
+
+from banggiao.search import Query, WordTerm
+from banggiao.search.spelling import edits
+from banggiao.search.terms import word_expression
+from banggiao.store.schema import statements
+from banggiao.store.words import All, Expression, Word, matching
+from banggiao.text import fold
+from banggiao.views.model_search import Suggestion
+from banggiao.views.naming import similar_names
+
+__all__ = ["suggestions"]
+
+_MOST = 3
+_ENOUGH = 200  # Hits are counted up to here: enough to put suggestions in order.
+
+
+def suggestions(connection: Connection, query: Query) -> tuple[Suggestion, ...]:
+    """Up to three questions like ``query`` that have answers: names first, then words one edit away."""
+    terms = [w for w in query.words if not w.negated]
+    if not terms:
+        return ()
+    plain = " ".join(w for t in terms for w in t.words)
+    names = [name for name in similar_names(connection, plain) if fold(name) != fold(plain)]
+    found = [_weighed(connection, name, (_words(name),)) for name in names]
+    found += _respelled(connection, terms)
+    distinct = {fold(s.query): s for s in reversed(found) if s.events or s.statements}
+    return tuple(sorted(distinct.values(), key=lambda s: (-s.events - s.statements, s.query)))[:_MOST]
+
+
+def _words(text: str) -> Word:
+    return Word("folded", tuple(re.findall(r"[^\W_]+", fold(text))))
+
+
+def _respelled(connection: Connection, terms: list[WordTerm]) -> list[Suggestion]:
+    """The question with one word that never occurs put right."""
+    words = [(t, i) for t in terms for i in range(len(t.folded))]
+    found = []
+    for term, place in words:
+        if _count(connection, "statements", Word("folded", (term.folded[place],))):
+            continue
+        for other in _near(connection, term, place, terms):
+            changed = msgspec.structs.replace(term, folded=_put(term.folded, place, other))
+            asked = [changed if t is term else t for t in terms]
+            written = [_spelled(connection, other) if t is term and i == place else t.words[i] for t, i in words]
+            found.append(_weighed(connection, " ".join(written), tuple(map(word_expression, asked))))
+    return found
+
+
+def _put(words: tuple[str, ...], place: int, word: str) -> tuple[str, ...]:
+    return (*words[:place], word, *words[place + 1 :])
+
+
+def _near(connection: Connection, term: WordTerm, place: int, terms: list[WordTerm]) -> Iterator[str]:
+    """Words one edit away that occur together with the rest of the question."""
+    rest = [word_expression(t) for t in terms if t is not term]
+    for other in edits(term.folded[place]):
+        changed = msgspec.structs.replace(term, folded=_put(term.folded, place, other))
+        if _count(connection, "statements", _all([word_expression(changed), *rest]), 1):
+            yield other
+
+
+def _all(parts: list[Word]) -> Expression:
+    return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+
+def _count(connection: Connection, table: str, where: Expression, most: int = _ENOUGH) -> int:
+    some = matching(connection.dialect.name, table, where).limit(most).subquery()
+    return connection.scalar(select(func.count()).select_from(some)) or 0
+
+
+def _weighed(connection: Connection, text: str, where: tuple[Word, ...]) -> Suggestion:
+    events, said = (_count(connection, table, _all(list(where))) for table in ("events", "statements"))
+    return Suggestion(query=text, events=events, statements=said)
+
+
+def _spelled(connection: Connection, folded: str) -> str:
+    """A folded word with its diacritics, as it stands in the newest statement that has it."""
+    newest = matching(connection.dialect.name, "statements", Word("folded", (folded,)))
+    n = connection.scalar(newest.order_by(literal_column("n").desc()).limit(1))
+    text = connection.scalar(select(statements.c.text).where(statements.c.n == n)) or ""
+    found = re.search(rf"(?<![^\W_]){re.escape(folded)}(?![^\W_])", fold(text))
+    return text[found.start() : found.end()].lower() if found else folded

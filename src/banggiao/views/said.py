@@ -1,0 +1,117 @@
+"""Statements by speaker, addressee, act, day and the event in which they fell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, get_args
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
+
+from banggiao.errors import QueryError
+from banggiao.record import Act
+from banggiao.search.terms import any_tag
+from banggiao.store import schema
+from banggiao.store.words import All, Expression, matching, tag
+from banggiao.text import fold
+from banggiao.views.conditions import said_by, said_to
+from banggiao.views.filters import ANY, Filter
+from banggiao.views.model import ActorRef
+from banggiao.views.model_lists import Statements
+from banggiao.views.naming import actor_named, country_named
+from banggiao.views.rows import statement_lines
+from banggiao.views.where import bounds
+
+if TYPE_CHECKING:
+    from banggiao.store import Store
+
+__all__ = ["Said", "SaidNumbers", "said_numbers", "statements"]
+
+_ACTS = get_args(Act)
+_N: ColumnElement[int] = literal_column("n")
+
+
+class Said(msgspec.Struct, frozen=True):
+    """Which statements: of whom, to or before whom, of which acts, and what their event must be."""
+
+    speaker: ActorRef | None = None
+    other: ActorRef | None = None
+    acts: tuple[str, ...] = ()
+    where: Filter = ANY
+
+
+class SaidNumbers(msgspec.Struct, frozen=True):
+    """``SELECT n`` of statements, each once."""
+
+    chosen: Select[tuple[int]]
+
+    def newest(self, connection: Connection, limit: int | None, offset: int = 0) -> list[int]:
+        """The numbers, newest first."""
+        return list(connection.scalars(self.chosen.order_by(_N.desc()).limit(limit).offset(offset)))
+
+    def total(self, connection: Connection) -> int:
+        """How many there are."""
+        return connection.scalar(select(func.count()).select_from(self.chosen.subquery())) or 0
+
+
+def statements(
+    store: Store, *, where: Filter = ANY, act: str | None = None, limit: int = 50, offset: int = 0
+) -> Statements:
+    """Statements; ``where.actor`` is the speaker, ``where.other`` the addressee or the other side."""
+    with store.read() as connection:
+        speaker = actor_named(connection, where.actor) if where.actor else None
+        other = actor_named(connection, where.other) if where.other else None
+        found = said_numbers(connection, Said(speaker, other, acts_named(act), where))
+        return Statements(
+            statements=tuple(statement_lines(connection, found.newest(connection, limit, offset))),
+            total=found.total(connection),
+            limit=limit,
+            offset=offset,
+        )
+
+
+def acts_named(act: str | None) -> tuple[str, ...]:
+    """The acts in ``act``: none, one, or several with commas between.
+
+    Raises:
+        QueryError: for one that is none.
+    """
+    acts = tuple(a.strip() for a in (act or "").split(",") if a.strip())
+    if unknown := [a for a in acts if a not in _ACTS]:
+        raise QueryError(f"act: no such value: {unknown[0]!r} (one of {', '.join(_ACTS)})")
+    return acts
+
+
+def said_numbers(connection: Connection, said: Said) -> SaidNumbers:
+    """The statements that ``said`` asks for. Fields of its filter other than the actors hold of their events.
+
+    Raises:
+        QueryError: for a day that is none.
+        NotFound: for an actor or a country that the register does not know.
+    """
+    low, high = bounds(said.where.since, said.where.until)
+    parts = list(_parts(connection, said))
+    if parts:
+        chosen = matching(connection.dialect.name, "statements", parts[0] if len(parts) == 1 else All(tuple(parts)))
+    else:
+        chosen = select(schema.statements.c.n)
+    if low:
+        chosen = chosen.where(low <= _N)
+    return SaidNumbers(chosen if high is None else chosen.where(high > _N))
+
+
+def _parts(connection: Connection, said: Said) -> Iterator[Expression]:
+    where = said.where
+    if said.speaker is not None:
+        yield any_tag(said_by(said.speaker))
+    if said.other is not None:
+        yield any_tag(said_to(said.other))
+    if said.acts:
+        yield any_tag([tag("act", act) for act in said.acts])
+    if where.country:
+        yield any_tag([tag("country", country_named(connection, where.country))])
+    if where.place:
+        yield any_tag([tag("place", fold(where.place))])
+    for field in ("type", "channel", "topic", "series", "outlet", "status"):
+        if value := getattr(where, field):
+            yield any_tag([tag(field, value)])

@@ -1,0 +1,189 @@
+"""A ``Filter`` as conditions on the register: ranges of ``event_facets`` and of ``n``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+from sqlalchemy import Connection, Select, and_, func, literal_column, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from banggiao.errors import QueryError
+from banggiao.store.ids import after_day, first_of_day
+from banggiao.store.schema import event_facets
+from banggiao.text import fold, old_tone
+from banggiao.views.edtf import first_day, last_day
+from banggiao.views.filters import Filter
+from banggiao.views.model import ActorRef
+from banggiao.views.naming import actor_named, country_named
+
+__all__ = [
+    "Facet",
+    "Where",
+    "bounds",
+    "checked_days",
+    "counted",
+    "event_numbers",
+    "facet_of",
+    "newest",
+    "resolve",
+    "total_of",
+]
+
+# Counting the rows of a facet stops here: enough to tell which facet is the narrowest.
+_ENOUGH = 2_000
+# Every event has a status: the facets that stand for "all events" where nothing else narrows.
+_EVERY = ("held", "planned", "cancelled")
+
+
+class Facet(msgspec.Struct, frozen=True):
+    """One range of ``event_facets``; with several ``values``, any of them (ids never overlap on one event)."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+class Where(msgspec.Struct, frozen=True):
+    """A filter with its names resolved: facets that must all hold, and bounds of ``n`` (end exclusive)."""
+
+    facets: tuple[Facet, ...] = ()
+    low: int = 0
+    high: int | None = None
+
+
+def checked_days(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """The first ISO day of ``since`` and the last of ``until``, each a year, a month or a day.
+
+    Raises:
+        QueryError: for a day that is none.
+    """
+    return (_day("since", since, first_day) if since else None), (_day("until", until, last_day) if until else None)
+
+
+def bounds(since: str | None, until: str | None) -> tuple[int, int | None]:
+    """The range of ``n`` of days from ``since`` to ``until``; undated rows are in it only without ``since``/``until``.
+
+    Raises:
+        QueryError: for a day that is none.
+    """
+    first, last = checked_days(since, until)
+    low = first_of_day(first)
+    high = after_day(last) if last else None
+    # Undated rows lie below every day.
+    return (max(low, first_of_day("0001-01-01")) if high is not None else low), high
+
+
+def _day(name: str, text: str, bound: object) -> str:
+    day = bound(text)  # type: ignore[operator]
+    if day is None or len(text) > 10:
+        raise QueryError(f"{name}: no day: {text!r} (write 2025, 2025-11 or 2025-11-24)")
+    try:
+        first_of_day(day)
+    except ValueError:
+        raise QueryError(f"{name}: no day: {text!r} (write 2025, 2025-11 or 2025-11-24)") from None
+    return str(day)
+
+
+def facets_of(connection: Connection, where: Filter) -> Iterable[Facet]:
+    """The facets of ``where``.
+
+    Raises:
+        NotFound: for an actor that the register does not know.
+    """
+    for name in (where.actor, where.other):
+        if name:
+            yield facet_of(actor_named(connection, name))
+    if where.country:
+        yield Facet("country", (country_named(connection, where.country),))
+    if where.place:
+        yield Facet("place", (fold(where.place),))
+    for field in ("type", "channel", "status", "outlet"):
+        if value := getattr(where, field):
+            yield Facet(field, (value,))
+    for field in ("topic", "series"):
+        if value := getattr(where, field):
+            yield Facet(field, (spelled(connection, field, value),))
+
+
+def facet_of(actor: ActorRef) -> Facet:
+    """An actor as a facet; a state stands for all who act on its side."""
+    if actor.kind == "state" and actor.country:
+        return Facet("side", (actor.country,))
+    return Facet("actor", (actor.id,))
+
+
+def spelled(connection: Connection, field: str, value: str) -> str:
+    """``value`` as the register spells it, in whatever case and marks it was asked for."""
+    known = select(event_facets.c.value).where(event_facets.c.field == field)
+    if connection.scalar(known.where(event_facets.c.value == value).limit(1)) is not None:
+        return value
+    plain = fold(old_tone(value))
+    return next((v for v in connection.scalars(known.distinct()) if fold(v) == plain), value)
+
+
+def resolve(connection: Connection, where: Filter, *own: Facet) -> Where:
+    """``where`` with its names resolved, and the facets ``own`` beside it; the narrowest facet first.
+
+    Raises:
+        QueryError: for a day that is none.
+        NotFound: for an actor that the register does not know.
+    """
+    low, high = bounds(where.since, where.until)
+    return narrowed(connection, Where((*own, *facets_of(connection, where)), low, high))
+
+
+def narrowed(connection: Connection, where: Where) -> Where:
+    """``where`` with the facet of the fewest events first: it drives the query."""
+    if len(where.facets) < 2:
+        return where
+    return msgspec.structs.replace(where, facets=tuple(sorted(where.facets, key=lambda f: _size(connection, f))))
+
+
+def _size(connection: Connection, facet: Facet) -> int:
+    some = select(literal_column("1")).where(_holds(facet)).limit(_ENOUGH).subquery()
+    return connection.scalar(select(func.count()).select_from(some)) or 0
+
+
+def _holds(facet: Facet) -> ColumnElement[bool]:
+    column = event_facets.c
+    values = column.value == facet.values[0] if len(facet.values) == 1 else column.value.in_(facet.values)
+    return and_(column.field == facet.field, values)
+
+
+def event_numbers(where: Where) -> Select[tuple[int]]:
+    """``SELECT n`` of the events for which ``where`` holds, each once, in no order."""
+    first, *others = where.facets or (Facet("status", _EVERY),)
+    chosen = select(event_facets.c.n).where(_holds(first), event_facets.c.n >= where.low)
+    if where.high is not None:
+        chosen = chosen.where(event_facets.c.n < where.high)
+    for number, facet in enumerate(others):
+        again = event_facets.alias(f"f{number}")
+        values = again.c.value == facet.values[0] if len(facet.values) == 1 else again.c.value.in_(facet.values)
+        same = and_(again.c.n == event_facets.c.n, again.c.field == facet.field, values)
+        chosen = chosen.where(select(literal_column("1")).select_from(again).where(same).exists())
+    return chosen.distinct() if len(first.values) > 1 and where.facets else chosen
+
+
+def newest(connection: Connection, where: Where, limit: int | None, offset: int = 0) -> list[int]:
+    """The numbers of the events for which ``where`` holds, newest first; undated ones last."""
+    chosen = event_numbers(where).order_by(event_facets.c.n.desc()).limit(limit)
+    return list(connection.scalars(chosen.offset(offset) if offset else chosen))
+
+
+def total_of(connection: Connection, where: Where) -> int:
+    """How many events there are for which ``where`` holds."""
+    return connection.scalar(select(func.count()).select_from(event_numbers(where).subquery())) or 0
+
+
+def counted(connection: Connection, where: Where, field: str, limit: int | None = None) -> list[tuple[str, int]]:
+    """(value, events) of a facet's field among the events for which ``where`` holds, most frequent first."""
+    value, number = event_facets.c.value, func.count()
+    if not where.facets and not where.low and where.high is None:
+        found = select(value, number).where(event_facets.c.field == field)
+    else:
+        of = event_numbers(where).subquery()
+        inner = event_facets.alias("counted")
+        value = inner.c.value
+        found = select(value, number).select_from(of.join(inner, inner.c.n == of.c.n)).where(inner.c.field == field)
+    found = found.group_by(value).order_by(number.desc(), value).limit(limit)
+    return [(row[0], row[1]) for row in connection.execute(found)]
