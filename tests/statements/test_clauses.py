@@ -218,3 +218,20 @@ def test_the_same_clause_once(read):
     )
     document, found = read(marked, kinds={0: "lead"})
     assert [document.sentence_at(s.start).kind for s in found] == ["paragraph"]
+
+
+def test_points_of_a_list_are_one_statement(read):
+    marked = "[A+B|Hai bên] nhất trí:\n- Tăng cường trao đổi đoàn các cấp.\n- Mở rộng hợp tác giáo dục.\nĐoàn về nước."
+    document, found = read(marked)
+    assert [(s.act, document.text[s.start : s.end]) for s in found] == [("agree", "Tăng cường trao đổi đoàn các cấp")]
+    assert [document.text[s.start : s.end] for s in found[0].continued] == ["- Mở rộng hợp tác giáo dục."]
+
+
+def test_a_spokesperson_asked(read):
+    marked = (
+        "Trả lời câu hỏi của phóng viên đề nghị cho biết phản ứng trước việc này, [A|Người phát ngôn] nêu rõ:\n"
+        "“Chúng tôi kiên quyết phản đối việc làm sai trái đó và yêu cầu chấm dứt ngay”."
+    )
+    document, found = read(marked)
+    assert [(s.speakers, s.direct) for s in found] == [(("A",), True)]
+    assert document.text[found[0].start :].startswith("Chúng tôi kiên quyết")

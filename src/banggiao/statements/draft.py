@@ -17,6 +17,7 @@ class Draft(msgspec.Struct):
         speakers: empty while the subject is still to come.
         end: -1 while it is open.
         source: whether "theo" names the speaker; ``relay``: an organ or a medium that may pass on what others say.
+        listing: whether it is the first point of a list.
     """
 
     speakers: tuple[str, ...]
@@ -29,7 +30,7 @@ class Draft(msgspec.Struct):
     direct: bool = False
     source: bool = False
     relay: bool = False
-    weak: bool = False
+    listing: bool = False
     addressees: tuple[str, ...] = ()
     continued: tuple[Span, ...] = ()
     confidence: float = 0.9

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from banggiao.actors import Cast
 from banggiao.record import Act, Span
 from banggiao.statements.draft import Draft, Memory
@@ -11,6 +13,7 @@ from banggiao.statements.speakers import is_person, speaking
 
 __all__ = ["continues", "interview_answer", "standing_quote", "take_waiting"]
 
+_BULLET = re.compile(r"[-–—•+*]\s|\d{1,2}[.)]\s")
 # Acts whose words may go on for more than one sentence, and how many sentences at most are taken for that.
 _GOES_ON: frozenset[Act] = frozenset({"affirm", "inform", "propose", "praise", "agree", "concern", "pledge"})
 MAX_SENTENCES = 4
@@ -28,6 +31,7 @@ def take_waiting(unit: Unit, memory: Memory) -> Draft | None:
     quoted = first is not None and first.quote and unit.opens(0)
     draft.start, draft.end = (first.start, first.end) if first is not None and quoted else (unit.start, unit.end)
     draft.direct, draft.block = quoted, unit.block
+    draft.listing = _is_bullet(unit)
     return draft
 
 
@@ -69,8 +73,11 @@ def interview_answer(unit: Unit, cast: Cast) -> Draft | None:
 def continues(unit: Unit, last: Draft, cast: Cast) -> bool:
     """Whether a sentence without a verb of saying goes on with what ``last`` said.
 
-    It stands in the same paragraph, and nobody but the speaker begins it: "Đây là …", "Hai nước cần …".
+    It stands in the same paragraph, and nobody but the speaker begins it ("Đây là …", "Hai nước cần …"); or it is a
+    further point of a list that a colon announced.
     """
+    if last.listing and _is_bullet(unit):
+        return True
     if last.block != unit.block or last.act not in _GOES_ON or len(last.continued) >= MAX_SENTENCES:
         return False
     first = next((i for i, item in enumerate(unit.items) if item.mention is not None), None)
@@ -79,3 +86,7 @@ def continues(unit: Unit, last: Draft, cast: Cast) -> bool:
     mention = unit.items[first].mention
     assert mention is not None
     return mention.form == "group" or not is_person(cast, mention)
+
+
+def _is_bullet(unit: Unit) -> bool:
+    return _BULLET.match(unit.text, unit.start) is not None
