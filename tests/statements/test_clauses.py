@@ -126,6 +126,21 @@ CASES = [
         [("A", "affirm", "vai trò của thanh niên")],
     ),
     (
+        "on behalf of others",
+        "[A|Ông Hòa] đã thay mặt [O|Chính phủ] bày tỏ cảm ơn sự ủng hộ vô tư và trong sáng.",
+        [("A", "thank", "sự ủng hộ vô tư và trong sáng")],
+    ),
+    (
+        "time and place between subject and verb",
+        "[A|Ông Hòa] hôm thứ ba tại thủ đô nói rằng mọi việc đang tiến triển tốt.",
+        [("A", "affirm", "mọi việc đang tiến triển tốt")],
+    ),
+    (
+        "action, then speech after a setting",
+        "Chiều nay, tại trụ sở, [A|ông Hòa] tiếp [B|bà Mai], bày tỏ vui mừng về kết quả hợp tác.",
+        [("A", "praise", "kết quả hợp tác")],
+    ),
+    (
         "subject left out takes the last speaker",
         "[A|Ông Hòa] cảm ơn sự đón tiếp chu đáo.\nĐồng thời cho rằng hai bên cần hợp tác chặt chẽ.",
         [("A", "thank", "sự đón tiếp chu đáo"), ("A", "affirm", "hai bên cần hợp tác chặt chẽ")],
@@ -145,6 +160,9 @@ NARRATION = [
     ("passive", "Đóng góp của [V|Việt Nam] được [O|Liên hợp quốc] đánh giá cao trong nhiều năm."),
     ("noun", "Sự khẳng định của [A|ông Hòa] có ý nghĩa lớn."),
     ("purpose", "[A|Ông Hòa] thăm [L|Lào] nhằm khẳng định quan hệ đặc biệt."),
+    ("purpose in a list", "Chuyến đi nhằm thúc đẩy quan hệ giữa [V|Việt Nam] và [L|Lào]; khẳng định tình hữu nghị."),
+    ("plan", "[A|Ông Hòa] sẽ thăm [L|Lào], đề nghị hai bên ký hiệp định mới."),
+    ("title of a paper", "[A|Ông Hòa] triển khai hiệu quả Tuyên bố về tầm nhìn chung của hai nước."),
     ("denied", "[A|Ông Hòa] không cho biết thời gian của chuyến đi."),
     ("plain action", "[A|Ông Hòa] tiếp [B|bà Mai] tại trụ sở Chính phủ."),
     ("unknown people", "Các đại biểu đánh giá cao công tác tổ chức của ban thư ký."),

@@ -112,6 +112,9 @@ class _Walk:
 
     def _owned(self, cue: Cue, left: Left) -> None:
         """After "của X", "với X": the words of X, or a chain that goes on after "đồng thời"."""
+        if any(self.unit.items[i].is_("behalf") for i in range(max(0, left.index - 6), left.index)):
+            self._in_chain(cue, Left("join", left.index, left.start, True))
+            return
         carrier = left.index - 2
         of = left.index - 1
         if carrier >= 0 and self.unit.items[of].is_("prep") and self.unit.items[carrier].is_("carrier"):
@@ -177,7 +180,7 @@ class _Walk:
     def _in_chain(self, cue: Cue, left: Left) -> None:
         open_ = self.open
         if open_ is None:
-            speakers = unit_subject(self.unit, self.cast, cue.first)
+            speakers = unit_subject(self.unit, self.cast, cue.first, self.reporting)
             if cue.strong and speakers:
                 self._begin(cue, speakers, left.start, CHAIN)
         elif self._splits(cue, left, open_):
@@ -197,7 +200,7 @@ class _Walk:
         if cue.marked and not begin.marked:
             return
         if (open_ := self.open) is not None:
-            open_.end = seam
+            open_.end = self._leaves(open_, seam)
             if open_.relay:
                 self.drafts.pop()
         draft = draft_of(cue, speakers, begin.start, self.unit.block, confidence)
@@ -207,6 +210,18 @@ class _Walk:
             draft.start, draft.end, draft.direct = quote.start, quote.end, True
         self.content_index = begin.index
         self.drafts.append(draft)
+
+    def _leaves(self, open_: Draft, end: int) -> int:
+        """Where the reporter's own words follow what was said ("…, vốn đã …"), or ``end``."""
+        for index in range(self.content_index, len(self.unit.items)):
+            item = self.unit.items[index]
+            if item.start >= end:
+                break
+            if item.is_("relative") or (item.is_("closer") and open_.act not in _LISTS):
+                left = look_left(self.unit, index)
+                if left.seam in ("comma", "semicolon", "join"):
+                    return left.start
+        return end
 
     def _resolve(self, speakers: tuple[str, ...]) -> None:
         for draft in self.drafts:
@@ -219,7 +234,7 @@ class _Walk:
     def finish(self) -> list[Draft]:
         """The drafts, the open one closed at the unit's end; those whose subject never came take the last speaker."""
         if (open_ := self.open) is not None:
-            open_.end = self.unit.end
+            open_.end = self._leaves(open_, self.unit.end)
         unresolved = [d for d in self.drafts if not d.speakers]
         if unresolved:
             self._resolve(self._recent())

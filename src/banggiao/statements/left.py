@@ -85,7 +85,7 @@ def in_subject_place(unit: Unit, index: int, *, person: bool) -> bool:
         return in_subject_place(unit, before, person=True)
     if item.date or (item.token is not None and (item.token.mark != "" or item.is_("join") or item.is_("turn"))):
         return True
-    if item.is_("prep") or item.is_("block"):
+    if item.is_("prep") or item.is_("block") or item.is_("behalf"):
         return False
     return item.is_("adverb") and not (item.token is not None and item.token.verb is not None)
 

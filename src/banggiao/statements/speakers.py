@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from banggiao.actors import Cast, Mention
+from banggiao.lexicon.reporting import Reporting
 from banggiao.statements.items import Unit
 from banggiao.statements.left import in_subject_place, look_left
 
@@ -67,19 +68,35 @@ def _phrase_start(unit: Unit, index: int) -> int:
     return unit.items[index].start
 
 
-def unit_subject(unit: Unit, cast: Cast, before: int) -> tuple[str, ...]:
-    """The subject of the unit's first clause, for a verb that has none of its own: the first mention in its place.
+def unit_subject(unit: Unit, cast: Cast, before: int, reporting: Reporting) -> tuple[str, ...]:
+    """The subject of the unit's first clause, for a verb that has none of its own.
 
-    A verb after "nhằm" or "để" tells what something is for, and has no speaker.
+    It opens the unit, or follows a setting and a comma ("Chiều 5/8, tại Hà Nội, ông A …"), and its clause is not
+    of what is planned ("sẽ").
     """
-    if any(unit.items[i].is_("purpose") for i in range(before)):
-        return ()
     for index in range(before):
-        if unit.items[index].mention is not None and _subject_at(unit, cast, index):
-            group = subject_group(unit, cast, index)
-            if group is not None and group[0]:
-                return group[0]
+        if unit.items[index].mention is None or not _opens_clause(unit, index, reporting):
+            continue
+        group = subject_group(unit, cast, index)
+        if group is not None and group[0]:
+            planned = index + 1 < before and unit.lower[unit.items[index].end :].lstrip().startswith("sẽ ")
+            return () if planned else group[0]
     return ()
+
+
+def _opens_clause(unit: Unit, index: int, reporting: Reporting) -> bool:
+    left = look_left(unit, index)
+    if left.seam in ("start", "turn", "semicolon"):
+        return True
+    setting = reporting.begins("setting", unit.lower[unit.start : unit.items[index].start])
+    return setting and (left.seam in ("comma", "join") or _after_head(unit, index))
+
+
+def _after_head(unit: Unit, index: int) -> bool:
+    before = index - 1
+    if before < 0 or not unit.adjacent(before, index):
+        return True
+    return unit.items[before].is_("head") or unit.items[before].date
 
 
 def issuer(unit: Unit, cast: Cast, carrier: int) -> tuple[str, ...]:
