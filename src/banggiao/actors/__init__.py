@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from banggiao.actors.casting import cast_of
 from banggiao.actors.model import Cast, Mention
+from banggiao.actors.phrases import Phrase, phrases
+from banggiao.actors.resolve import Resolver
+from banggiao.actors.sight import Sight
 from banggiao.lexicon import Lexicon
-from banggiao.pages.model import Document
+from banggiao.pages.model import READ_KINDS, Document
 
 __all__ = ["Cast", "Mention", "find_actors"]
 
 
 def find_actors(document: Document, lexicon: Lexicon) -> Cast:
-    """The cast of ``document``: actors in the order of first mention, ids "a1", "a2" …"""
-    return Cast((), ())
+    """The cast of ``document``: actors in the order of first mention, ids "a1", "a2" …
+
+    Only blocks that are read (titles, leads, paragraphs, subheadings, captions, links) are looked at.
+    """
+    sight = Sight(document.spelled, lexicon.naming)
+    found: list[Phrase] = []
+    for block in document.blocks:
+        if block.kind in READ_KINDS:
+            found.extend(phrases(sight, block.start, block.end))
+    drafts, mentions = Resolver(sight, found).resolve()
+    return cast_of(document.text, drafts, mentions)

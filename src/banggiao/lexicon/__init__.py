@@ -11,6 +11,7 @@ from pathlib import Path
 
 from banggiao.lexicon.details import Details, load_details
 from banggiao.lexicon.frames import Frames, load_frames
+from banggiao.lexicon.naming import Naming, load_naming
 from banggiao.lexicon.places import Places, load_places
 from banggiao.lexicon.plover import PloverTable, load_plover
 from banggiao.lexicon.reporting import Reporting, load_reporting
@@ -47,6 +48,11 @@ class Lexicon:
     def places(self) -> Places:
         """Capitals, cities, provinces, countries and venues with their country."""
         return load_places(self.extra)
+
+    @cached_property
+    def naming(self) -> Naming:
+        """The words by which actors are named."""
+        return load_naming(self.places, self.extra)
 
     @cached_property
     def reporting(self) -> Reporting:

@@ -1,0 +1,115 @@
+"""Which names of bodies mean the same organ, party, organisation or state."""
+
+from __future__ import annotations
+
+from banggiao.actors.bodies import Body
+from banggiao.actors.drafts import Draft
+from banggiao.actors.sight import Sight
+from banggiao.record import ActorKind
+
+__all__ = ["HOME", "HOME_PARTY", "Bodies"]
+
+HOME = "VN"
+HOME_PARTY = "Đảng Cộng sản Việt Nam"
+# Kinds that belong to a country even where the page does not say whose they are.
+_NATIONAL: frozenset[ActorKind] = frozenset({"organ", "party"})
+
+
+class Bodies:
+    """The bodies of a page by their name without its owner's country, and that country."""
+
+    def __init__(self, sight: Sight) -> None:
+        self.sight = sight
+        self.all: list[Draft] = []
+        self.states: dict[str, Draft] = {}
+        self._countries: dict[str, list[str]] = {}
+        self._by_key: dict[tuple[str, str | None], Draft] = {}
+        self._by_short: dict[str, Draft] = {}
+        self.recent: dict[str, Draft] = {}
+
+    def note(self, body: Body) -> None:
+        """Takes note of a body's country before any is resolved."""
+        if body.country is not None and body.kind != "state":
+            seen = self._countries.setdefault(self._base(body), [])
+            if body.country not in seen:
+                seen.append(body.country)
+        for inner in body.inner:
+            self.note(inner)
+
+    def _base(self, body: Body) -> str:
+        if body.name is not None:
+            return body.name.lower()
+        return " ".join(self.sight.lower[body.start : body.bare].split())
+
+    def state(self, country: str, at: int, words: str | None, usual: str) -> Draft:
+        """The state of that code; ``words`` as the page names it."""
+        draft = self.states.get(country)
+        if draft is None:
+            draft = self.states[country] = Draft("state", at, country)
+            draft.canonical = usual
+            self.all.append(draft)
+        draft.first = min(draft.first, at)
+        if words:
+            draft.forms[words] += 1
+        return draft
+
+    def home_party(self, at: int, words: str | None) -> Draft:
+        """The Communist Party of Vietnam, named by "Đảng" or "Đảng ta"."""
+        draft = self._keep("party", (HOME_PARTY.lower(), HOME), at)
+        draft.canonical = HOME_PARTY
+        if words:
+            draft.forms[words] += 1
+        return draft
+
+    def find(self, body: Body, country: str | None) -> Draft | None:
+        """The draft of ``body``; ``country`` is whose it is where the phrase around it says so."""
+        words = self.sight.text[body.start : body.end]
+        if body.kind == "state":
+            return self.state(body.country or "", body.start, words, body.name or words)
+        if body.weak:
+            return self._weak(body, words, country)
+        if (known := self._by_short.get(words.lower())) is not None:
+            known.forms[words] += 1
+            return known
+        draft = self._keep(body.kind, (self._base(body), self._country(body, country)), body.start)
+        self._add_forms(draft, body, words)
+        self.recent[body.word] = draft
+        return draft
+
+    def _weak(self, body: Body, words: str, country: str | None) -> Draft | None:
+        """A head alone ("Đảng", "Hội") points back to the last body named with it, "Đảng" to the home party."""
+        if body.kind == "party" and body.word == "đảng":
+            return self.home_party(body.start, words)
+        return self.recent.get(body.word)
+
+    def _country(self, body: Body, around: str | None) -> str | None:
+        if body.country is not None:
+            return body.country
+        seen = self._countries.get(self._base(body), [])
+        if around is not None and (around in seen or not seen):
+            return around
+        if len(seen) == 1:
+            return seen[0]
+        if body.kind in _NATIONAL or HOME in seen:
+            return HOME
+        return None
+
+    def _keep(self, kind: ActorKind, key: tuple[str, str | None], at: int) -> Draft:
+        draft = self._by_key.get(key)
+        if draft is None:
+            draft = self._by_key[key] = Draft(kind, at, key[1])
+            self.all.append(draft)
+        draft.first = min(draft.first, at)
+        return draft
+
+    def _add_forms(self, draft: Draft, body: Body, words: str) -> None:
+        draft.canonical = draft.canonical or body.name
+        draft.forms[words] += 1
+        plain = words
+        if body.short is not None:
+            draft.abbreviations.append(body.short)
+            self._by_short[body.short.lower()] = draft
+            plain = words[: -len(body.short) - 3]
+            draft.forms[plain] += 1
+        if body.bare < body.start + len(plain):
+            draft.forms[self.sight.text[body.start : body.bare]] += 0

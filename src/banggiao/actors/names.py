@@ -1,0 +1,108 @@
+"""Names of persons: where one that begins at an offset ends, and of what make it is."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from banggiao.actors.sight import Sight, is_syllable
+
+__all__ = ["Name", "name_at"]
+
+Make = Literal["vietnamese", "syllables", "foreign"]
+
+_MOST_SYLLABLES = 5  # "Công Tằng Tôn Nữ Thị" apart, names of ministers and members of parliament have at most five.
+_MOST_TOKENS = 8
+# Kinds of lexicon words that never stand inside a person's name.
+_STOPS = ("office", "rank", "honorific", "fixed", "delegation", "body", "wife")
+
+
+class Name(msgspec.Struct, frozen=True):
+    """A person's name: ``vietnamese`` begins with a family name, ``syllables`` is made of Vietnamese syllables
+    ("Tập Cận Bình"), ``foreign`` has tokens of another spelling."""
+
+    start: int
+    end: int
+    make: Make
+    tokens: int
+
+
+def name_at(sight: Sight, start: int, limit: int) -> Name | None:
+    """The longest name that begins at ``start`` and ends by ``limit``; None where none can."""
+    run = _run(sight, start, limit)
+    if not run:
+        return None
+    words = [sight.text[s:e] for s, e in run]
+    if all(is_syllable(w) for w in words):
+        return _of_syllables(sight, run, words)
+    return _mixed(sight, run, words)
+
+
+def _of_syllables(sight: Sight, run: list[tuple[int, int]], words: list[str]) -> Name | None:
+    if words[0].lower() in sight.naming.family:
+        kept = run[: _MOST_SYLLABLES if len(words) > 4 and words[1] in ("Thị", "Văn") else 4]
+        return Name(kept[0][0], kept[-1][1], "vietnamese", len(kept))
+    kept = run[:4]
+    return Name(kept[0][0], kept[-1][1], "syllables", len(kept))
+
+
+def _mixed(sight: Sight, run: list[tuple[int, int]], words: list[str]) -> Name:
+    return Name(run[0][0], run[-1][1], "foreign", len(run))
+
+
+def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
+    """Tokens from ``start`` on that may be one name, joined by single spaces, hyphens and particles."""
+    run: list[tuple[int, int]] = []
+    at = start
+    while len(run) < _MOST_TOKENS:
+        end = sight.token.get(at)
+        if end is None or end > limit or (run and _stops(sight, at, run)) or (not run and _no_name(sight, at)):
+            break
+        run.append((at, end))
+        at = _next(sight, end, limit)
+    while run and sight.text[run[-1][0] : run[-1][1]].lower() in sight.naming.particles and len(run) > 1:
+        run.pop()
+    return run
+
+
+def _no_name(sight: Sight, at: int) -> bool:
+    here = sight.at.get(at)
+    if here is None:
+        return False
+    return any(
+        k in here and here[k][1].word.count(" ") for k in ("office", "fixed", "head", "country", "group", "honorific")
+    )
+
+
+def _stops(sight: Sight, at: int, run: list[tuple[int, int]]) -> bool:
+    """Whether a word of the lexicon at ``at`` ends the name that has begun."""
+    here = sight.at.get(at)
+    if here is None:
+        return False
+    token_end = sight.token[at]
+    for kind, (end, word) in here.items():
+        if kind in _STOPS and (end > token_end or kind in ("rank", "office", "body")):
+            return True
+        if kind in ("country", "head", "place") and end > token_end and " " in word.word:
+            return True
+    return False
+
+
+def _next(sight: Sight, end: int, limit: int) -> int:
+    """Where the next token of a name would begin, over a space, " - " within a transcription, or particles."""
+    text = sight.text
+    at = end + 1 if end < limit and text[end] == " " else end
+    if at == end and not (text[end - 1] == "." and at in sight.token):
+        return limit
+    if text.startswith("- ", at) and text[at + 2 : at + 3].islower():
+        return limit
+    hops = 0
+    while at < limit and at not in sight.token and hops < 3:
+        stop = at
+        while stop < limit and text[stop].isalpha():
+            stop += 1
+        if text[at:stop] not in sight.naming.particles or not text.startswith((" ", "-"), stop):
+            return limit
+        at, hops = stop + 1, hops + 1
+    return at

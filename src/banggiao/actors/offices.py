@@ -1,0 +1,233 @@
+"""Offices: a title with what it is of ("Chủ nhiệm Ủy ban Đối ngoại của Quốc hội")."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from banggiao.actors.bodies import Body, body_at, country_at
+from banggiao.actors.sight import Sight, is_syllable
+
+__all__ = ["Title", "title_at"]
+
+_TERM = re.compile(r" (?:(?:khóa|nhiệm kỳ) (?:[IVXL]+|\d{1,4})(?:(?:, | và |[-–]| - )(?:[IVXL]+|\d{1,4})(?!\w))*)")
+_LETTERS = re.compile(r"[A-ZĐ]{2,}[A-Z0-9Đ&-]*(?!\w)")
+
+
+class Title(msgspec.Struct):
+    """An office in the text.
+
+    Attributes:
+        start, end: the title without "nguyên", "cựu".
+        outer: where the phrase begins, with them.
+        word: the title's own word in lower case ("phó chủ tịch").
+        organ: what it is an office of, or None.
+        country: whose office it is, where the words say so.
+        post: where an envoy is accredited, or None.
+        inner: all bodies named within.
+    """
+
+    start: int
+    end: int
+    outer: int
+    word: str
+    full: bool
+    organ: Body | None = None
+    country: str | None = None
+    post: str | None = None
+    former: bool = False
+    bare: bool = True
+    inner: list[Body] = []
+
+
+def title_at(sight: Sight, start: int, limit: int) -> Title | None:
+    """The office that begins at ``start``, with "nguyên" or "quyền" before it; None where none does."""
+    former, at = _prefix(sight, start, limit)
+    found = sight.find(at, "office", limit)
+    if found is None:
+        return None
+    end, word = found
+    acting = sight.find(start, "acting", limit)
+    title = Title(
+        start if acting and not former else at,
+        end,
+        start,
+        word.word,
+        word.value == "full",
+        country=word.country,
+        former=former,
+    )
+    _rank_words(sight, title, limit)
+    _complement(sight, title, limit)
+    _term(sight, title, limit)
+    return title
+
+
+def _prefix(sight: Sight, start: int, limit: int) -> tuple[bool, int]:
+    former, at = False, start
+    for kind in ("former", "acting"):
+        found = sight.find(at, kind, limit)  # type: ignore[arg-type]
+        if found is not None and sight.find(found[0] + 1, "office", limit) is not None:
+            former, at = former or kind == "former", found[0] + 1
+    return former, at
+
+
+def _rank_words(sight: Sight, title: Title, limit: int) -> None:
+    while sight.text.startswith(" ", title.end):
+        found = sight.find(title.end + 1, "rankword", limit)
+        if found is None or found[1].word in ("khóa", "nhiệm kỳ", "phụ trách"):
+            return
+        title.end = found[0]
+
+
+def _term(sight: Sight, title: Title, limit: int) -> None:
+    found = _TERM.match(sight.text, title.end, limit)
+    if found is not None:
+        title.end = found.end()
+
+
+def _complement(sight: Sight, title: Title, limit: int) -> None:
+    """What follows the title's own word, as far as it belongs to it."""
+    if _overlapped(sight, title, limit):
+        return _owned(sight, title, limit)
+    for join in (" ", " của ", " thứ 29 của "):
+        if sight.lower.startswith(join, title.end) and _part(sight, title, title.end + len(join), limit, join):
+            break
+    _owned(sight, title, limit)
+
+
+def _overlapped(sight: Sight, title: Title, limit: int) -> bool:
+    """ "Trưởng Ban Đối ngoại Trung ương": the title's last syllables begin the organ's name."""
+    at = title.end
+    for _ in range(2):
+        at = sight.lower.rfind(" ", title.start, at)
+        if at < 0:
+            return False
+        body = body_at(sight, at + 1, limit, titled=True)
+        if body is not None and body.end > title.end and not body.weak:
+            _adopt(title, body)
+            return True
+    return False
+
+
+def _part(sight: Sight, title: Title, at: int, limit: int, join: str) -> bool:
+    body = body_at(sight, at, limit, titled=True)
+    state = country_at(sight, at, limit, short=_ends_there(sight, at))
+    if body is not None and (state is None or body.end > state.end) and not _too_weak(title, body):
+        _adopt(title, body)
+        return True
+    if state is not None:
+        title.inner = [*title.inner, state]
+        title.country, title.end, title.bare = state.country, state.end, False
+        return True
+    return (not title.full or join == " ") and (
+        _fields(sight, title, at, limit) or _place(sight, title, at, limit) or _letters(sight, title, at, limit)
+    )
+
+
+def _too_weak(title: Title, body: Body) -> bool:
+    return body.weak and body.kind != "party" and title.full
+
+
+def _ends_there(sight: Sight, at: int) -> bool:
+    """Whether a short name ("Nhật") stands alone or before a foreign name, and is no syllable of a Vietnamese one."""
+    end = sight.token.get(at)
+    after = sight.token.get(end + 1) if end is not None else None
+    return after is None or not is_syllable(sight.text[(end or 0) + 1 : after])
+
+
+def _adopt(title: Title, body: Body) -> None:
+    title.organ, title.end, title.bare = body, body.end, False
+    title.inner = [*title.inner, body]
+    title.country = title.country or body.country
+
+
+def _fields(sight: Sight, title: Title, at: int, limit: int) -> bool:
+    """ "Bộ trưởng Thông tin và Truyền thông": fields without the organ's head."""
+    if title.full and title.word not in ("quốc vụ khanh", "trợ lý ngoại trưởng"):
+        return False
+    end = title.end
+    while True:
+        found = sight.find(at, "field", limit)
+        if found is None or not (sight.capital(at) or end > title.end):
+            break
+        end = found[0]
+        step = next((j for j in (", ", " và ", " - ", " ") if sight.lower.startswith(j, end)), None)
+        if step is None:
+            break
+        at = end + len(step)
+        if not sight.capital(at) and step == ", ":
+            break
+    if end == title.end:
+        return False
+    title.end, title.bare = end, False
+    for join in (" ", " của "):
+        if sight.lower.startswith(join, end):
+            _owner(sight, title, end + len(join), limit)
+    return True
+
+
+def _owner(sight: Sight, title: Title, at: int, limit: int) -> None:
+    state = country_at(sight, at, limit, short=_ends_there(sight, at))
+    if state is not None:
+        title.inner = [*title.inner, state]
+        title.country, title.end = state.country, state.end
+        return
+    body = body_at(sight, at, limit, titled=True)
+    if body is not None and not body.weak and title.end + 1 == at:
+        _adopt(title, body)
+
+
+def _place(sight: Sight, title: Title, at: int, limit: int) -> bool:
+    for prefix in ("thành phố ", "tỉnh ", "bang ", "tp ", "tp. ", "thủ đô ", "vùng ", "quận ", ""):
+        if not sight.lower.startswith(prefix, at):
+            continue
+        found = sight.find(at + len(prefix), "place", limit)
+        if found is not None and sight.capital(at + len(prefix)):
+            title.end, title.bare = found[0], False
+            title.country = title.country or found[1].country
+            return True
+    return False
+
+
+def _letters(sight: Sight, title: Title, at: int, limit: int) -> bool:
+    found = _LETTERS.match(sight.text, at, limit)
+    if found is None or sight.text[title.start : title.end].isupper():
+        return False
+    _adopt(title, Body("organization", at, found.end(), found.end(), found.group().lower()))
+    return True
+
+
+def _owned(sight: Sight, title: Title, limit: int) -> None:
+    """ "tại Việt Nam" after an envoy, a second organ of the same office."""
+    for join in (" tại ", " ở ", " bên cạnh ", " kiêm nhiệm "):
+        if not sight.lower.startswith(join, title.end):
+            continue
+        at = title.end + len(join)
+        state = country_at(sight, at, limit)
+        if state is not None:
+            title.post, title.end = state.country, state.end
+            title.inner = [*title.inner, state]
+            return
+        found = sight.find(at, "place", limit)
+        body = body_at(sight, at, limit, titled=True)
+        if found is not None and sight.capital(at):
+            title.end = found[0]
+        elif body is not None and body.kind == "international":
+            title.inner, title.end = [*title.inner, body], body.end
+        return
+    if title.organ is not None and sight.lower.startswith(" và ", title.end):
+        second = body_at(sight, title.end + 4, limit, titled=True)
+        if (
+            second is not None
+            and not second.weak
+            and sight.capital(second.end + 1)
+            and sight.find(title.end + 4, "office", limit) is None
+        ):
+            _adopt_second(title, second)
+
+
+def _adopt_second(title: Title, second: Body) -> None:
+    title.end, title.inner = second.end, [*title.inner, second]
+    title.country = title.country or second.country

@@ -1,0 +1,145 @@
+"""Which phrases name the same person: full names first, then surnames, given names and parts of names."""
+
+from __future__ import annotations
+
+from banggiao.actors.drafts import Draft, tokens_of
+from banggiao.actors.phrases import Phrase
+from banggiao.actors.sight import Sight
+
+__all__ = ["People"]
+
+
+class People:
+    """The persons of a page. ``full`` is asked for all phrases before ``find`` is asked for any."""
+
+    def __init__(self, sight: Sight) -> None:
+        self.sight = sight
+        self.all: list[Draft] = []
+        self._by_tokens: dict[tuple[str, ...], Draft] = {}
+        self._by_token: dict[str, list[Draft]] = {}
+
+    def gather(self, found: list[Phrase]) -> None:
+        """Makes a draft for each person whom ``found`` names in full."""
+        named = [p for p in found if p.form == "person" and p.name is not None]
+        for phrase in sorted((p for p in named if self._names_in_full(p)), key=lambda p: (-_count(p), p.start)):
+            self._full(phrase)
+        for draft in self.all:
+            for token in draft.tokens:
+                self._by_token.setdefault(token, []).append(draft)
+        for phrase in named:
+            if _count(phrase) == 1 and self._stands_alone(phrase):
+                self._single(phrase)
+        self.all.sort(key=lambda d: d.first)
+
+    def _names_in_full(self, phrase: Phrase) -> bool:
+        name = phrase.name
+        assert name is not None
+        if name.tokens < 2:
+            return False
+        if phrase.titles or phrase.after or phrase.honorific:
+            return True
+        first = self.sight.lower[name.start : self.sight.token[name.start]]
+        return (
+            name.make == "vietnamese" and first in self.sight.naming.common and not self._after_place_word(name.start)
+        )
+
+    def _after_place_word(self, at: int) -> bool:
+        before = self.sight.lower[max(0, at - 14) : at].rstrip()
+        return before.endswith(
+            (
+                "đường",
+                "phố",
+                "phường",
+                "quận",
+                "huyện",
+                "xã",
+                "trường",
+                "giải",
+                "tỉnh",
+                "thành phố",
+                "thpt",
+                "cầu",
+                "khu",
+                "công ty",
+                "chùa",
+                "đền",
+                "làng",
+                "núi",
+                "sông",
+                "thị trấn",
+                "tp",
+                "-",
+                "–",
+                "ảnh:",
+                "bài:",
+            )
+        )
+
+    def _full(self, phrase: Phrase) -> None:
+        assert phrase.name is not None
+        text = self.sight.text[phrase.name.start : phrase.name.end]
+        tokens = tokens_of(text)
+        draft = self._by_tokens.get(tokens) or self._holding(tokens, phrase)
+        if draft is None:
+            draft = Draft("person", phrase.start, None)
+            draft.tokens = tokens
+            self.all.append(draft)
+        draft.first = min(draft.first, phrase.start)
+        self._by_tokens[tokens] = draft
+
+    def _holding(self, tokens: tuple[str, ...], phrase: Phrase) -> Draft | None:
+        """A longer name of the same person ("Raul Castro" in "Raul Castro Ruz")."""
+        if phrase.name is not None and phrase.name.make == "vietnamese" and len(tokens) > 2:
+            return None
+        for draft in self.all:
+            if len(draft.tokens) > len(tokens) and _part_of(tokens, draft.tokens):
+                return draft
+        return None
+
+    def _stands_alone(self, phrase: Phrase) -> bool:
+        """A single foreign token after an office or an honorific, of nobody named in full."""
+        name = phrase.name
+        assert name is not None
+        if name.make != "foreign" or not (phrase.titles or phrase.honorific or phrase.after):
+            return False
+        return self.find(phrase, []) is None
+
+    def _single(self, phrase: Phrase) -> None:
+        assert phrase.name is not None
+        tokens = tokens_of(self.sight.text[phrase.name.start : phrase.name.end])
+        if tokens in self._by_tokens:
+            return
+        draft = Draft("person", phrase.start, None)
+        draft.tokens = tokens
+        self.all.append(draft)
+        self._by_tokens[tokens] = draft
+        for token in tokens:
+            self._by_token.setdefault(token, []).append(draft)
+
+    def find(self, phrase: Phrase, recent: list[Draft]) -> Draft | None:
+        """The person whom ``phrase`` names, in full or in part; ``recent`` decides between several."""
+        assert phrase.name is not None
+        tokens = tokens_of(self.sight.text[phrase.name.start : phrase.name.end])
+        exact = self._by_tokens.get(tokens)
+        if exact is not None:
+            return exact
+        fits = [d for d in self._by_token.get(tokens[-1], ()) if _short_for(tokens, d.tokens, phrase)]
+        if len(fits) < 2:
+            return fits[0] if fits else None
+        return next((d for d in recent if d in fits), fits[0])
+
+
+def _count(phrase: Phrase) -> int:
+    return phrase.name.tokens if phrase.name is not None else 0
+
+
+def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether ``short``'s tokens come in this order in ``full``."""
+    rest = iter(full)
+    return all(token in rest for token in short)
+
+
+def _short_for(short: tuple[str, ...], full: tuple[str, ...], phrase: Phrase) -> bool:
+    if len(short) == 1 and phrase.name is not None and phrase.name.make != "foreign":
+        return full[-1] == short[0] or (full[0] == short[0] and phrase.name.make == "syllables")
+    return _part_of(short, full)

@@ -1,0 +1,69 @@
+"""A page's text as the parser of phrases sees it: words of the lexicon and capital tokens by offset."""
+
+from __future__ import annotations
+
+import re
+
+from banggiao.lexicon.automaton import lower_same
+from banggiao.lexicon.naming import Naming, Word, WordKind
+
+__all__ = ["Sight", "is_syllable"]
+
+# One token of a name: letters with inner hyphens or apostrophes, or an initial with its full stop.
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’‘`][^\W\d_]+)*\.?")
+
+# A Vietnamese syllable, in lower case: at most three initial consonants, vowels, at most two final ones.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
+    r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}"
+    r"(?:ng|nh|ch|[cmnpt])?"
+)
+
+
+def is_syllable(token: str) -> bool:
+    """Whether ``token`` is spelled as one Vietnamese syllable ("Giang", not "Putin")."""
+    return _SYLLABLE.fullmatch(token.lower()) is not None
+
+
+class Sight:
+    """Text, lower-case text, and what begins at each offset.
+
+    Attributes:
+        at: for each offset where a word of the lexicon begins, the longest word of each kind and its end.
+        token: for each offset where a capital token begins, its end.
+    """
+
+    def __init__(self, text: str, naming: Naming) -> None:
+        self.text, self.naming = text, naming
+        self.lower = lower_same(text)
+        self.at: dict[int, dict[WordKind, tuple[int, Word]]] = {}
+        self.token: dict[int, int] = {}
+        at = self.at
+        for start, end, words in naming.scan(self.lower):
+            here = at.get(start)
+            if here is None:
+                here = at[start] = {}
+            for word in words:
+                if word.kind not in here or here[word.kind][0] < end:
+                    here[word.kind] = (end, word)
+        for found in _TOKEN.finditer(text):
+            start = found.start()
+            if text[start].isupper():
+                end = found.end()
+                if text[end - 1] == "." and not self._initial(start, end):
+                    end -= 1
+                self.token[start] = end
+
+    def _initial(self, start: int, end: int) -> bool:
+        """Whether a token that ends in a full stop is an initial ("V.", "Ph.") rather than the end of a sentence."""
+        return end - start <= 2
+
+    def find(self, start: int, kind: WordKind, limit: int) -> tuple[int, Word] | None:
+        """The longest word of ``kind`` that begins at ``start`` and ends by ``limit``."""
+        here = self.at.get(start)
+        found = here.get(kind) if here else None
+        return found if found is not None and found[0] <= limit else None
+
+    def capital(self, start: int) -> bool:
+        """Whether the character at ``start`` is a capital letter."""
+        return start < len(self.text) and self.text[start].isupper()

@@ -1,0 +1,143 @@
+"""The words by which actors are named: offices, honorifics, organs, parties, states, names of persons.
+
+The data lie in ``offices.toml``, ``organs.toml``, ``names.toml``, ``countries.tsv``, ``organizations.tsv`` and
+``parties.tsv``; ``Naming.scan`` finds all of their words in one pass, ``Naming`` answers what a word may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from banggiao.lexicon.automaton import Automaton, flat
+from banggiao.lexicon.loader import read_rows, read_toml
+from banggiao.lexicon.places import Places
+from banggiao.record import ActorKind
+
+__all__ = ["Naming", "Word", "WordKind", "load_naming"]
+
+WordKind = Literal[
+    "office", "honorific", "rank", "wife", "former", "acting", "rankword",
+    "fixed", "head", "field", "country", "short", "place", "body", "delegation", "group",
+]  # fmt: skip
+
+
+class Word(msgspec.Struct, frozen=True):
+    """What a word of the lexicon means.
+
+    Attributes:
+        kind: its part in a phrase.
+        value: the actor's usual name ("body", "country"), the actor kind ("fixed", "head"), ``full`` or ``head`` of
+            an office, the kind of a group.
+        word: the word itself, in lower case.
+        country: ISO 3166-1 alpha-2 where the word gives one.
+        actor: the kind of actor it names or heads, where it does.
+    """
+
+    kind: WordKind
+    value: str
+    word: str
+    country: str | None = None
+    actor: ActorKind | None = None
+
+
+class Naming:
+    """All words that name actors, compiled once."""
+
+    def __init__(
+        self, words: Mapping[str, list[Word]], offices: dict[str, Any], organs: dict[str, Any], names: dict[str, Any]
+    ) -> None:
+        self.words = words
+        self._automaton: Automaton[list[Word]] = Automaton(words)
+        self.home = frozenset(offices["home"])
+        self.abroad = frozenset(offices["abroad"])
+        self.pronouns = frozenset(offices["pronoun"])
+        self.proper = frozenset(organs["names"]["proper"])
+        self.posts = frozenset(organs["names"]["posts"])
+        self.alone = {word: kind for kind, listed in organs["alone"].items() for word in listed}
+        self.family = frozenset(n.lower() for n in names["family"])
+        self.common = frozenset(n.lower() for n in names["common"])
+        self.particles = frozenset(names["particle"])
+        self.never = frozenset(n.lower() for n in names["never"])
+
+    def scan(self, lower: str) -> Iterator[tuple[int, int, list[Word]]]:
+        """Every word of the lexicon in lower-case text, overlapping ones too, with what it may mean."""
+        return self._automaton.all(flat(lower))
+
+
+def load_naming(places: Places, extra: Path | None = None) -> Naming:
+    """The naming words of the package and, after them, the user's own.
+
+    Raises:
+        LexiconError: where a file breaks its rules.
+    """
+    offices, organs, names = (read_toml(f, extra) for f in ("offices.toml", "organs.toml", "names.toml"))
+    words: dict[str, list[Word]] = {}
+    for word in _all_words(offices, organs, places, extra):
+        meanings = words.setdefault(word.word, [])
+        if all(m.kind != word.kind or m.value != word.value for m in meanings):
+            meanings.append(word)
+    return Naming(words, offices, organs, names)
+
+
+def _all_words(offices: dict[str, Any], organs: dict[str, Any], places: Places, extra: Path | None) -> Iterator[Word]:
+    yield from _office_words(offices)
+    yield from _organ_words(organs)
+    yield from _country_words(organs["formal"], extra)
+    for name, place in places.names.items():
+        if place.kind not in ("country", "venue"):
+            yield Word("place", place.name, name, place.country)
+    yield from _body_words(extra)
+
+
+def _office_words(offices: dict[str, Any]) -> Iterator[Word]:
+    countries: dict[str, str] = offices["country"]
+    for value in ("full", "head"):
+        for title in offices[value]:
+            yield Word("office", value, title, countries.get(title))
+            for deputy in offices["deputy"]:
+                yield Word("office", value, f"{deputy} {title}", countries.get(title))
+    for title in offices["compound"]:
+        yield Word("office", "full", title)
+    for kind in ("honorific", "rank", "wife", "former", "acting"):
+        for word in offices[kind]:
+            yield Word(kind, word, word)  # type: ignore[arg-type]
+    for word in offices["rank_words"]:
+        yield Word("rankword", word, word)
+
+
+def _organ_words(organs: dict[str, Any]) -> Iterator[Word]:
+    for kind in ("fixed", "head"):
+        for actor, listed in organs[kind].items():
+            for word in listed:
+                yield Word(kind, actor, word, actor=actor)  # type: ignore[arg-type]
+    for word in organs["words"]["field"]:
+        yield Word("field", word, word)
+    for word in organs["delegation"]["head"]:
+        yield Word("delegation", word, word, actor="delegation")
+    for group, listed in organs["group"].items():
+        for word in listed:
+            yield Word("group", group, word)
+
+
+def _country_words(formal: list[str], extra: Path | None) -> Iterator[Word]:
+    for row in read_rows("countries.tsv", ("code", "name", "aliases", "short"), extra):
+        names = [row["name"], *filter(None, row["aliases"].split("|"))]
+        for name in names:
+            yield Word("country", row["name"], name.lower(), row["code"], "state")
+            for prefix in formal:
+                yield Word("country", row["name"], f"{prefix} {name.lower()}", row["code"], "state")
+        for short in filter(None, row["short"].split("|")):
+            yield Word("short", row["name"], short.lower(), row["code"], "state")
+
+
+def _body_words(extra: Path | None) -> Iterator[Word]:
+    for row in read_rows("organizations.tsv", ("name", "kind", "country", "aliases"), extra):
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            yield Word("body", row["name"], name.lower(), row["country"] or None, row["kind"])  # type: ignore[arg-type]
+    for row in read_rows("parties.tsv", ("name", "country", "aliases", "partyfacts"), extra):
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            yield Word("body", row["name"], name.lower(), row["country"] or None, "party")
