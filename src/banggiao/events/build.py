@@ -51,6 +51,7 @@ def _article(
             lists.append(one)
         own = list(candidates(scene, order, article, cast, lexicon.frames))
         for draft in own:
+            _joint_session(draft, cast)
             _complete(scene, draft, own, places, cast, lexicon, published)
         drafts += [d for d in own if _stands(scene, d, cast)]
     events, pointing = merge(drafts, cast)
@@ -76,6 +77,15 @@ def _complete(
         draft.country = draft.place.country
     draft.around = only_country(scene, places, cast)
     add_details(scene, draft, lexicon.details, end)
+
+
+def _joint_session(draft: Draft, cast: Cast) -> None:
+    """ "Cuộc họp với B" of another country is a meeting."""
+    others = {cast.by_id[p.actor].country for p in draft.parts if p.rule == "slot.with"}
+    own = {cast.by_id[p.actor].country for p in draft.parts if p.rule != "slot.with"}
+    if draft.type == "session" and others - own - {None}:
+        draft.type, draft.rules["type"] = "meeting", "a session with another country is a meeting"
+        draft.parts = [structs.replace(p, role="participant", side=int(p.rule == "slot.with")) for p in draft.parts]
 
 
 def _destination(scene: Scene, draft: Draft, others: list, places: Sequence[FoundPlace], cast: Cast) -> None:  # type: ignore[type-arg]

@@ -129,6 +129,8 @@ def _bare(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> bool:
 def two_sided(scene: Scene, draft: Draft) -> bool:
     """Whether a meeting has somebody on both sides, or a counterpart named by its kind."""
     sides = {p.side for p in draft.parts}
+    if 0 in sides and not draft.bare and _PLURAL.search(scene.lower[scene.start : draft.trigger.start]):
+        return True  # "sẽ có một số cuộc tiếp xúc song phương"
     if {0, 1} <= sides or sum(p.side == 0 for p in draft.parts) > 1:
         return True
     return bool(sides) and scene.words.generic(scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 80)])

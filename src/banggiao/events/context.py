@@ -32,6 +32,7 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
     """
     _found_meeting(events, pointing, view, cast)
     _found_welcome(events, pointing)
+    _found_message(events, pointing, view, cast)
     visits = [e for e in events if e.type == "visit"]
     for visit in visits:
         _visitors(visit, events, cast)
@@ -75,6 +76,28 @@ def _found_welcome(events: list[Draft], pointing: list[Draft]) -> None:
             draft.evidence = [draft.span]
             draft.country = draft.country or talks.country
             events.append(draft)
+
+
+def _found_message(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
+    """ "Trong điện mừng, A cho biết …": a message of A to whoever the sentence or the title names of another country."""
+    for draft in pointing:
+        senders = draft.of("sender")
+        if draft.type != "message" or not senders or any(senders & e.actors() for e in events if e.type == "message"):
+            continue
+        scenes = [view[draft.order], view[0]]
+        if (recipient := _other_person(senders, scenes, cast)) is not None:
+            draft.parts = [p for p in draft.parts if p.role == "sender"] + [recipient]
+            draft.evidence = [draft.span]
+            events.append(draft)
+
+
+def _other_person(senders: set[str], scenes: list[Scene], cast: Cast) -> Part | None:
+    countries = {cast.by_id[a].country for a in senders}
+    for mention in (m for scene in scenes for m in scene.mentions if len(m.actors) == 1):
+        actor = cast.by_id[mention.actors[0]]
+        if actor.kind == "person" and actor.id not in senders and actor.country not in countries:
+            return Part(actor.id, "recipient", mention.start, mention.end, "context.recipient", 1, sure=False)
+    return None
 
 
 def _as(part: Part, role: Role) -> Part:

@@ -38,7 +38,9 @@ def date_of(scene: Scene, trigger: Span, end: int, others: list[Span]) -> tuple[
     before = [p for p in phrases if p.end <= trigger.start]
     clause = scene.break_before(trigger.start)
     near = [p for p in before if p.start >= clause] or before[:1]
-    if near:
+    if near and not any(
+        near[-1].end <= o.start < trigger.start and _purpose(scene, o.end, trigger.start) for o in others
+    ):
         return _dated(near[-1]), "date.before"
     return None
 
@@ -59,6 +61,11 @@ def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: li
     if phrase.start - at > _AFTER_REACH or ";" in scene.lower[at : phrase.start]:
         return False
     return not any(trigger.end <= o.start < phrase.start for o in others)
+
+
+def _purpose(scene: Scene, start: int, end: int) -> bool:
+    """ "Chiều 12/11 tới Manila để tham dự hội nghị": the day is that of the arrival."""
+    return re.search(r"\s(?:để|nhằm)\s", scene.lower[start:end]) is not None
 
 
 def _dated(phrase: DatePhrase) -> EventDate:
