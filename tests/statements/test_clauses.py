@@ -253,3 +253,21 @@ def test_a_spokesperson_asked(read):
     document, found = read(marked)
     assert [(s.speakers, s.direct) for s in found] == [(("A",), True)]
     assert document.text[found[0].start :].startswith("Chúng tôi kiên quyết")
+
+
+def test_an_interviews_answer_is_one_statement(read):
+    marked = (
+        "[A|Ông Hòa]: Trước hết, tôi cho rằng quan hệ hai nước rất tốt. Chúng tôi đánh giá cao điều đó.\n"
+        "Sau nữa, [V|Việt Nam] mong muốn hợp tác lâu dài.\n"
+        "Xin ông nói thêm về hợp tác kinh tế?\n"
+        "[A|Ông Hòa]: Về kinh tế, còn rất nhiều việc phải làm trong năm tới."
+    )
+    document, found = read(marked)
+    assert [document.text[s.start : s.end].split()[0] for s in found] == ["Trước", "Về"]
+    assert document.text[found[0].end - 7 : found[0].end] == "điều đó"
+    assert len(found[0].continued) == 1
+
+
+def test_the_source_at_the_end_is_no_content(read):
+    document, found = read("[A|Ông Hòa] cho biết hội nghị sẽ họp vào tháng tới, theo [O|Reuters].")
+    assert [document.text[s.start : s.end] for s in found] == ["hội nghị sẽ họp vào tháng tới"]

@@ -15,7 +15,7 @@ from banggiao.statements.clauses import Reader
 from banggiao.statements.content import trimmed
 from banggiao.statements.draft import Draft, Memory
 from banggiao.statements.duplicates import without_duplicates
-from banggiao.statements.following import continues, interview_answer, standing_quote, take_waiting
+from banggiao.statements.following import continues, goes_on_answering, interview_answer, standing_quote, take_waiting
 from banggiao.statements.items import Unit
 from banggiao.statements.units import lower_of, units_of
 
@@ -74,7 +74,10 @@ class _Article:
         if (waiting := take_waiting(unit, self._memory)) is not None:
             return [waiting]
         if (answer := interview_answer(unit, self._cast)) is not None:
+            self._memory.answer = answer
             return [answer]
+        if self._answering(unit):
+            return []
         if new := reader.read(unit):
             return new
         last = self._drafts[-1] if self._drafts else None
@@ -83,6 +86,16 @@ class _Article:
             last.continued = (*last.continued, Span(unit.start, unit.end))
             self._memory.age -= 1
         return [quoted] if quoted is not None else []
+
+    def _answering(self, unit: Unit) -> bool:
+        """Whether ``unit`` belongs to an interview's answer."""
+        answer, block = self._memory.answer, self._document.blocks[unit.block]
+        if answer is None or block.kind == "caption":
+            return False
+        question = self._document.text[block.start : block.end].rstrip().endswith("?")
+        if not goes_on_answering(unit, answer, question):
+            self._memory.answer = None
+        return self._memory.answer is not None
 
     def _goes_on(self, unit: Unit, last: Draft) -> bool:
         """Whether ``unit`` continues ``last``: it follows at once, is no report of its own, and names no event."""

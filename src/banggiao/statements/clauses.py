@@ -212,16 +212,29 @@ class _Walk:
         self.drafts.append(draft)
 
     def _leaves(self, open_: Draft, end: int) -> int:
-        """Where the reporter's own words follow what was said ("…, vốn đã …"), or ``end``."""
+        """Where the reporter's own words follow what was said ("…, vốn đã …", "…, theo Reuters"), or ``end``."""
         for index in range(self.content_index, len(self.unit.items)):
             item = self.unit.items[index]
             if item.start >= end:
                 break
-            if item.is_("relative") or (item.is_("closer") and open_.act not in _LISTS):
-                left = look_left(self.unit, index)
-                if left.seam in ("comma", "semicolon", "join"):
-                    return left.start
+            closing = item.is_("closer") and open_.act not in _LISTS
+            if not (closing or item.is_("relative") or self._cites(index)):
+                continue
+            left = look_left(self.unit, index)
+            if left.seam in ("comma", "semicolon") or (closing and left.seam == "join"):
+                return left.start
         return end
+
+    def _cites(self, index: int) -> bool:
+        """Whether "theo X" ends the unit: "…, theo Reuters"."""
+        item = self.unit.items[index]
+        return (
+            self.unit.lower[item.start : item.end] == "theo"
+            and self.unit.end - item.start <= MAX_ADJUNCT
+            and index + 1 < len(self.unit.items)
+            and self.unit.adjacent(index, index + 1)
+            and self.unit.items[index + 1].mention is not None
+        )
 
     def _resolve(self, speakers: tuple[str, ...]) -> None:
         for draft in self.drafts:

@@ -6,12 +6,13 @@ import re
 
 from banggiao.actors import Cast
 from banggiao.record import Act, Span
+from banggiao.statements.content import trimmed
 from banggiao.statements.draft import Draft, Memory
 from banggiao.statements.items import Unit
 from banggiao.statements.left import look_left
 from banggiao.statements.speakers import is_person, speaking
 
-__all__ = ["continues", "interview_answer", "standing_quote", "take_waiting"]
+__all__ = ["continues", "goes_on_answering", "interview_answer", "standing_quote", "take_waiting"]
 
 _BULLET = re.compile(r"[-–—•+*]\s|\d{1,2}[.)]\s")
 # Acts whose words may go on for more than one sentence, and how many sentences at most are taken for that.
@@ -68,6 +69,21 @@ def interview_answer(unit: Unit, cast: Cast) -> Draft | None:
         draft.end, draft.direct = unit.end, True
         return draft
     return None
+
+
+def goes_on_answering(unit: Unit, answer: Draft, question: bool) -> bool:
+    """Whether ``unit`` belongs to an interview's answer, which it then extends.
+
+    Args:
+        question: whether the unit's paragraph ends with a question mark: the interviewer speaks again.
+    """
+    if unit.block == answer.block:
+        answer.end = trimmed(unit.text, answer.start, unit.end)[1]
+        return True
+    if question:
+        return False
+    answer.continued = (*answer.continued, Span(unit.start, unit.end))
+    return True
 
 
 def continues(unit: Unit, last: Draft, cast: Cast) -> bool:
