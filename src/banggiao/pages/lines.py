@@ -113,7 +113,8 @@ def names(text: str) -> tuple[str, ...]:
     body, _ = _without_label(_BRACKET.sub(" ", text).strip(" .,-–—*/|"), words)
     found: list[str] = []
     for part in _split(body):
-        if _is_name(part) and not words.nobody(part) and words.agency(_PAPER.sub("", part)) is None:
+        known = words.nobody(part) or words.agency(_PAPER.sub("", part)) is not None or _DOMAIN.fullmatch(part)
+        if _is_name(part) and not known:
             found.append(part)
     return tuple(dict.fromkeys(found))
 

@@ -10,6 +10,7 @@ import msgspec
 from banggiao.config import MAX_PAGE_BYTES
 from banggiao.errors import BadRow, EmptyPage, PageTooLarge
 from banggiao.pages.gather import Facts, gather
+from banggiao.pages.html import read_html
 from banggiao.pages.language import language_of
 from banggiao.pages.model import Document, RawPage
 from banggiao.pages.plain import label_plain
@@ -44,6 +45,8 @@ def parse(raw: RawPage) -> Document:
         raise PageTooLarge(reason, source=raw.source, step="parse", mend="raise max_page_bytes or split the page")
     if raw.media_type == "application/json":
         return _row(raw)
+    if raw.media_type == "text/html":
+        return _html(raw, raw.data.decode("utf-8", "replace"), raw.url)
     return _plain(raw, Row(raw.data.decode("utf-8", "replace"), url=raw.url))
 
 
@@ -67,6 +70,15 @@ def _plain(raw: RawPage, row: Row) -> Document:
         raise EmptyPage("no text", source=raw.source, step="parse", mend="leave the page out")
     blocks, articles = gather(text, pieces, facts)
     return Document(_page(raw, url, text, raw.media_type or "text/plain"), text, blocks, articles)
+
+
+def _html(raw: RawPage, html: str, url: str | None) -> Document:
+    read = read_html(html, url)
+    if not read.pieces:
+        raise EmptyPage("no text", source=raw.source, step="parse", mend="leave the page out")
+    blocks, articles = gather(read.text, read.pieces, read.facts)
+    address = url or read.meta.canonical
+    return Document(_page(raw, address, read.text, "text/html"), read.text, blocks, articles)
 
 
 def _joined(title: str, body: str) -> tuple[str, bool]:

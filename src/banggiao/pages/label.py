@@ -1,0 +1,297 @@
+"""Blocks of a page labelled: the article's own (title, lead, paragraphs, captions, byline), or not.
+
+Each block inside the article's container is weighed over its features; names of classes are a few of
+them. What stands between the title and the container, and just after it, is looked at for lead, byline
+and caption.
+"""
+
+from __future__ import annotations
+
+from banggiao.pages.classes import ASIDE, BODY, BYLINE, CAPTION, DATE, HIDDEN, LEAD, RELATED
+from banggiao.pages.lines import byline, credited, sentence_end
+from banggiao.pages.meta import Meta, key_words, same_words
+from banggiao.pages.outline import FAR_TAGS, Outline, is_headline
+from banggiao.pages.published import date_line
+from banggiao.pages.scan import Page, RawBlock
+from banggiao.pages.wording import page_words
+from banggiao.record import BlockKind
+
+__all__ = ["Labels", "label"]
+
+_HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_CAPTION_LONGEST = 500
+_BODY_AT = 0.0
+
+
+class Labels:
+    """One kind for each block of the main article; blocks of no article have none.
+
+    Attributes:
+        kinds: kind by index of block.
+        title: index of the block that is the title, or None.
+        first, last: the article's range of blocks, ``last`` exclusive.
+        chars: characters of its paragraphs.
+    """
+
+    __slots__ = ("chars", "first", "kinds", "last", "title")
+
+    def __init__(self) -> None:
+        self.kinds: dict[int, BlockKind] = {}
+        self.title: int | None = None
+        self.first = self.last = self.chars = 0
+
+
+class _Labeller:
+    def __init__(self, page: Page, found: Outline, meta: Meta) -> None:
+        self.page, self.found, self.meta = page, found, meta
+        self.words = page_words()
+        self.labels = Labels()
+        main = page.boxes[found.main]
+        self.start, self.stop = main.first, main.last
+
+    def run(self) -> Labels:
+        self._title()
+        self._body()
+        self._end()
+        self._around()
+        self._lead()
+        self._finish()
+        return self.labels
+
+    def _title(self) -> None:
+        """The block that is the page's headline: nearest above the body, a heading before other elements."""
+        blocks = self.page.blocks
+        wanted = [key_words(t) for t in self.meta.titles]
+        best: tuple[int, int] | None = None
+        for i in range(min(self.stop, len(blocks))):
+            block = blocks[i]
+            if not 8 <= len(block.text) <= 400:
+                continue
+            score = self._title_score(i, block, wanted)
+            if score and (best is None or score >= best[0]):
+                best = (score, i)
+        if best is not None:
+            self.labels.title = best[1]
+            self.labels.kinds[best[1]] = "title"
+
+    def _title_score(self, i: int, block: RawBlock, wanted: list[str]) -> int:
+        heading = block.tag in _HEADS
+        mine = key_words(block.text)
+        near = any(
+            mine == w or (len(mine) > 20 and (w.startswith(mine) or mine.startswith(w) and len(mine) < len(w) + 12))
+            for w in wanted
+            if w
+        )
+        if not near and block.tag != "h1":
+            return 0
+        score = 4 * near + 2 * (block.tag == "h1") + heading - 3 * (block.linked > 0.8 * len(block.text))
+        return max(0, score) if near or i < self.start + 3 else 0
+
+    def _body(self) -> None:
+        kinds = self.labels.kinds
+        for i in range(self.start, self.stop):
+            if i != self.labels.title:
+                kind = self._inside(i)
+                if kind is not None:
+                    kinds[i] = kind
+
+    def _inside(self, i: int) -> BlockKind | None:
+        """The kind of a block in the article's container; None where it is not the article's."""
+        block, box = self.page.blocks[i], self.page.boxes[self.page.blocks[i].box]
+        bits = self.found.inherited.get(block.box, 0) | block.bits
+        tags = self.found.tags.get(block.box, frozenset())
+        text = block.text
+        if (
+            not any(c.isalnum() for c in text)
+            or self.words.heading(text)
+            or (len(text) < 200 and self.words.residue(text))
+        ):
+            return None
+        if tags & FAR_TAGS or i in self.found.cards or (is_headline(block) and not self._quoted_link(block)):
+            return None
+        if self._caption(block, bits, tags):
+            return "caption"
+        if self._signed(i, block, bits):
+            return "byline"
+        score = self._score(i, block, bits, tags)
+        if score <= _BODY_AT:
+            return None
+        if self._subheading(block, box.tag):
+            return "subheading"
+        return "paragraph"
+
+    def _quoted_link(self, block: RawBlock) -> bool:
+        """A paragraph of the article that happens to be one link: it ends as a sentence and is long."""
+        return block.tag == "p" and len(block.text) > 120 and sentence_end(block.text)
+
+    def _caption(self, block: RawBlock, bits: int, tags: frozenset[str]) -> bool:
+        size = len(block.text)
+        if size > _CAPTION_LONGEST or (block.linked > 0.6 * size and size > 30):
+            return False
+        if "figure" in tags or "figcaption" in tags:
+            return True
+        if bits & CAPTION and not bits & (RELATED | ASIDE):
+            return True
+        if credited(block.text):
+            return True
+        if not block.image or block.tag in _HEADS or block.bold > 0.8 * size:
+            return False
+        return size <= 300 and (block.slant > 0.8 * size or "table" in tags or self.words.caption_start(block.text))
+
+    def _signed(self, i: int, block: RawBlock, bits: int) -> bool:
+        text = block.text
+        if len(text) > 160:
+            return False
+        dated = date_line(text)
+        if dated is not None and (not dated.rest or byline(dated.rest) or bits & (DATE | BYLINE)):
+            return True
+        sign = byline(text)
+        if sign is None:
+            return False
+        return (
+            sign.strong
+            or bool(bits & BYLINE)
+            or i >= self.stop - 3
+            or (block.bold > 0.8 * len(text) and i > self.stop - 8 and i > self.start + 1 and not block.tag in _HEADS)
+        )
+
+    def _score(self, i: int, block: RawBlock, bits: int, tags: frozenset[str]) -> float:
+        """How much the block is the article's text; above ``_BODY_AT`` it is."""
+        size = len(block.text)
+        linked = block.linked / size
+        score = -0.6
+        score += 2.0 if self.found.weights[i] else 0.0
+        score += 1.0 if size >= 80 else -0.4 if size < 25 else 0.0
+        score += 1.0 if sentence_end(block.text) else 0.0
+        score -= 4.0 * max(0.0, linked - 0.3)
+        boxes = self.page.boxes
+        at = block.box
+        prime = self.found.prime
+        if at == prime or boxes[at].parent == prime:
+            score += 1.6
+        elif boxes[at].parent >= 0 and boxes[boxes[at].parent].parent == prime:
+            score += 0.8
+        if block.tag == "p":
+            score += 0.8
+        if bits & BODY:
+            score += 0.4
+        if bits & RELATED:
+            score -= 3.0
+        if bits & ASIDE:
+            score -= 3.0
+        if bits & HIDDEN:
+            score -= 3.0
+        if bits & (BYLINE | DATE) and size < 120:
+            score -= 2.0
+        if "table" in tags:
+            score -= 0.6
+        return score
+
+    def _subheading(self, block: RawBlock, tag: str) -> bool:
+        size = len(block.text)
+        if tag in _HEADS:
+            return size <= 250
+        return size <= 160 and block.bold >= 0.9 * size and not block.text.endswith((".", ",", ";"))
+
+    def _end(self) -> None:
+        """Drop what follows a terminal heading, and scraps after the last paragraph."""
+        kinds, blocks = self.labels.kinds, self.page.blocks
+        total = sum(self.found.weights[i] for i, k in kinds.items() if k == "paragraph")
+        seen = 0
+        for i in range(self.start, self.stop):
+            if kinds.get(i) == "paragraph":
+                seen += self.found.weights[i]
+            text = blocks[i].text
+            ending = (
+                i not in kinds
+                and len(text) < 200
+                and (self.words.heading(text) == "end" or self.words.residue(text) == "end")
+            )
+            if ending and seen > 0.5 * total:
+                for later in range(i, self.stop):
+                    kinds.pop(later, None)
+                break
+        own = [i for i in sorted(kinds) if self.start <= i < self.stop]
+        while own and kinds[own[-1]] == "subheading":
+            del kinds[own.pop()]
+
+    def _around(self) -> None:
+        """Lead, byline and captions between the title and the container, and a byline just after it."""
+        kinds = self.labels.kinds
+        title = self.labels.title
+        begin = title + 1 if title is not None and title < self.start else max(0, self.start - 6)
+        for i in range(max(begin, self.start - 40), self.start):
+            if i not in kinds and (kind := self._above(i)) is not None:
+                kinds[i] = kind
+        for i in range(self.stop, min(self.stop + 6, len(self.page.blocks))):
+            block = self.page.blocks[i]
+            bits = block.bits | self.page.boxes[block.box].bits
+            sign = byline(block.text) if len(block.text) < 120 else None
+            if sign and sign.authors and (bits & BYLINE or sign.strong) and not is_headline(block):
+                kinds[i] = "byline"
+
+    def _above(self, i: int) -> BlockKind | None:
+        block = self.page.blocks[i]
+        bits, tags = self._up(block)
+        text, size = block.text, len(block.text)
+        if self._is_lead_text(text):
+            return "lead"
+        if (
+            tags & FAR_TAGS
+            or bits & (RELATED | ASIDE)
+            or i in self.found.cards
+            or is_headline(block)
+            or self.words.heading(text)
+            or self.words.residue(text)
+        ):
+            return None
+        if self._caption(block, bits, tags):
+            return "caption" if credited(text) or "figcaption" in tags or bits & CAPTION else None
+        if size <= 160:
+            dated = date_line(text)
+            if dated is not None or (byline(text) and bits & (BYLINE | DATE)):
+                return "byline"
+        if block.linked < 0.3 * size and ((size >= 60 and bits & LEAD) or self.found.weights[i] >= 80):
+            return "lead" if bits & LEAD else "paragraph"
+        return None
+
+    def _up(self, block: RawBlock) -> tuple[int, frozenset[str]]:
+        """Evidence of the nearest three containers of a block outside the article's container."""
+        bits, tags, at = block.bits, set(), block.box
+        for _ in range(3):
+            box = self.page.boxes[at]
+            if at <= 0 or box.first <= self.start < box.last:
+                break
+            bits |= box.bits
+            tags.add(box.tag)
+            at = box.parent
+        return bits, frozenset(tags)
+
+    def _is_lead_text(self, text: str) -> bool:
+        return len(text) >= 40 and any(len(lead) >= 40 and same_words(lead, text) for lead in self.meta.leads[:2])
+
+    def _lead(self) -> None:
+        kinds = self.labels.kinds
+        if "lead" in kinds.values():
+            return
+        own = [i for i in sorted(kinds) if kinds[i] in ("paragraph", "subheading")]
+        for i in own[:4]:
+            if self._is_lead_text(self.page.blocks[i].text) or (
+                kinds[i] == "subheading" and len(self.page.blocks[i].text) > 80 and i == own[0]
+            ):
+                kinds[i] = "lead"
+                return
+        if len(own) > 1 and kinds[own[0]] == "paragraph" and len(self.page.blocks[own[0]].text) <= 700:
+            kinds[own[0]] = "lead"
+
+    def _finish(self) -> None:
+        labels = self.labels
+        own = [i for i, k in labels.kinds.items() if k not in ("title", "byline")]
+        labels.chars = sum(len(self.page.blocks[i].text) for i, k in labels.kinds.items() if k in ("paragraph", "lead"))
+        if own:
+            labels.first, labels.last = min(own), max(own) + 1
+
+
+def label(page: Page, found: Outline, meta: Meta) -> Labels:
+    """Label the blocks of the page's main article, as if it had one."""
+    return _Labeller(page, found, meta).run()

@@ -1,0 +1,256 @@
+"""An HTML page to blocks of text: parsed once (lexbor), walked once.
+
+A block is a run of text between the boundaries of block elements, with what the classifier needs to know of
+it: its element, how much of it is linked or bold, the image before it, and its container. Containers
+are the block elements, each with its parent; class names are kept as bits of evidence (``classes``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from banggiao.pages.classes import BODY, HIDDEN, evidence
+from banggiao.text import normalize
+
+__all__ = ["Container", "Page", "RawBlock", "scan"]
+
+_SKIP = frozenset(
+    "script style noscript svg iframe template select button canvas object embed map math audio video textarea "
+    "-comment head dialog datalist input".split()
+)
+_INLINE = frozenset(
+    "a span b strong i em u font small big sub sup mark abbr cite code q s strike del ins time label bdi bdo kbd var samp "
+    "tt acronym wbr nobr picture source dfn data ruby rt rp amp-img".split()
+)
+_BOLD = frozenset(("b", "strong"))
+_SLANT = frozenset(("i", "em", "cite"))
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+# Shares beyond which a page is cut: no news page comes near, and every step after is linear in them.
+_MOST_NODES = 400_000
+
+
+class Container:
+    """A block element. ``bits``: evidence of its own class and id; ``last``: index after its last block."""
+
+    __slots__ = ("bits", "depth", "first", "headlines", "last", "parent", "prose", "tag", "text", "linked")
+
+    def __init__(self, tag: str, parent: int, depth: int, bits: int, first: int) -> None:
+        self.tag, self.parent, self.depth, self.bits = tag, parent, depth, bits
+        self.first = self.last = first
+        self.text = self.linked = self.headlines = 0
+        self.prose = 0.0
+
+
+class RawBlock:
+    """A run of text. Lengths are in characters; ``hrefs`` in order, each with the length of its text."""
+
+    __slots__ = ("bits", "bold", "box", "hrefs", "image", "linked", "slant", "tag", "text", "when")
+
+    def __init__(self, text: str, tag: str, box: int) -> None:
+        self.text, self.tag, self.box = text, tag, box
+        self.linked = self.bold = self.slant = self.bits = 0
+        self.image = False
+        self.hrefs: list[tuple[str, int]] = []
+        self.when: str | None = None
+
+
+class Page:
+    """A scanned page: blocks in order, containers (0 is the page), and the raw metadata."""
+
+    def __init__(self) -> None:
+        self.blocks: list[RawBlock] = []
+        self.boxes: list[Container] = [Container("body", -1, 0, 0, 0)]
+        self.metas: list[tuple[str, str]] = []
+        self.linked_data: list[str] = []
+        self.title = ""
+        self.canonical: str | None = None
+        self.language: str | None = None
+
+
+def scan(html: str) -> Page:
+    """Parse ``html`` and take it apart. Linear in its length for trees that ``tame`` has let through."""
+    tree = LexborHTMLParser(html)
+    page = Page()
+    _head(tree, page)
+    walker = _Walker(page)
+    if tree.body is not None:
+        walker.walk(tree.body)
+    elif tree.root is not None:
+        walker.walk(tree.root)
+    return page
+
+
+def _head(tree: LexborHTMLParser, page: Page) -> None:
+    for node in tree.css("meta"):
+        attributes = node.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        content = attributes.get("content")
+        if name and content and len(content) < 20_000:
+            page.metas.append((name.lower(), content))
+    for node in tree.css('script[type="application/ld+json"]'):
+        page.linked_data.append(node.text())
+    for node in tree.css("title"):
+        page.title = page.title or " ".join((node.text() or "").split())
+        break
+    for node in tree.css('link[rel="canonical"]'):
+        page.canonical = node.attributes.get("href")
+        break
+    root = tree.root
+    if root is not None and root.tag == "html":
+        page.language = root.attributes.get("lang")
+
+
+class _Walker:
+    """The state of one walk."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.parts: list[str] = []  # The text of the block so far.
+        self.length = 0  # Its characters, without the space around pieces.
+        self.box = 0
+        self.links: list[tuple[str, int]] = []
+        self.href: str | None = None
+        self.href_at = self.bold = self.slant = self.bits = 0
+        self.image = False
+        self.broken = False  # A <br> stands before the next text.
+        self.when: str | None = None
+
+    def walk(self, root: LexborNode) -> None:
+        """Visit all below ``root`` in order, without recursion."""
+        opened: list[tuple[LexborNode, str, int]] = []
+        node = root.child
+        count = 0
+        while node is not None and count < _MOST_NODES:
+            count += 1
+            tag = node.tag or "-text"
+            mark = -1
+            if tag == "-text":
+                self._text(node.text_content or "")
+            elif tag in _INLINE:
+                mark = self._inline(tag, node)
+            elif tag == "br":
+                self._break()
+            elif tag == "img":
+                self.image = True
+            elif tag not in _SKIP:
+                mark = self._enter(tag, node)
+            if mark >= 0:
+                child = node.child
+                if child is not None:
+                    opened.append((node, tag, mark))
+                    node = child
+                    continue
+                self._leave(tag, mark)
+            node = self._onward(node, opened)
+        while opened:
+            _, tag, mark = opened.pop()
+            self._leave(tag, mark)
+        self._flush()
+
+    def _onward(self, node: LexborNode, opened: list[tuple[LexborNode, str, int]]) -> LexborNode | None:
+        beside = node.next
+        while beside is None and opened:
+            node, tag, mark = opened.pop()
+            self._leave(tag, mark)
+            beside = node.next
+        return beside
+
+    def _text(self, text: str) -> None:
+        words = text.split()
+        if not words:
+            if self.parts:
+                self.parts.append(" ")
+            return
+        if self.broken:
+            self.broken = False
+            self._after_break()
+        bare = " ".join(words)
+        self.length += len(bare)
+        self.parts.append((" " if text[0].isspace() else "") + bare + (" " if text[-1].isspace() else ""))
+
+    def _break(self) -> None:
+        if self.broken and self.parts:
+            self._flush()
+        self.broken = bool(self.parts)
+
+    def _after_break(self) -> None:
+        """Text after a single <br>: a new block where the line before is a whole sentence or a bare link."""
+        line = "".join(self.parts[-3:]).rstrip()
+        if _SENTENCE.search(line) or (self.links and self.links[-1][1] >= self.length - 2):
+            self._flush()
+        else:
+            self.parts.append(" ")
+
+    def _inline(self, tag: str, node: LexborNode) -> int:
+        if tag == "a":
+            attributes = node.attributes
+            self.href, self.href_at = attributes.get("href") or "", self.length
+            if names := attributes.get("class"):
+                self.bits |= evidence(names)
+        elif tag == "span" or tag == "time":
+            attributes = node.attributes
+            if names := attributes.get("class"):
+                self.bits |= evidence(names)
+            if tag == "time":
+                self.when = self.when or attributes.get("datetime")
+        return self.length
+
+    def _enter(self, tag: str, node: LexborNode) -> int:
+        self._flush()
+        attributes = node.attributes
+        names = attributes.get("class") or ""
+        if name := attributes.get("id"):
+            names = f"{names} {name}"
+        bits = evidence(names) if names else 0
+        if attributes.get("itemprop") == "articleBody":
+            bits |= BODY
+        if kind := attributes.get("type"):
+            bits |= evidence(kind)
+        if (style := attributes.get("style")) and _HIDDEN.search(style):
+            bits |= HIDDEN
+        page, mark = self.page, self.box
+        parent = page.boxes[mark]
+        self.box = len(page.boxes)
+        page.boxes.append(Container(tag, mark, parent.depth + 1, bits, len(page.blocks)))
+        if self.href is not None:
+            self.href_at = 0
+        return mark
+
+    def _leave(self, tag: str, mark: int) -> None:
+        if tag not in _INLINE:
+            self._flush()
+            self.page.boxes[self.box].last = len(self.page.blocks)
+            self.box = mark
+        elif tag == "a":
+            if self.href is not None and self.length > self.href_at:
+                self.links.append((self.href, self.length - self.href_at))
+            self.href = None
+        elif tag in _BOLD:
+            self.bold += self.length - min(mark, self.length)
+        elif tag in _SLANT:
+            self.slant += self.length - min(mark, self.length)
+
+    def _flush(self) -> None:
+        """End the block; a link that goes on keeps its address for the next one."""
+        parts, self.parts, self.broken = self.parts, [], False
+        if self.length == 0:
+            return
+        text = " ".join("".join(parts).split())
+        block = RawBlock(normalize(text), self.page.boxes[self.box].tag, self.box)
+        if self.href is not None and self.length > self.href_at:
+            self.links.append((self.href, self.length - self.href_at))
+        block.hrefs, self.links = self.links, []
+        block.linked = sum(n for _, n in block.hrefs)
+        block.bold, block.slant, block.bits, block.image, block.when = (
+            self.bold,
+            self.slant,
+            self.bits,
+            self.image,
+            self.when,
+        )
+        self.page.blocks.append(block)
+        self.length = self.href_at = self.bold = self.slant = self.bits = 0
+        self.image, self.when = False, None
