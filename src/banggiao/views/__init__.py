@@ -20,7 +20,7 @@ from banggiao.views.networks import network
 from banggiao.views.placing import places
 from banggiao.views.promises import commitments
 from banggiao.views.relations import relation
-from banggiao.views.said import statements
+from banggiao.views.said import statement, statements
 from banggiao.views.sheets import page
 from banggiao.views.timelines import timeline
 
@@ -42,6 +42,7 @@ __all__ = [
     "search",
     "series",
     "series_list",
+    "statement",
     "statements",
     "timeline",
 ]

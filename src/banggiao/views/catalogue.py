@@ -166,6 +166,7 @@ VIEWS: tuple[View, ...] = tuple(
             views.places,
             views.series_list,
             views.series,
+            views.statement,
             views.statements,
             views.commitments,
             views.coverage,

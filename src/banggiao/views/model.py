@@ -32,6 +32,7 @@ __all__ = [
     "Report",
     "Source",
     "StatementLine",
+    "StatementView",
     "Tenure",
     "Timeline",
     "YearLevel",
@@ -146,6 +147,15 @@ class StatementLine(Answer, frozen=True):
     date: str | None
     due: str | None
     passage: Passage
+
+
+class StatementView(Answer, frozen=True):
+    """One statement with the event at which it fell, and the sentences that go on with it."""
+
+    statement: StatementLine
+    event: EventLine | None
+    continued: tuple[Passage, ...]
+    confidence: float
 
 
 class DocumentLine(Answer, frozen=True):

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, literal_column, select
 from banggiao.search import Query, WordTerm
 from banggiao.search.spelling import edits
 from banggiao.search.terms import word_expression
-from banggiao.store.schema import statements
+from banggiao.store.schema import events, statements
 from banggiao.store.words import All, Expression, Word, matching
 from banggiao.text import fold
 from banggiao.views.model_search import Suggestion
@@ -30,28 +30,32 @@ def suggestions(connection: Connection, query: Query) -> tuple[Suggestion, ...]:
         return ()
     plain = " ".join(w for t in terms for w in t.words)
     names = [name for name in similar_names(connection, plain) if fold(name) != fold(plain)]
-    found = [_weighed(connection, name, (_words(name),)) for name in names]
+    found = [(False, _weighed(connection, name, (_words(name),))) for name in names]
     found += _respelled(connection, terms)
-    distinct = {fold(s.query): s for s in reversed(found) if s.events or s.statements}
-    return tuple(sorted(distinct.values(), key=lambda s: (-s.events - s.statements, s.query)))[:_MOST]
+    distinct = {fold(s.query): (apart, s) for apart, s in reversed(found) if s.events or s.statements}
+    ordered = sorted(distinct.values(), key=lambda f: (f[0], -f[1].events - f[1].statements, f[1].query))
+    return tuple(s for _, s in ordered[:_MOST])
 
 
 def _words(text: str) -> Word:
     return Word("folded", tuple(re.findall(r"[^\W_]+", fold(text))))
 
 
-def _respelled(connection: Connection, terms: list[WordTerm]) -> list[Suggestion]:
-    """The question with one word that never occurs put right."""
+def _respelled(connection: Connection, terms: list[WordTerm]) -> list[tuple[bool, Suggestion]]:
+    """The question with one word that never occurs put right; with whether its words only stand apart."""
     words = [(t, i) for t in terms for i in range(len(t.folded))]
     found = []
     for term, place in words:
-        if _count(connection, "statements", Word("folded", (term.folded[place],))):
+        if _occurs(connection, Word("folded", (term.folded[place],))):
             continue
         for other in _near(connection, term, place, terms):
             changed = msgspec.structs.replace(term, folded=_put(term.folded, place, other))
             asked = [changed if t is term else t for t in terms]
             written = [_spelled(connection, other) if t is term and i == place else t.words[i] for t, i in words]
-            found.append(_weighed(connection, " ".join(written), tuple(map(word_expression, asked))))
+            together = Word("folded", tuple(w for t in asked for w in t.folded))
+            # Words that stand together somewhere are likelier than words that only share a page's event.
+            where = (together,) if _occurs(connection, together) else tuple(map(word_expression, asked))
+            found.append((where != (together,), _weighed(connection, " ".join(written), where)))
     return found
 
 
@@ -64,8 +68,12 @@ def _near(connection: Connection, term: WordTerm, place: int, terms: list[WordTe
     rest = [word_expression(t) for t in terms if t is not term]
     for other in edits(term.folded[place]):
         changed = msgspec.structs.replace(term, folded=_put(term.folded, place, other))
-        if _count(connection, "statements", _all([word_expression(changed), *rest]), 1):
+        if _occurs(connection, _all([word_expression(changed), *rest])):
             yield other
+
+
+def _occurs(connection: Connection, where: Expression) -> bool:
+    return any(_count(connection, table, where, 1) for table in ("statements", "events"))
 
 
 def _all(parts: list[Word]) -> Expression:
@@ -83,9 +91,11 @@ def _weighed(connection: Connection, text: str, where: tuple[Word, ...]) -> Sugg
 
 
 def _spelled(connection: Connection, folded: str) -> str:
-    """A folded word with its diacritics, as it stands in the newest statement that has it."""
-    newest = matching(connection.dialect.name, "statements", Word("folded", (folded,)))
-    n = connection.scalar(newest.order_by(literal_column("n").desc()).limit(1))
-    text = connection.scalar(select(statements.c.text).where(statements.c.n == n)) or ""
-    found = re.search(rf"(?<![^\W_]){re.escape(folded)}(?![^\W_])", fold(text))
-    return text[found.start() : found.end()].lower() if found else folded
+    """A folded word with its diacritics, as it stands in the newest statement or event that has it."""
+    for name, table, column in (("statements", statements, statements.c.text), ("events", events, events.c.search)):
+        newest = matching(connection.dialect.name, name, Word("folded", (folded,)))
+        n = connection.scalar(newest.order_by(literal_column("n").desc()).limit(1))
+        text = connection.scalar(select(column).where(table.c.n == n)) or ""
+        if found := re.search(rf"(?<![^\W_]){re.escape(folded)}(?![^\W_])", fold(text)):
+            return text[found.start() : found.end()].lower()
+    return folded

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
 
-from banggiao.errors import QueryError
+from banggiao.errors import NotFound, QueryError
 from banggiao.record import Act
 from banggiao.search.terms import any_tag
 from banggiao.store import schema
@@ -16,16 +16,17 @@ from banggiao.store.words import All, Expression, matching, tag
 from banggiao.text import fold
 from banggiao.views.conditions import said_by, said_to
 from banggiao.views.filters import ANY, Filter
-from banggiao.views.model import ActorRef
+from banggiao.views.model import ActorRef, StatementView
 from banggiao.views.model_lists import Statements
 from banggiao.views.naming import actor_named, country_named
-from banggiao.views.rows import statement_lines
+from banggiao.views.records import passage_in, records_of
+from banggiao.views.rows import events_by_id, statement_lines
 from banggiao.views.where import bounds
 
 if TYPE_CHECKING:
     from banggiao.store import Store
 
-__all__ = ["Said", "SaidNumbers", "said_numbers", "statements"]
+__all__ = ["Said", "SaidNumbers", "said_numbers", "statement", "statements"]
 
 _ACTS = get_args(Act)
 _N: ColumnElement[int] = literal_column("n")
@@ -67,6 +68,24 @@ def statements(
             total=found.total(connection),
             limit=limit,
             offset=offset,
+        )
+
+
+def statement(store: Store, *, id: str) -> StatementView:
+    """One statement."""
+    said = schema.statements.c
+    with store.read() as connection:
+        row = connection.execute(select(said["n", "page", "continued", "confidence"]).where(said.id == id)).first()
+        if row is None:
+            raise NotFound(f"no statement with the id {id!r} (its page may have been read again; search for its words)")
+        line = statement_lines(connection, [row.n])[0]
+        spans = msgspec.json.decode(row.continued, type=list[tuple[int, int]])
+        text = records_of(connection, [row.page])[row.page].text if spans else ""
+        return StatementView(
+            statement=line,
+            event=events_by_id(connection, [line.event]).get(line.event) if line.event else None,
+            continued=tuple(passage_in(text, line.passage.source, start, end) for start, end in spans),
+            confidence=row.confidence,
         )
 
 

@@ -91,7 +91,7 @@ def _side_label(side: list[Part]) -> str:
 
 # Roles that open the line: who receives, travels, sends, gives.
 _FIRST = (
-    "host", "visitor", "sender", "giver", "organizer", "chair", "appointer", "signatory", "speaker", "participant",
+    "visitor", "host", "sender", "giver", "organizer", "chair", "appointer", "signatory", "speaker", "participant",
 )  # fmt: skip
 
 
