@@ -19,16 +19,21 @@ def first_day(edtf: str | None) -> str | None:
     >>> first_day("2025-12"), first_day("XXXX-11-23")
     ('2025-12-01', None)
     """
-    return _bound(edtf.partition("/")[0] or edtf.partition("/")[2], last=False) if edtf else None
+    return _bound(_end(edtf, 0), last=False) if edtf else None
 
 
 def last_day(edtf: str | None) -> str | None:
     """The last ISO day of a date or interval; None without a year.
 
-    >>> last_day("2025-12-04/2025-12-05"), last_day("2024-02")
-    ('2025-12-05', '2024-02-29')
+    >>> last_day("2025-12-04/2025-12-05"), last_day("2024-02"), last_day("2024-03-21/..")
+    ('2025-12-05', '2024-02-29', '2024-03-21')
     """
-    return _bound(edtf.partition("/")[2] or edtf.partition("/")[0], last=True) if edtf else None
+    return _bound(_end(edtf, -1), last=True) if edtf else None
+
+
+def _end(edtf: str, place: int) -> str:
+    """The first or the last of an interval's ends that is known: an open end (``..``) says nothing."""
+    return ([end for end in edtf.split("/") if end not in ("", "..")] or [""])[place]
 
 
 def _bound(date: str, *, last: bool) -> str | None:
