@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
 from banggiao.events.modality import Modality, modality
@@ -70,7 +72,8 @@ def _drafts(
     frame = cue.frame
     assert frame is not None
     bare = _bare(scene, cue, support, filled)
-    for parts in _split(frame, filled.parts, cast):
+    parts_given = [_speaks_for(p, filled.behalf) for p in filled.parts]
+    for parts in _split(frame, parts_given, cast):
         yield Draft(
             frame=frame,
             type=frame.type,
@@ -87,25 +90,41 @@ def _drafts(
             weight=frame.confidence,
             nearby=frozenset(a for m in scene.mentions for a in m.actors),
             name=_name(scene, cue),
+            head=scene.lower[cue.start : cue.end].split()[0],
             framing=_FRAMING.search(scene.lower[scene.start : cue.start]) is not None,
             rules={"type": f"frame {frame.id}", "status": "modality"},
         )
 
 
 _NAME_END = re.compile(r"[,;.:()“”\"–]|\s(?:lần|do|tại|được|diễn ra|với|nhằm|có|đã|sẽ|vào|ở|năm|và|để|trong|dưới)\s")
-_GENERIC = frozenset(
-    ["này", "lần", "quốc", "tế", "cấp", "cao", "năm", "nay", "trên", "trong", "của", "các", "sự", "kiện", "chung"]
-)
+_GENERIC = frozenset(["này", "lần", "quốc", "tế", "cấp", "cao", "năm", "nay", "trên", "trong", "của", "các", "sự", "kiện", "chung", "thượng", "đỉnh", "các"])
+_NAMED = frozenset({"conference", "congress", "session", "dialogue", "ceremony"})
 
 
 def _name(scene: Scene, cue: Cue) -> frozenset[str]:
-    """The words that tell one conference from another: those of its name after the head word."""
-    if cue.frame is None or cue.frame.type not in ("conference", "congress", "session", "dialogue"):
+    """The words that tell one conference from another: those of its name after the head word, bodies as their ids."""
+    if cue.frame is None or cue.frame.type not in _NAMED:
         return frozenset()
     stop = min(scene.end, cue.end + 100)
+    bodies = [m for m in scene.mentions if cue.end <= m.start < stop and len(m.actors) == 1]
+    text, at, ids = "", cue.start, []
     found = _NAME_END.search(scene.lower + " ", cue.end, stop)
-    words = scene.lower[cue.start : found.start() if found else stop].split()
-    return frozenset(words[2:]) - _GENERIC
+    end = found.start() if found else stop
+    for body in bodies:
+        if body.start >= end:
+            break
+        text += scene.lower[at : body.start]
+        ids.append(body.actors[0])
+        at = max(at, body.end)
+    text += scene.lower[at:end] if at < end else ""
+    return frozenset(text.split()[2:]) - _GENERIC | frozenset(ids)
+
+
+def _speaks_for(part: Part, behalf: tuple[str, ...]) -> Part:
+    """ "A thay mặt B …": A represents B."""
+    if not behalf or part.side != 0 or part.actor in behalf:
+        return part
+    return structs.replace(part, represents=tuple(dict.fromkeys((*part.represents, *behalf))))
 
 
 def _span(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
 from banggiao.events.hints import two_sides
-from banggiao.events.merge import edtf_overlap
+from banggiao.events.merge import edtf_overlap, kin
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Role
 
@@ -45,7 +45,10 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
         _visited(visit, kept, cast)
     for event in kept:
         _country(event, visits, cast)
-    return kept
+        _signatories(event, cast)
+        _day(event, kept)
+    _article_country(kept)
+    return [e for e in kept if not _words_only(e, kept)]
 
 
 def _found_meeting(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
@@ -142,7 +145,7 @@ def _frame_of(event: Draft, events: list[Draft], visits: list[Draft], cast: Cast
         if named and (frame.type != "visit" or _within(event, frame)):
             return frame, "part_of.words"
     for visit in visits:
-        if visit is not event and visit.of("visitor") & event.actors() and _within(event, visit):
+        if visit is not event and kin(visit.of("visitor"), cast) & event.actors() and _within(event, visit):
             return visit, "part_of.visitor"
     return _of_country(event, visits, cast)
 
@@ -206,7 +209,7 @@ def _country(event: Draft, visits: list[Draft], cast: Cast) -> None:
         return
     if event.type in ("message", "call", "position"):
         return
-    travelling = {a for v in visits for a in v.of("visitor")}
+    travelling = {a for v in visits for a in kin(v.of("visitor"), cast)}
     hosts = [p for p in event.parts if p.role in _HOSTS and p.actor not in travelling]
     for part in hosts:
         if country := cast.by_id[part.actor].country:
@@ -217,6 +220,49 @@ def _country(event: Draft, visits: list[Draft], cast: Cast) -> None:
         country = countries.pop() if len(countries) == 1 else event.around
         if country:
             event.country, event.rules["country"] = country, "country.only"
+
+
+def _article_country(events: list[Draft]) -> None:
+    """Meetings without a place take the country in which everything else of the article took place."""
+    known = {e.country for e in events if e.country and e.status == "held" and not e.recalled}
+    if len(known) != 1:
+        return
+    country = known.pop()
+    for event in events:
+        if (
+            event.country is None
+            and event.type in _ENCOUNTERS | {"ceremony", "agreement", "award"}
+            and not event.recalled
+        ):
+            event.country, event.rules["country"] = country, "country.article"
+
+
+def _signatories(event: Draft, cast: Cast) -> None:
+    """Where two countries' leaders witness a signing and nobody else is said to sign, the states do."""
+    if event.type != "agreement" or event.of("signatory"):
+        return
+    countries = {cast.by_id[a].country for a in event.actors()} - {None}
+    states = [a for a in cast.actors if a.kind == "state" and a.country in countries]
+    if len(countries) == 2 and len(states) == 2:
+        span = event.trigger
+        event.parts += [Part(a.id, "signatory", span.start, span.end, "context.states", 2, sure=False) for a in states]
+
+
+def _day(event: Draft, events: list[Draft]) -> None:
+    """ "Sau hội đàm, hai bên đã ký …": on the day of the talks."""
+    if event.date is not None or event.status != "held":
+        return
+    for other in events:
+        if other is not event and event.order in other.pointed and other.date is not None and other.type != "visit":
+            event.date, event.rules["date"] = other.date, "date.pointed"
+            return
+
+
+def _words_only(event: Draft, events: list[Draft]) -> bool:
+    """Congratulations and condolences spoken at a meeting are statements, no messages."""
+    if not event.frame.id.startswith("message.words"):
+        return False
+    return any(e.type in _ENCOUNTERS and event.of("sender") & e.actors() for e in events)
 
 
 def frame_date(event: Draft) -> EventDate | None:

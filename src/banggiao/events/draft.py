@@ -52,6 +52,8 @@ class Draft(msgspec.Struct):
         bare: named by a word that points back ("tại buổi tiếp"), so it wants an event to join.
         nearby: everybody named in the same sentence.
         name: of a gathering, the words of its name beyond the first; of a visit to an office, that office.
+        head: the first word of the trigger.
+        pointed: numbers of the sentences that only point back to this event.
         around: the one country named in the sentence.
         framing: whether "trong khuôn khổ", "bên lề" and the like stand before the word.
         frames_in: numbers of the sentences that name this event as a frame of what they tell.
@@ -85,6 +87,8 @@ class Draft(msgspec.Struct):
     rules: dict[str, str] = {}
     nearby: frozenset[str] = frozenset()
     name: frozenset[str] = frozenset()
+    head: str = ""
+    pointed: list[int] = []
     around: str | None = None
     framing: bool = False
     frames_in: list[int] = []

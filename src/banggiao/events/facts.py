@@ -85,7 +85,8 @@ def _grade(scene: Scene, draft: Draft, details: Details, end: int) -> None:
 
 def _series(scene: Scene, draft: Draft) -> Series | None:
     start = draft.trigger.start
-    stop = min(scene.end, start + _SERIES_REACH)
+    later = [c.start for c in scene.cues if c.frame is not None and c.start > draft.trigger.end]
+    stop = min([scene.end, start + _SERIES_REACH, *later])
     text = scene.text[start:stop]
     found = _ORDINAL.search(text) or _DIRECT.match(text)
     if found is None or re.search(r"[;.(]", text[: found.start()]):

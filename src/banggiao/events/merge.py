@@ -12,6 +12,8 @@ __all__ = ["merge"]
 # Words for a meeting of two sides: one page may call one meeting by all three.
 _ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 _GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
+# Roles in which a person stands for the state.
+_PERSONAL = frozenset({"visitor", "honoree", "guest", "participant", "host"})
 # Which word decides where several name one meeting, strongest first.
 _RANK = {"talks": 0, "reception": 1, "meeting": 2}
 
@@ -67,11 +69,11 @@ def _point(events: list[Draft], draft: Draft, cast: Cast) -> bool:
     return True
 
 
-def _nearness(event: Draft, draft: Draft) -> tuple[bool, bool, bool, int]:
-    """Of one type first, then with people of the sentence, then told before, then near."""
+def _nearness(event: Draft, draft: Draft) -> tuple[bool, bool, bool, bool, int]:
+    """Of one type first, then named by one word, then with people of the sentence, then told before, then near."""
     before = event.order <= draft.order
     near = event.order if before else -event.order
-    return event.type == draft.type, bool(event.actors() & draft.nearby), before, near
+    return event.type == draft.type, event.head == draft.head, bool(event.actors() & draft.nearby), before, near
 
 
 def _founds(draft: Draft) -> bool:
@@ -87,6 +89,8 @@ def _joins(event: Draft, draft: Draft) -> bool:
     if draft.status != event.status and draft.status == "planned":
         return False
     if draft.reported and not draft.bare and not draft.parts:
+        return False
+    if draft.type in _GATHERINGS and not _one_name(event, draft):
         return False
     own = {p.actor for p in draft.parts if p.sure}
     return not own or bool(own & event.actors()) or not event.parts
@@ -132,7 +136,9 @@ def _ends(edtf: str) -> tuple[str, str]:
 def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
     """Two meetings are one if nobody is left over on either side but unnamed ones."""
     x, y = _people(a, cast), _people(b, cast)
-    if a.order == b.order and a.actors() != b.actors():
+    if (a.order == b.order and a.actors() != b.actors()) or (a.frame.id == "meeting.meal") != (
+        b.frame.id == "meeting.meal"
+    ):
         return False
     if a.status != b.status and a.type != b.type:
         return False
@@ -161,12 +167,27 @@ def _stand_for(vague: Draft, named: Draft, cast: Cast) -> bool:
 
 
 def _visit(a: Draft, b: Draft, cast: Cast) -> bool:
-    x, y = a.of("visitor"), b.of("visitor")
+    x, y = kin(a.of("visitor"), cast), kin(b.of("visitor"), cast)
     if a.name != b.name:
         return False
     if not _countries_agree(a, b) or (a.status != b.status and "planned" in (a.status, b.status) and not x & y):
         return False
     return not x or not y or bool(x & y) or _one_country(x, y, cast)
+
+
+def kin(actors: set[str], cast: Cast) -> set[str]:
+    """``actors`` with the delegations they lead or are, the leaders, and the parties and bodies behind them."""
+    found = set(actors)
+    for actor in cast.actors:
+        if actor.kind == "delegation":
+            ring = {actor.id, *([actor.leader] if actor.leader else []), *_bodies(actor.represents, cast)}
+            if ring & actors:
+                found |= ring
+    return found
+
+
+def _bodies(actors: tuple[str, ...], cast: Cast) -> set[str]:
+    return {a for a in actors if a in cast.by_id and cast.by_id[a].kind in ("party", "organ", "organization")}
 
 
 def _one_country(x: set[str], y: set[str], cast: Cast) -> bool:
@@ -196,19 +217,28 @@ def _gathering(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.series and b.series and a.series.ordinal and b.series.ordinal:
         return a.series.ordinal == b.series.ordinal
     if a.name and b.name:
-        return len(a.name & b.name) * 2 >= min(len(a.name), len(b.name))
+        return _one_name(a, b)
     return a.type == b.type or bool(a.actors() & b.actors())
+
+
+def _one_name(a: Draft, b: Draft) -> bool:
+    """Whether one of two names holds at least half of the other's words; a bare head word fits any."""
+    if not a.name or not b.name:
+        return True
+    return len(a.name & b.name) * 2 >= min(len(a.name), len(b.name))
 
 
 def _ceremony(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.trigger == b.trigger:
         return True
-    if a.frame.id != b.frame.id:
-        return False
-    if a.status != b.status:
+    if a.frame.id != b.frame.id or a.status != b.status:
         return False
     x, y = a.of("honoree"), b.of("honoree")
-    return bool(a.actors() & b.actors()) or (bool(x) and bool(y) and _one_country(x, y, cast))
+    if x and y:
+        return bool(x & y) or _one_country(x, y, cast)
+    if a.frame.subtype == "tribute":
+        return bool(a.actors() & b.actors())
+    return a.frame.subtype == "welcome" or _one_name(a, b)
 
 
 def _overlap(a: Draft, b: Draft, cast: Cast) -> bool:
@@ -235,6 +265,8 @@ def _absorb(event: Draft, draft: Draft, cast: Cast) -> None:
     if event.type != draft.type and not draft.bare:
         _choose_type(event, draft)
     event.evidence.append(draft.span)
+    if draft.bare:
+        event.pointed.append(draft.order)
     if draft.framing:
         event.frames_in.append(draft.order)
     _take_parts(event, draft, cast)
@@ -284,22 +316,27 @@ def _take_parts(event: Draft, draft: Draft, cast: Cast) -> None:
         if part.actor in known:
             continue
         if not renamed and not _stood_for(part, event, cast):
-            event.parts = [p for p in event.parts if not _replaced(p, part, cast)]
+            if event.type != "visit" or part.role != "host":
+                event.parts = [p for p in event.parts if not _replaced(p, part, cast)]
             event.parts.append(part)
 
 
 def _stood_for(part: Part, event: Draft, cast: Cast) -> bool:
-    """A state or delegation adds nothing beside a person of its country in the same role."""
+    """A state or delegation adds nothing beside a person of its country in the same role; as a visit's host it does."""
+    if event.type == "visit" and part.role == "host":
+        return False
     return any(_replaced(part, p, cast) for p in event.parts)
+
+
+# Bodies whose name in a sentence stands for whoever of them is named elsewhere.
+_VAGUE = ("Chính phủ", "Nhà nước", "Quốc hội", "Đoàn")
 
 
 def _replaced(vague: Part, named: Part, cast: Cast) -> bool:
     one, other = cast.by_id[vague.actor], cast.by_id[named.actor]
-    return (
-        vague.role == named.role
-        and vague.role in ("visitor", "honoree", "guest", "participant")
-        and one.kind in ("state", "delegation")
-        and other.kind == "person"
-        and one.country is not None
-        and one.country == other.country
-    )
+    if vague.role != named.role or vague.role not in _PERSONAL or other.kind != "person":
+        return False
+    if other.id in kin({one.id}, cast) and one.kind != "person":
+        return True
+    loose = one.kind in ("state", "delegation") or one.name.startswith(_VAGUE)
+    return loose and one.kind != "person" and one.country is not None and one.country == other.country

@@ -15,6 +15,8 @@ __all__ = ["Filled", "fill", "parts_of"]
 
 # Slots whose role is a support verb's ("chair" in "dưới sự chủ trì của A").
 _SUPPORT_SLOTS = frozenset({"chair", "attendee", "witness"})
+# "Đoàn …, do đồng chí A": the leader's name stands this close after the delegation's phrase.
+_LEADER_REACH = 60
 _SIDES = {"before": 0, "of": 0, "by": 0, "inviter": 1, "after": 1, "with": 1, "to": 1}
 # Principals that stand beside a leader whom the sentence does not name.
 _PRINCIPALS = frozenset({"party", "organ", "organization"})
@@ -54,14 +56,36 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
         _take(filled, cast, patient, frames.role(frame, "after"), "subject.passive", 1)
     if agent is not None and role is not None:
         _take(filled, cast, agent, role, rule, 0)
-    for group, slot in following(scene, cue):
-        if slot == "of" and cue.kind == "verb":
-            continue  # "tiếp xúc các chính đảng của Mexico": the states own what is met.
-        _slot(filled, cast, frames, frame, group, slot)
+    _after(filled, scene, cue, cast, frame, frames)
+    filled.behalf = tuple(
+        a for g in scene.groups if g.prep == "behalf" and g.end <= head.start for m in g.mentions for a in m.actors
+    )
     _fronted(filled, scene, cue, support, cast, frame, frames)
     if frame.type in ("visit", "conference", "congress") and (group := invitation(scene)) is not None:
         _take(filled, cast, group, frames.role(frame, "inviter"), "slot.inviter", 1)
     return filled
+
+
+def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, frames: Frames) -> None:
+    previous: tuple[Group, str] | None = None
+    end = cue.end
+    for group, slot in following(scene, cue):
+        if slot == "of" and cue.kind == "verb":
+            continue  # "tiếp xúc các chính đảng của Mexico": the states own what is met.
+        if slot == "after" and frame.type != "visit" and _modifier(scene, end, group, cast):
+            return
+        if slot == "by" and previous is not None and previous[0].mentions[-1].form == "delegation":
+            _slot(filled, cast, frames, frame, group, previous[1])  # "Đoàn … do A làm Trưởng đoàn"
+            continue
+        _slot(filled, cast, frames, frame, group, slot)
+        previous, end = (group, slot), group.end
+
+
+def _modifier(scene: Scene, end: int, group: Group, cast: Cast) -> bool:
+    """A state after a noun belongs to it: "tiếp các doanh nghiệp Trung Quốc"."""
+    if {cast.by_id[a].kind for m in group.mentions for a in m.actors} != {"state"}:
+        return False
+    return bool(scene.between(end, group.start).strip())
 
 
 def _sides(scene: Scene, head: Cue, cue: Cue) -> tuple[Group | None, Group | None, str]:
@@ -92,7 +116,9 @@ def _fronted(
     filled: Filled, scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frame: Frame, frames: Frames
 ) -> None:
     """A fronted phrase takes the subject that follows: "Trong cuộc hội đàm với B, A …", "Phát biểu tại lễ, A …"."""
-    if cue.kind != "noun" or any(p.side == 0 for p in filled.parts):
+    if cue.kind != "noun" or any(p.rule.startswith("subject") for p in filled.parts):
+        return
+    if support is None and any(p.side == 0 for p in filled.parts):
         return
     group = later_subject(scene, max(cue.end, filled.end or 0))
     if group is None:
@@ -105,7 +131,6 @@ def _fronted(
 
 def _slot(filled: Filled, cast: Cast, frames: Frames, frame: Frame, group: Group, slot: str) -> None:
     if slot == "behalf":
-        filled.behalf = tuple(a for m in group.mentions for a in m.actors)
         return
     role = frames.support_role(frame, slot) if slot in _SUPPORT_SLOTS else frames.role(frame, slot)
     if slot == "at" and frame.type == "visit":
@@ -164,9 +189,8 @@ def _one(actor: Actor, mention: Mention, cast: Cast, role: Role, rule: str, side
 
 def _leader_within(actor: Actor, mention: Mention, cast: Cast) -> bool:
     leader = cast.by_id.get(actor.leader or "")
-    return leader is not None and any(
-        mention.phrase_start <= s.start and s.end <= mention.phrase_end for s in leader.mentions
-    )
+    reach = mention.phrase_end + _LEADER_REACH
+    return leader is not None and any(mention.phrase_start <= s.start and s.end <= reach for s in leader.mentions)
 
 
 def _principal(actor: Actor, cast: Cast, role: Role, start: int, end: int, rule: str, side: int) -> Iterator[Part]:

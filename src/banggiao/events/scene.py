@@ -41,10 +41,10 @@ class Scene:
     """One sentence with all that was found in it; offsets are the page's."""
 
     def __init__(
-        self, sentence: Sentence, text: str, lower: str, words: Wording, cues: Sequence[Cue],
+        self, sentence: Sentence, text: str, lower: str, words: Wording, cast: Cast, cues: Sequence[Cue],
         mentions: Sequence[Mention], dates: Sequence[DatePhrase],
     ) -> None:  # fmt: skip
-        self.sentence, self.text, self.lower, self.words = sentence, text, lower, words
+        self.sentence, self.text, self.lower, self.words, self.cast = sentence, text, lower, words, cast
         self.start, self.end, self.kind = sentence.start, sentence.end, sentence.kind
         self.mentions = [m for m in mentions if not m.inside]
         self.all_mentions = mentions
@@ -79,6 +79,9 @@ class Scene:
         joins: list[str] = []
         for mention in self.mentions:
             join = self._join(run[-1], mention) if run else ""
+            if join == "lead" and len(run) > 1:
+                found.extend(self._close(run[:-1], joins[:-1]))
+                run, joins = [run[-1]], []
             if run and join and not (joins and joins[-1] == "and" and join == "comma"):
                 run.append(mention)
                 joins.append(join)
@@ -91,15 +94,23 @@ class Scene:
         return found
 
     def _join(self, before: Mention, after: Mention) -> str:
-        gap = self.lower[before.phrase_end : after.phrase_start]
-        return self.words.join(gap)
+        join = self.words.join(self.lower[before.phrase_end : after.phrase_start])
+        if join == "comma" and self._is_person(before) != self._is_person(after):
+            return ""
+        return join
+
+    def _is_person(self, mention: Mention) -> bool:
+        return all(self.cast.by_id[a].kind == "person" for a in mention.actors)
 
     def _close(self, run: list[Mention], joins: list[str]) -> list[Group]:
         prep = self.prep(run[0])
-        if len(run) > 1 and joins[-1] == "comma" and prep and self._acts(run[-1]):
+        if len(run) > 1 and joins[-1] == "comma" and self._acts(run[-1]) and (prep or self._is_object(run[0])):
             # "Nhận lời mời của A, B đã sang thăm": B is the subject, not another inviter.
             return [*self._close(run[:-1], joins[:-1]), self._group([run[-1]], "", True)]
-        return [self._group(run, prep, not joins or joins[-1] == "and")]
+        return [self._group(run, prep, not joins or joins[-1] != "comma")]
+
+    def _is_object(self, mention: Mention) -> bool:
+        return any(0 <= mention.phrase_start - c.end <= 24 for c in self.cues if c.kind in ("verb", "report"))
 
     @staticmethod
     def _group(run: list[Mention], prep: str, led: bool) -> Group:
@@ -154,5 +165,5 @@ def scenes(
         low, high = bisect_left(cue_starts, sentence.start), bisect_left(cue_starts, sentence.end)
         first, last = bisect_left(date_starts, sentence.start), bisect_left(date_starts, sentence.end)
         mentions = cast.within(sentence.start, sentence.end, inside=True)
-        found.append(Scene(sentence, document.text, lower, words, cues[low:high], mentions, dates[first:last]))
+        found.append(Scene(sentence, document.text, lower, words, cast, cues[low:high], mentions, dates[first:last]))
     return found

@@ -43,6 +43,8 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
         return None, ""
     last = before[-1]
     gap = scene.between(last.end, at)
+    if last.prep == "behalf" and len(before) > 1 and scene.words.adjoins(scene.between(before[-2].end, last.start)):
+        return before[-2], "subject.on_behalf"
     if last.prep in _SUBJECT_PREPS and scene.words.adjoins(gap) and not ("," in gap and is_object(scene, last)):
         return last, "subject.adjoining"
     for group in reversed(before):

@@ -6,6 +6,7 @@ and wishing words); ``Frames.scan`` finds all of their words in one pass.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -21,7 +22,9 @@ from banggiao.record import Channel, EventType, Role
 __all__ = ["Cue", "CueKind", "Frame", "Frames", "load_frames"]
 
 CueKind = Literal["verb", "noun", "support", "report", "inform", "wish", "invite", "plan", "cancel"]
-Need = Literal["", "before", "after", "with", "to", "object", "abroad", "held", "recipient", "appointee", "title", "adjoining"]
+Need = Literal[
+    "", "before", "after", "with", "to", "object", "abroad", "held", "recipient", "appointee", "title", "adjoining"
+]
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,16 +112,15 @@ class Frames:
 
 
 # Words after which a trigger that is both verb and noun ("hội đàm") is the noun.
-_NOUN_BEFORE = (
-    "tại", "sau", "trong", "trước", "cuộc", "buổi", "phiên", "các", "kết thúc", "quả", "của", "về", "và hội", "là", "qua", "có",
-    "hành", "chức", "dự", "trì", "khi", "lễ", "từ", "đó", "mạc", "những", "chuyến", "một", "bằng",
-)  # fmt: skip
+_NOUN_BEFORE = re.compile(
+    r"(?:^|\W)(?:tại|sau|trong|trước|cuộc|buổi|phiên|các|kết thúc|kết quả|của|về|là|có|tiến hành|tổ chức|dự|chủ trì|lễ|từ|khai mạc"
+    r"|những|chuyến|một|bằng|bên lề)\s*$"
+)
 
 
 def _cue(lower: str, start: int, end: int, meaning: _Meaning) -> Cue | None:
     if meaning.verb and meaning.noun:
-        before = lower[max(0, start - 12) : start].rstrip()
-        if before.endswith(_NOUN_BEFORE):
+        if _NOUN_BEFORE.search(lower, max(0, start - 12), start):
             return Cue(start, end, "noun", meaning.noun)
         return Cue(start, end, "verb", meaning.verb)
     if meaning.verb:

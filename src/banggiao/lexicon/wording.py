@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 __all__ = ["Wording"]
 
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_LONGEST_JOIN = 110  # With an aside of 80 letters in brackets.
 _SPACES = re.compile(r"\s+")
 
 
@@ -25,6 +26,7 @@ class Wording:
         self._prep = re.compile(rf"(?:^|[^\w])({_alternatives(self._slots)})[\s:“\"'(]*$")
         self._and = re.compile(rf"\s*(?:{_alternatives(wording['and'])})[\s:]*$")
         self._comma = re.compile(rf"\s*(?:{_alternatives(wording['comma'])})\s*$")
+        self._lead = re.compile(rf"\s*(?:{_alternatives(wording['lead'])})\s*$")
         aux = _alternatives(wording["aux"])
         self._aux = re.compile(rf"[\s,“\"]*(?:(?:{aux})[\s,:]+)*$")
         self._acting = re.compile(rf"\s*(?:{aux})\b")
@@ -36,8 +38,12 @@ class Wording:
         return self._slots[_SPACES.sub(" ", found.group(1))] if found else ""
 
     def join(self, gap: str) -> str:
-        """How two phrases are joined over ``gap``: "and", "comma" or ""."""
+        """How two phrases are joined over ``gap``: "and", "lead" (the first leads the second), "comma" or ""."""
+        if len(gap) > _LONGEST_JOIN:
+            return ""
         gap = self.plain(gap)
+        if self._lead.match(gap):
+            return "lead"
         if self._and.match(gap):
             return "and"
         return "comma" if self._comma.match(gap) else ""
