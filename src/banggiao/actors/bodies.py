@@ -15,12 +15,14 @@ from banggiao.actors.sight import Sight, is_syllable
 from banggiao.lexicon.naming import Word
 from banggiao.record import ActorKind
 
-__all__ = ["Body", "body_at", "country_at"]
+__all__ = ["Body", "body_at", "country_at", "paired"]
 
-_NUMBER = re.compile(r"(?:khóa |số |thứ )?(?:[IVXL]+|\d{1,3})(?![\w%/.])(?:, (?:[IVXL]+|\d{1,2})(?!\w))*")
+_NUMBER = re.compile(r"(?:số )?(?:[IVXL]+|\d{1,3})(?![\w%/.])")
 _ABBREVIATION = re.compile(r" \(([A-ZĐ][\w.&/-]{1,14})\)")
-_LETTERS = re.compile(r"[A-ZĐ]{2,}[A-Z0-9Đ&.-]*[a-z]{0,2}(?!\w)")
+_LETTERS = re.compile(r"[A-ZĐ][A-ZĐ0-9][A-Z0-9Đ&.-]*[a-z]{0,2}(?!\w)")
 _MOST_PARTS = 14
+_JOINS = ("của ", "và ", "về ", "thuộc ", "trực thuộc ", "- ", "– ", "& ", "tại ", "ở ")
+_AREAS = ("tỉnh ", "thành phố ", "thủ đô ", "bang ", "tp. ", "tp ", "quận ", "huyện ", "vùng ", "tỉnh/thành phố ")
 
 
 class Body(msgspec.Struct):
@@ -29,11 +31,13 @@ class Body(msgspec.Struct):
     Attributes:
         start, end: its name with its owners ("Ủy ban Đối ngoại của Quốc hội Lào").
         bare: where the name ends without its owner's country ("Ủy ban Đối ngoại của Quốc hội").
+        word: the lexicon's word with which it begins.
         name: its usual name where the lexicon knows it, or None for the words as they stand.
         short: its abbreviation in brackets after the name, or None.
         inner: bodies named within the name.
         country: ISO 3166-1 alpha-2, or None where the name gives none.
         weak: no field, owner or name follows the head, so that it only points back ("Đảng", "Bộ").
+        ends: where shorter forms of the name end.
     """
 
     kind: ActorKind
@@ -46,7 +50,7 @@ class Body(msgspec.Struct):
     country: str | None = None
     inner: list[Body] = []
     weak: bool = False
-    paired: str | None = None
+    ends: list[int] = []
 
 
 def country_at(sight: Sight, start: int, limit: int, *, short: bool = False) -> Body | None:
@@ -62,6 +66,34 @@ def country_at(sight: Sight, start: int, limit: int, *, short: bool = False) -> 
 
 def _last_word(sight: Sight, start: int, end: int) -> int:
     return sight.lower.rfind(" ", start, end) + 1 or start
+
+
+def paired(sight: Sight, start: int) -> bool:
+    """Whether a hyphen joins the token at ``start`` to another country ("Việt - Nhật")."""
+    text, end = sight.text, sight.token.get(start)
+    if end is None:
+        return False
+    for join in (" - ", " – ", "-", "–"):
+        if text.startswith(join, end) and _is_country(sight, end + len(join)):
+            return True
+        if text.endswith(join, 0, start) and _ends_country(sight, start - len(join)):
+            return True
+    return False
+
+
+def _is_country(sight: Sight, at: int) -> bool:
+    here = sight.at.get(at)
+    return here is not None and ("country" in here or "short" in here)
+
+
+def _ends_country(sight: Sight, end: int) -> bool:
+    at = sight.lower.rfind(" ", 0, end) + 1
+    for _ in range(3):
+        here = sight.at.get(at)
+        if here is not None and any(k in here and here[k][0] == end for k in ("country", "short")):  # type: ignore[index]
+            return True
+        at = sight.lower.rfind(" ", 0, max(0, at - 1)) + 1
+    return False
 
 
 def body_at(sight: Sight, start: int, limit: int, *, titled: bool = False) -> Body | None:
@@ -84,8 +116,9 @@ def body_at(sight: Sight, start: int, limit: int, *, titled: bool = False) -> Bo
 
 def _named(sight: Sight, start: int, found: tuple[int, Word], limit: int) -> Body | None:
     end, word = found
+    text = sight.text[start:end]
     if not sight.capital(start) or (
-        word.word.isascii() and len(word.word) <= 3 and not sight.text[start:end].isupper()
+        word.word.isascii() and len(word.word) <= 5 and text[1:].islower() and text != word.value
     ):
         return None
     body = Body(word.actor or "organization", start, end, end, word.word, word.value, country=word.country)
@@ -94,13 +127,17 @@ def _named(sight: Sight, start: int, found: tuple[int, Word], limit: int) -> Bod
 
 
 def _abbreviate(sight: Sight, body: Body, limit: int) -> None:
+    """Takes "(CPI)" after a name into the body."""
     found = _ABBREVIATION.match(sight.text, body.end, limit)
-    if (
-        found is not None
-        and found.group(1).lower() not in sight.naming.words
-        and sum(map(str.isupper, found.group(1))) > 1
-    ) or (found is not None and any(w.kind == "body" for w in sight.naming.words.get(found.group(1).lower(), ()))):
+    if found is None:
+        return
+    meanings = sight.naming.words.get(found.group(1).lower(), [])
+    known = next((w for w in meanings if w.kind == "body"), None)
+    if known is not None or (not meanings and sum(map(str.isupper, found.group(1))) > 1):
+        body.ends = [*body.ends, body.end]
         body.short, body.end = found.group(1), found.end()
+        if known is not None and body.name is None:
+            body.name, body.kind, body.country = known.value, known.actor or body.kind, body.country or known.country
 
 
 class _Grower:
@@ -111,31 +148,45 @@ class _Grower:
         self.at, self.word = found
         self.bare = self.at
         self.inner: list[Body] = []
+        self.ends: list[int] = []
         self.country: str | None = None
-        self.paired: str | None = None
         self.capital = sight.capital(start)
-        self.grown = False
+        self.fixed = self.word.kind == "fixed"
+        self.grown = self.about = False
         self.last = "head"
 
     def grow(self) -> Body | None:
+        if not self.capital and not self._lower_allowed():
+            return None
         for _ in range(_MOST_PARTS):
             if not self._part():
                 break
-        fixed = self.word.kind == "fixed"
-        if not (self.capital or self.grown):
+        if not (self.capital or self.grown) or not (
+            self.fixed or self.grown or self.word.word in self.sight.naming.alone
+        ):
             return None
-        if not fixed and not self.grown and not self._points_back():
+        if not self.capital and self._merely_described():
             return None
         body = Body(
-            self.word.actor or "organ", self.start, self.at, self.bare, self.word.word,
-            country=self.country, inner=self.inner, weak=not self.grown and (not fixed or self.word.actor == "party"),
-            paired=self.paired,
+            self.word.actor or "organ", self.start, self.at, self.bare, self.word.word, country=self.country,
+            inner=self.inner, weak=not self.grown and (not self.fixed or self.word.actor == "party"), ends=self.ends,
         )  # fmt: skip
         _abbreviate(self.sight, body, self.limit)
         return body
 
-    def _points_back(self) -> bool:
-        return self.word.word in self.sight.naming.alone
+    def _lower_allowed(self) -> bool:
+        naming, word = self.sight.naming, self.word.word
+        if word not in (naming.lower_fixed if self.fixed else naming.lower):
+            return False
+        if " " in word:
+            return True
+        before = self.sight.lower[max(0, self.start - 8) : self.start].split()
+        return not (before and before[-1] in naming.bound and self.sight.text[self.start - 1] == " ")
+
+    def _merely_described(self) -> bool:
+        """A lower-case head before a body with a name of its own ("tổ chức APEC") is no part of that name."""
+        first = self.inner[0] if self.inner else None
+        return first is not None and first.kind != "state" and first.start == self.start + len(self.word.word) + 1
 
     def _part(self) -> bool:
         text, at = self.sight.text, self.at
@@ -143,7 +194,7 @@ class _Grower:
             return False
         if text[at] == " ":
             return self._joined(at + 1) or self._after("", at + 1)
-        if text.startswith(", ", at):
+        if text.startswith(", ", at) and not self.fixed and self.word.actor != "party":
             return self._after(",", at + 2)
         if text[at] in "-–/" and self.last == "owner":
             return self._after("-", at + 1)
@@ -151,18 +202,18 @@ class _Grower:
 
     def _joined(self, at: int) -> bool:
         lower = self.sight.lower
-        for join in ("của ", "và ", "về ", "thuộc ", "trực thuộc ", "- ", "– ", "& ", "tại ", "ở "):
+        for join in _JOINS:
             if lower.startswith(join, at):
                 return self._after(join.strip(), at + len(join))
         return False
 
     def _after(self, join: str, at: int) -> bool:
-        if at >= self.limit:
+        if at >= self.limit or self.last == "post":
             return False
         if join in ("tại", "ở"):
             return self._post(at)
-        if self.last == "post":
-            return False
+        if self._words_first(at) and self._words(join, at):
+            return True
         return (
             self._state(join, at)
             or self._words(join, at)
@@ -171,7 +222,17 @@ class _Grower:
             or self._proper(join, at)
         )
 
+    def _words_first(self, at: int) -> bool:
+        """Whether a field or a body at ``at`` is longer than the country there ("Anh em", "Trung ương")."""
+        here = self.sight.at.get(at)
+        if here is None:
+            return False
+        state = max((here[k][0] for k in ("country", "short") if k in here), default=0)  # type: ignore[index]
+        return any(k in here and here[k][0] > state for k in ("field", "fixed", "head", "body"))  # type: ignore[index]
+
     def _take(self, end: int, last: str) -> bool:
+        if self.grown:
+            self.ends.append(self.at)
         self.at, self.last, self.grown = end, last, True
         if last != "owner":
             self.bare = end
@@ -179,37 +240,37 @@ class _Grower:
 
     def _state(self, join: str, at: int) -> bool:
         pair = join in ("-", "–", "và") and self.last == "owner"
-        if join not in ("", "của") and not pair:
+        if (join not in ("", "của") and not pair) or (self.last == "owner" and not pair):
             return False
-        if self.last == "owner" and not pair:
+        if join == "và" and "hữu nghị" not in self.word.word:
             return False
-        state = country_at(self.sight, at, self.limit, short=self._short_fits(at, pair))
-        if state is None or (join == "và" and "hữu nghị" not in self.word.word):
+        state = country_at(self.sight, at, self.limit, short=paired(self.sight, at) or self._short_ends(at))
+        if state is None:
             return False
-        if pair:
-            self.paired = state.country
-            return self._take(state.end, "owner")
-        self.inner.append(state)
-        self.country = state.country
+        self.ends.append(self.at)
+        if not pair:
+            self.inner.append(state)
+            self.country = state.country
         return self._take(state.end, "owner")
 
-    def _short_fits(self, at: int, pair: bool) -> bool:
-        """ "Nhật" and its like own a body only in pairs, or where no further name-like token follows."""
+    def _short_ends(self, at: int) -> bool:
+        """ "Bộ Ngoại giao Nhật": a short name of a country at the end of its phrase."""
         end = self.sight.token.get(at)
-        if end is None:
-            return False
-        return (
-            pair
-            or self.sight.text[end : end + 3] in (" - ", " – ")
-            or self.sight.text[end : end + 1] in "-–"
-            or end + 1 not in self.sight.token
-        )
+        return end is not None and (end >= self.limit or self.sight.text[end] in ",.;:)\n")
 
     def _words(self, join: str, at: int) -> bool:
         here = self.sight.at.get(at)
-        if here is None or (self.last == "owner" and join not in ("về",)):
+        if here is None or (self.last == "owner" and join not in ("về", "thuộc") and not self.about):
             return False
         field, fixed = here.get("field"), here.get("fixed")
+        office = here.get("office")
+        if (
+            office is not None
+            and join != "của"
+            and self.sight.capital(at)
+            and office[0] >= max((here[k][0] for k in ("field", "fixed", "head") if k in here), default=0)
+        ):  # type: ignore[index]
+            return False
         if fixed and fixed[0] <= self.limit and (not field or fixed[0] >= field[0]) and self._nested(join, at):
             return True
         if field and field[0] <= self.limit and self._field(join, at, field):
@@ -217,80 +278,102 @@ class _Grower:
         return ("head" in here or "body" in here) and self._nested(join, at)
 
     def _field(self, join: str, at: int, field: tuple[int, Word]) -> bool:
-        capital = self.sight.capital(at)
-        if join in ("của", "thuộc"):
+        if join in ("của", "thuộc", "trực thuộc") or (join in (",", "và", "-", "–") and self.last == "head"):
             return False
-        if not capital and (self.last == "head" or join == ","):
-            if not (self.last == "head" and self.capital and join in ("", "về") and self._capital_later(field[0])):
-                return False
-        if join in (",", "và") and self.last == "head":
+        if self.word.actor == "party" and join in ("-", "–", "và"):
             return False
+        if not self.sight.capital(at) and not self._lower_field(join, field):
+            return False
+        self.about = self.about or join == "về"
         return self._take(field[0], "field")
 
-    def _capital_later(self, end: int) -> bool:
-        return self.sight.capital(end + 1) or "ban đối ngoại" in self.sight.lower[self.start : end]
+    def _lower_field(self, join: str, field: tuple[int, Word]) -> bool:
+        if join == "về" or self.about:
+            return True
+        if field[1].word in self.sight.naming.verbs and join == "":
+            return self.last == "head" and self.sight.capital(field[0] + 1) and self.capital
+        if self.last == "head":
+            return self.capital
+        return join != ","
 
     def _nested(self, join: str, at: int) -> bool:
         if join not in ("", "của", "thuộc", "trực thuộc") or not self.sight.capital(at):
             return False
+        if self.word.actor == "party":
+            return False
         inner = body_at(self.sight, at, self.limit, titled=self.titled)
-        if inner is None or (inner.weak and inner.kind != "party"):
+        if inner is None or (inner.weak and inner.kind != "party") or (inner.kind == "state"):
             return False
         self.inner.append(inner)
         self.country = self.country or inner.country
-        end = inner.end
+        self.ends.append(self.at)
+        if inner.kind == "party":
+            return self._take(inner.end, "owner")
         self._take(inner.bare, "field")
-        return self._take(end, "owner" if end > inner.bare else "field")
+        return self._take(inner.end, "owner") if inner.end > inner.bare else True
 
     def _place(self, join: str, at: int) -> bool:
-        if join not in ("", "của", "thuộc", ",") or (join == "," and self.last != "owner"):
+        if join not in ("", "của", "thuộc"):
             return False
         lower = self.sight.lower
-        for prefix in ("tỉnh ", "thành phố ", "thủ đô ", "bang ", "tp. ", "tp ", "quận ", "huyện ", "vùng "):
-            if lower.startswith(prefix, at):
-                found = self.sight.find(at + len(prefix), "place", self.limit)
-                if found is None and (end := self.sight.token.get(at + len(prefix))) is not None and not self.titled:
-                    return self._take(end, "owner")
-                if found is not None:
-                    self.country = self.country or found[1].country
-                    return self._take(found[0], "owner")
-        found = self.sight.find(at, "place", self.limit)
-        if found is None or not self.sight.capital(at) or join == "," or self.last == "owner":
-            return False
-        self.country = self.country or found[1].country
-        return self._take(found[0], "owner")
+        area = next((a for a in _AREAS if lower.startswith(a, at)), "")
+        found = self.sight.find(at + len(area), "place", self.limit)
+        if found is not None and self.sight.capital(at + len(area)) and (area or self.last != "owner"):
+            self.country = self.country or found[1].country
+            return self._take(found[0], "field")
+        return False
 
     def _post(self, at: int) -> bool:
         if self.word.word not in self.sight.naming.posts:
             return False
-        state = country_at(self.sight, at, self.limit)
+        area = next((a for a in _AREAS if self.sight.lower.startswith(a, at)), "")
+        state = country_at(self.sight, at + len(area), self.limit)
         if state is not None:
             return self._take(state.end, "post")
-        found = self.sight.find(at, "place", self.limit)
-        return found is not None and self._take(found[0], "post")
+        found = self.sight.find(at + len(area), "place", self.limit)
+        return found is not None and self.sight.capital(at + len(area)) and self._take(found[0], "post")
 
     def _number(self, join: str, at: int) -> bool:
-        found = _NUMBER.match(self.sight.text, at, self.limit)
-        if found is None or join:
+        if join or self.last == "owner" or self.word.word not in self.sight.naming.numbered:
             return False
-        return self._take(found.end(), "field")
+        found = _NUMBER.match(self.sight.text, at, self.limit)
+        return found is not None and self._take(found.end(), "field")
 
     def _proper(self, join: str, at: int) -> bool:
         sight = self.sight
+        if join or self.last == "owner":
+            return False
         letters = _LETTERS.match(sight.text, at, self.limit)
-        if letters is not None and join == "" and self.last != "owner":
+        if letters is not None and not sight.text[self.start : self.at].isupper():
             return self._take(letters.end(), "field")
-        if (
-            join
-            or self.last != "head"
-            or self.word.word not in sight.naming.proper
-            or not (self.capital or self._foreign(at))
-        ):
+        if self.last != "head" or self.word.word not in sight.naming.proper or not (self.capital or self._foreign(at)):
             return False
         name = name_at(sight, at, self.limit)
         if name is None or (self.titled and name.make == "vietnamese" and name.tokens > 1):
             return False
-        return self._take(name.end, "field")
+        return self._take(self._proper_end(at, name.end, name.tokens), "field")
+
+    def _proper_end(self, at: int, end: int, tokens: int) -> int:
+        """Within an office, the last two of three or more foreign tokens are the person's name."""
+        sight = self.sight
+        if self.titled and tokens >= 3:
+            starts = [s for s in range(at, end) if s in sight.token]
+            return sight.token[starts[-3]]
+        last = sight.lower.rfind(" ", at, end) + 1 or at
+        return self._completed(last, end)
+
+    def _completed(self, last: int, end: int) -> int:
+        """ "Liên minh Hy vọng": a capital syllable and the lower-case one that makes it a word."""
+        sight = self.sight
+        if not is_syllable(sight.text[last:end]) or not sight.text.startswith(" ", end):
+            return end
+        stop = end + 1
+        while stop < self.limit and sight.text[stop].isalpha():
+            stop += 1
+        word = sight.lower[end + 1 : stop]
+        if word and sight.text[end + 1].islower() and is_syllable(word) and word not in sight.naming.ends:
+            return stop
+        return end
 
     def _foreign(self, at: int) -> bool:
         end = self.sight.token.get(at)

@@ -39,7 +39,8 @@ class Bodies:
     def _base(self, body: Body) -> str:
         if body.name is not None:
             return body.name.lower()
-        return " ".join(self.sight.lower[body.start : body.bare].split())
+        base = " ".join(self.sight.lower[body.start : body.bare].split())
+        return self.sight.naming.same.get(base, base)
 
     def state(self, country: str, at: int, words: str | None, usual: str) -> Draft:
         """The state of that code; ``words`` as the page names it."""
@@ -71,10 +72,20 @@ class Bodies:
         if (known := self._by_short.get(words.lower())) is not None:
             known.forms[words] += 1
             return known
+        if body.kind == "organ" and body.word == "nhà nước" and body.bare - body.start == len(body.word):
+            return self._as_state(body, words)
         draft = self._keep(body.kind, (self._base(body), self._country(body, country)), body.start)
+        draft.country = draft.country or (country if body.kind != "international" else None)
         self._add_forms(draft, body, words)
         self.recent[body.word] = draft
         return draft
+
+    def _as_state(self, body: Body, words: str) -> Draft | None:
+        """ "Nhà nước Lào" is the state; "Nhà nước" alone is the home state, where it begins with a capital."""
+        usual = next((b.name for b in body.inner if b.kind == "state"), None)
+        if body.country is None and self.sight.lower[max(0, body.start - 4) : body.start] == "cấp ":
+            return None
+        return self.state(body.country or HOME, body.start, words, usual or "Việt Nam")
 
     def _weak(self, body: Body, words: str, country: str | None) -> Draft | None:
         """A head alone ("Đảng", "Hội") points back to the last body named with it, "Đảng" to the home party."""
@@ -86,7 +97,7 @@ class Bodies:
         if body.country is not None:
             return body.country
         seen = self._countries.get(self._base(body), [])
-        if around is not None and (around in seen or not seen):
+        if around is not None and body.kind in _NATIONAL and (around in seen or not seen):
             return around
         if len(seen) == 1:
             return seen[0]
@@ -105,11 +116,9 @@ class Bodies:
     def _add_forms(self, draft: Draft, body: Body, words: str) -> None:
         draft.canonical = draft.canonical or body.name
         draft.forms[words] += 1
-        plain = words
         if body.short is not None:
             draft.abbreviations.append(body.short)
             self._by_short[body.short.lower()] = draft
-            plain = words[: -len(body.short) - 3]
-            draft.forms[plain] += 1
-        if body.bare < body.start + len(plain):
-            draft.forms[self.sight.text[body.start : body.bare]] += 0
+        for end in (body.bare, *body.ends):
+            if body.start < end < body.end and end - body.start > len(body.word):
+                draft.forms[self.sight.text[body.start : end].rstrip()] += 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
@@ -12,6 +13,8 @@ __all__ = ["Name", "name_at"]
 
 Make = Literal["vietnamese", "syllables", "foreign"]
 
+# "Jae - in", "Chan - ocha": the last part of a transcribed name, its hyphen set with spaces.
+_TAIL = re.compile(r" - [a-z]{2,5}(?!\w)")
 _MOST_SYLLABLES = 5  # "Công Tằng Tôn Nữ Thị" apart, names of ministers and members of parliament have at most five.
 _MOST_TOKENS = 8
 # Kinds of lexicon words that never stand inside a person's name.
@@ -36,7 +39,7 @@ def name_at(sight: Sight, start: int, limit: int) -> Name | None:
     words = [sight.text[s:e] for s, e in run]
     if all(is_syllable(w) for w in words):
         return _of_syllables(sight, run, words)
-    return _mixed(sight, run, words)
+    return _mixed(sight, run)
 
 
 def _of_syllables(sight: Sight, run: list[tuple[int, int]], words: list[str]) -> Name | None:
@@ -47,8 +50,9 @@ def _of_syllables(sight: Sight, run: list[tuple[int, int]], words: list[str]) ->
     return Name(kept[0][0], kept[-1][1], "syllables", len(kept))
 
 
-def _mixed(sight: Sight, run: list[tuple[int, int]], words: list[str]) -> Name:
-    return Name(run[0][0], run[-1][1], "foreign", len(run))
+def _mixed(sight: Sight, run: list[tuple[int, int]]) -> Name:
+    tail = _TAIL.match(sight.text, run[-1][1]) if len(run) > 1 else None
+    return Name(run[0][0], tail.end() if tail else run[-1][1], "foreign", len(run))
 
 
 def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
@@ -84,9 +88,15 @@ def _stops(sight: Sight, at: int, run: list[tuple[int, int]]) -> bool:
     for kind, (end, word) in here.items():
         if kind in _STOPS and (end > token_end or kind in ("rank", "office", "body")):
             return True
-        if kind in ("country", "head", "place") and end > token_end and " " in word.word:
+        if kind in ("country", "head") and end > token_end and " " in word.word:
+            return True
+        if kind == "place" and end > token_end and not _family(sight, run):
             return True
     return False
+
+
+def _family(sight: Sight, run: list[tuple[int, int]]) -> bool:
+    return len(run) < 4 and sight.lower[run[0][0] : run[0][1]] in sight.naming.family
 
 
 def _next(sight: Sight, end: int, limit: int) -> int:

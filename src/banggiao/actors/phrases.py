@@ -10,13 +10,15 @@ import re
 
 import msgspec
 
-from banggiao.actors.bodies import Body, body_at, country_at
+from banggiao.actors.bodies import Body, body_at, country_at, paired
 from banggiao.actors.names import Name, name_at
 from banggiao.actors.offices import Title, title_at
 from banggiao.actors.sight import Sight, is_syllable
+from banggiao.lexicon.naming import WordKind
 
 __all__ = ["Phrase", "phrases"]
 
+_PERSONAL: tuple[WordKind, ...] = ("office", "former", "acting", "honorific", "rank")
 _ASIDE = re.compile(r" \((?:[^()\n]{1,60})\)")
 _CREDIT = re.compile(r"(?:Ảnh|ẢNH|Nguồn ảnh|Nguồn|Tổng hợp|Theo nguồn|Photo|Tác giả)(?: minh họa)?\s?: ?[^\n.;)]{0,80}")
 
@@ -128,7 +130,7 @@ class _Reader:
     def _titled(self, at: int) -> tuple[int, str] | None:
         for kind in ("honorific", "rank"):
             found = self.sight.find(at, kind, self.limit)  # type: ignore[arg-type]
-            if found is not None:
+            if found is not None and not (found[1].word == "anh" and self.sight.capital(at)):
                 end = found[0]
                 return (end + 1 if self.sight.text.startswith(".", end) else end), found[1].word
         return None
@@ -230,22 +232,10 @@ class _Reader:
     # others -------------------------------------------------------------------------------------
 
     def _state(self, at: int) -> Body | None:
-        state = country_at(self.sight, at, self.limit, short=self._in_pair(at))
+        state = country_at(self.sight, at, self.limit, short=paired(self.sight, at))
         if state is None or self._syllable_of_name(at, state):
             return None
         return state
-
-    def _in_pair(self, at: int) -> bool:
-        text, end = self.sight.text, self.sight.token.get(at)
-        if end is None:
-            return False
-        after = text[end : end + 3]
-        return (
-            (after in (" - ", " – ") and text[end + 3 : end + 4].isupper())
-            or (after[:1] in ("-", "–") and after[1:2].isupper())
-            or text[max(0, at - 2) : at] in ("- ", "– ")
-            or text[at - 1 : at] in ("-", "–")
-        )
 
     def _syllable_of_name(self, at: int, state: Body) -> bool:
         """A country of one syllable within a capital run, or first word of a sentence ("Anh", "Nga")."""

@@ -45,7 +45,18 @@ class Word(msgspec.Struct, frozen=True):
 
 
 class Naming:
-    """All words that name actors, compiled once."""
+    """All words that name actors, compiled once.
+
+    The sets are those of the same names in ``organs.toml``, ``offices.toml`` and ``names.toml``, in lower case.
+    """
+
+    proper: frozenset[str]
+    posts: frozenset[str]
+    lower: frozenset[str]
+    lower_fixed: frozenset[str]
+    bound: frozenset[str]
+    verbs: frozenset[str]
+    numbered: frozenset[str]
 
     def __init__(
         self, words: Mapping[str, list[Word]], offices: dict[str, Any], organs: dict[str, Any], names: dict[str, Any]
@@ -55,12 +66,14 @@ class Naming:
         self.home = frozenset(offices["home"])
         self.abroad = frozenset(offices["abroad"])
         self.pronouns = frozenset(offices["pronoun"])
-        self.proper = frozenset(organs["names"]["proper"])
-        self.posts = frozenset(organs["names"]["posts"])
+        for field in ("proper", "posts", "lower", "lower_fixed", "bound", "verbs", "numbered"):
+            setattr(self, field, frozenset(organs["names"][field]))
+        self.same: dict[str, str] = organs["same"]
         self.alone = {word: kind for kind, listed in organs["alone"].items() for word in listed}
         self.family = frozenset(n.lower() for n in names["family"])
         self.common = frozenset(n.lower() for n in names["common"])
         self.particles = frozenset(names["particle"])
+        self.ends = frozenset(names["ends"])
         self.never = frozenset(n.lower() for n in names["never"])
 
     def scan(self, lower: str) -> Iterator[tuple[int, int, list[Word]]]:
