@@ -18,7 +18,7 @@ from banggiao.record import Act
 
 __all__ = ["Reporting", "Token", "Verb", "VerbKind", "load_reporting"]
 
-VerbKind = Literal["strong", "weak", "light", "stance", "complement", "marked"]
+VerbKind = Literal["strong", "weak", "light", "stance", "complement", "marked", "carry", "noun"]
 # Lists of small words that are found in the text, and lists that are asked of one place in it.
 FOUND = (
     "adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "head", "carrier", "no_source",

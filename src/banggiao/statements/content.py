@@ -35,7 +35,9 @@ class Opening(msgspec.Struct, frozen=True):
 
 
 def opening(unit: Unit, cue: Cue) -> Opening:
-    """Where what was said begins after ``cue``."""
+    """Where what was said begins after ``cue``; greetings sent are what was said ("gửi lời thăm hỏi tới …")."""
+    if cue.noun >= 0 and (cue.act == "greet" or _owned(unit, cue)):
+        return Opening(cue.noun, cue.last + 1)
     at, addressees = _after_addressee(unit, cue.last + 1, cue.last)
     start, marked = unit.items[at - 1].end, False
     while at < len(unit.items) and unit.adjacent(at - 1, at):
@@ -47,6 +49,12 @@ def opening(unit: Unit, cue: Cue) -> Opening:
         marked = marked or item.is_("complementiser") or item.is_mark(":")
         start, at = item.end, at + 1
     return Opening(start, at, -1, marked or unit.text[start : start + 3].lstrip()[:1] in '"“', addressees)
+
+
+def _owned(unit: Unit, cue: Cue) -> bool:
+    """Whether the noun has an owner: "lời chia buồn của Đảng và Nhà nước tới …"."""
+    after = unit.lower[cue.end : unit.end].lstrip()
+    return after.startswith(("của ", "sâu sắc của ", "chân thành của "))
 
 
 def _after_addressee(unit: Unit, at: int, last: int) -> tuple[int, tuple[str, ...]]:

@@ -23,6 +23,7 @@ class Cue(msgspec.Struct, frozen=True):
         marked: whether "rằng", a colon or a quotation mark must follow.
         strong: whether it begins a statement of its own wherever a clause may begin.
         with_: of these words one must stand in what is said; none needed where empty.
+        noun: where a noun that names the act begins ("lời thăm hỏi"), or -1.
     """
 
     first: int
@@ -33,6 +34,7 @@ class Cue(msgspec.Struct, frozen=True):
     strong: bool
     marked: bool
     with_: tuple[str, ...]
+    noun: int
 
 
 def cues_of(unit: Unit) -> list[Cue]:
@@ -41,13 +43,23 @@ def cues_of(unit: Unit) -> list[Cue]:
     at = 0
     while at < len(unit.items):
         token = unit.items[at].token
-        if token is None or token.verb is None or _is_name(unit, at):
+        if token is None or token.verb is None or token.verb.kind == "noun" or _is_name(unit, at):
             at += 1
             continue
         members = _members(unit, at)
-        cues.append(_cue(unit, members))
+        if len(members) > 1 or (token.verb.kind != "carry" and not _is_noun(unit, at)):
+            cues.append(_cue(unit, members))
         at = members[-1] + 1
     return cues
+
+
+def _is_noun(unit: Unit, index: int) -> bool:
+    """Whether an owner follows at once: "đề xuất của Việt Nam" is a thing."""
+    following = index + 1
+    if following >= len(unit.items) or not unit.adjacent(index, following):
+        return False
+    item = unit.items[following]
+    return unit.lower[item.start : item.end] == "của"
 
 
 def _is_name(unit: Unit, index: int) -> bool:
@@ -76,20 +88,25 @@ def _next_verb(unit: Unit, last: int) -> int | None:
             return index if _merges(verb, item.token.verb, joined) else None
         if item.is_("join") or item.is_mark(","):
             joined = True
-        elif not (item.is_("adverb") or item.is_("glue") or (verb.kind == "light" and _owner(unit, index))):
+        elif not (item.is_("adverb") or item.is_("glue") or _between(unit, index, verb)):
             return None
     return None
 
 
-def _owner(unit: Unit, index: int) -> bool:
-    """Whether the item is part of "của X": "chuyển lời của Chủ tịch A mời …"."""
-    at = index - 1 if unit.items[index].mention is not None else index
-    return unit.lower[unit.items[at].start : unit.items[at].end] == "của"
+def _between(unit: Unit, index: int, verb: Verb) -> bool:
+    """Whether the item is of "chuyển lời của A mời …" or "chuyển tới A lời thăm hỏi …"."""
+    item = unit.items[index]
+    if verb.kind == "carry":
+        return item.mention is not None or item.is_("preposition")
+    at = index - 1 if item.mention is not None else index
+    return verb.kind == "light" and unit.lower[unit.items[at].start : unit.items[at].end] == "của"
 
 
 def _merges(verb: Verb, following: Verb, joined: bool) -> bool:
+    if verb.kind == "carry" or following.kind == "noun":
+        return following.kind == "noun" and verb.kind in ("carry", "light", "noun")
     if joined:
-        return following.kind not in ("weak", "marked") or verb.kind == "light"
+        return following.kind != "marked"
     if verb.kind == "light":
         return following.kind != "marked"
     if verb.kind == "stance":
@@ -109,12 +126,13 @@ def _cue(unit: Unit, members: list[int]) -> Cue:
         any(v.kind not in ("weak", "marked") for v in verbs),
         verbs[-1].kind == "marked",
         verbs[-1].with_,
+        next((unit.items[m].start for m in members if _verb(unit, m).kind == "noun"), -1),
     )
 
 
 def _act(verbs: list[Verb]) -> Act:
     """The act of the last verb that names one: a light verb does not, nor "cho rằng" after another."""
-    telling = [v for v in verbs if v.kind not in ("light", "complement")]
+    telling = [v for v in verbs if v.kind not in ("light", "complement", "carry")]
     return (telling or verbs)[-1].act
 
 
