@@ -26,6 +26,7 @@ _POINTING = re.compile(
 _FRAMING = re.compile(
     r"(?:trong khuôn khổ|bên lề|nhân|trong chương trình|trong thời gian|trong|tại|tiếp tục|trước thềm|phát biểu tại)(?: các hoạt động)?\s*(?:của\s*)?$"
 )
+_AND = re.compile(r"(?:và|cùng|cũng như|,)\s+(?:các\s+)?$")
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|mỗi)\s*$")
 # Types of which each counterpart in a list has one of its own.
 _EACH = frozenset({"meeting", "call", "message", "talks"})
@@ -51,19 +52,41 @@ def _allowed(scene: Scene, frame: Frame) -> bool:
 
 
 def _support(scene: Scene, index: int) -> Cue | None:
-    """The support verb of the noun at ``index``: the last before it, with nothing else between."""
+    """The support verb of the noun at ``index``: the last before it; nouns in a list share one."""
     cue = scene.cues[index]
     if cue.kind != "noun":
         return None
+    head = cue
     for other in reversed(scene.cues[:index]):
-        if other.kind == "support" and other.end <= cue.start:
-            gap = scene.lower[other.end : cue.start]
-            return other if len(gap) <= _SUPPORT_REACH and not set(",;.") & set(gap) else None
+        if other.kind == "support" and other.end <= head.start:
+            gap = scene.lower[other.end : head.start]
+            fits = len(gap) <= _SUPPORT_REACH and not set(",;.") & set(gap)
+            return _leading(scene, other) if fits else None
         if other.kind in ("verb", "report"):
             return None
-        if other.kind == "noun" and not scene.words.join(scene.lower[other.end : cue.start] + " "):
-            return None
+        if other.kind == "noun":
+            if not _listed(scene, other, head):
+                return None
+            head = other
     return None
+
+
+def _listed(scene: Scene, other: Cue, cue: Cue) -> bool:
+    """Whether ``cue`` goes on a list of events: "dự Hội nghị A và Hội nghị B", "hội đàm, hội kiến"."""
+    if scene.words.join(scene.lower[other.end : cue.start] + " "):
+        return True
+    same = other.frame is not None and cue.frame is not None and other.frame.type == cue.frame.type
+    return same and _AND.search(scene.lower, other.end, cue.start) is not None
+
+
+def _leading(scene: Scene, support: Cue) -> Cue:
+    """Of "chủ trì và phát biểu chỉ đạo", the chairing counts."""
+    for other in scene.cues:
+        if other.kind == "support" and other.part == "chair" and other.end <= support.start:
+            gap = scene.lower[other.end : support.start]
+            if len(gap) <= _SUPPORT_REACH and "," not in gap:
+                return Cue(other.start, support.end, "support", part="chair")
+    return support
 
 
 def _drafts(
@@ -96,8 +119,31 @@ def _drafts(
         )
 
 
-_NAME_END = re.compile(r"[,;.:()“”\"–]|\s(?:lần|do|tại|được|diễn ra|với|nhằm|có|đã|sẽ|vào|ở|năm|và|để|trong|dưới)\s")
-_GENERIC = frozenset(["này", "lần", "quốc", "tế", "cấp", "cao", "năm", "nay", "trên", "trong", "của", "các", "sự", "kiện", "chung", "thượng", "đỉnh", "các"])
+_NAME_END = re.compile(
+    r"[,;.:()“”\"–]|\s(?:lần|do|tại|được|diễn ra|với|nhằm|nơi|gồm|là|có|đã|sẽ|vào|ở|năm|và|để|trong|dưới)\s"
+)
+_GENERIC = frozenset(
+    [
+        "này",
+        "lần",
+        "quốc",
+        "tế",
+        "cấp",
+        "cao",
+        "năm",
+        "nay",
+        "trên",
+        "trong",
+        "của",
+        "các",
+        "sự",
+        "kiện",
+        "chung",
+        "thượng",
+        "đỉnh",
+        "các",
+    ]
+)
 _NAMED = frozenset({"conference", "congress", "session", "dialogue", "ceremony"})
 
 

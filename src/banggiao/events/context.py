@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
 from banggiao.events.hints import two_sides
@@ -46,7 +48,7 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
     for event in kept:
         _country(event, visits, cast)
         _signatories(event, cast)
-        _day(event, kept)
+        _day(event, kept, view)
     _article_country(kept)
     return [e for e in kept if not _words_only(e, kept)]
 
@@ -248,10 +250,19 @@ def _signatories(event: Draft, cast: Cast) -> None:
         event.parts += [Part(a.id, "signatory", span.start, span.end, "context.states", 2, sure=False) for a in states]
 
 
-def _day(event: Draft, events: list[Draft]) -> None:
-    """ "Sau hội đàm, hai bên đã ký …": on the day of the talks."""
-    if event.date is not None or event.status != "held":
+_SAME_DAY = re.compile(r"(?:^|[,\s])(?:cùng ngày|sau đó|tiếp đó|ngay sau đó|cũng trong ngày|cùng buổi)(?:[,\s]|$)")
+
+
+def _day(event: Draft, events: list[Draft], view: list[Scene]) -> None:
+    """ "Sau hội đàm, hai bên đã ký …": on the day of the talks; "Sau đó, …": on the day of what was told last."""
+    if event.date is not None or event.recalled or event.type == "visit":
         return
+    scene = view[event.order]
+    if _SAME_DAY.search(scene.lower, scene.start, event.trigger.start):
+        before = [e for e in events if e.order < event.order and e.date is not None and e.type != "visit"]
+        if before and "/" not in before[-1].date.edtf:  # type: ignore[union-attr]
+            event.date, event.rules["date"] = before[-1].date, "date.same_day"
+            return
     for other in events:
         if other is not event and event.order in other.pointed and other.date is not None and other.type != "visit":
             event.date, event.rules["date"] = other.date, "date.pointed"

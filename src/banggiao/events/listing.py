@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from banggiao.actors import Cast
+from banggiao.actors import Cast, Mention
 from banggiao.events.draft import Draft, Part
 from banggiao.events.roles import parts_of
 from banggiao.events.scene import Scene
@@ -40,18 +40,27 @@ class Listing(msgspec.Struct, frozen=True):
 def listing(scene: Scene, order: int, cast: Cast) -> Listing | None:
     """The list that the sentence is, or None."""
     text = scene.text[scene.start : scene.end]
-    found = _HEAD.match(scene.lower[scene.start : scene.start + 30] + text[30:]) or _HEAD.match(_lowered_head(text))
+    found = _HEAD.match(_lowered_head(text))
     if found is None:
         return None
     start = scene.start + found.end()
     parts: list[Part] = []
     for mention in scene.mentions:
-        if mention.phrase_start >= start - 2 and mention.form != "pronoun":
+        if mention.phrase_start >= start - 2 and mention.form != "pronoun" and _counts(scene, mention, cast):
             parts += [
                 p for p in parts_of(mention, cast, "attendee", "list", 2) if p.actor not in {q.actor for q in parts}
             ]
     types = frozenset(c.frame.type for c in scene.cues if c.frame is not None and c.start < start)
     return Listing(order, found.group("word"), tuple(parts), types, scene.end)
+
+
+def _counts(scene: Scene, mention: Mention, cast: Cast) -> bool:
+    """People and delegations; of bodies those that send "đại diện"."""
+    if scene.prep(mention) in ("of", "at", "other"):
+        return False
+    if all(cast.by_id[a].kind in ("person", "delegation") for a in mention.actors):
+        return True
+    return "đại diện" in scene.lower[max(scene.start, mention.phrase_start - 24) : mention.phrase_start]
 
 
 def _lowered_head(text: str) -> str:

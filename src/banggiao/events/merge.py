@@ -134,21 +134,22 @@ def _ends(edtf: str) -> tuple[str, str]:
 
 
 def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
-    """Two meetings are one if nobody is left over on either side but unnamed ones."""
-    x, y = _people(a, cast), _people(b, cast)
-    if (a.order == b.order and a.actors() != b.actors()) or (a.frame.id == "meeting.meal") != (
-        b.frame.id == "meeting.meal"
-    ):
+    """Two meetings are one if nobody is left over on either side but those for whom another stands."""
+    if (a.frame.id == "meeting.meal") != (b.frame.id == "meeting.meal"):
         return False
-    if a.status != b.status and a.type != b.type:
+    if a.order == b.order and a.actors() != b.actors():
         return False
-    if x and y:
-        return x <= y or y <= x or len(x & y) >= 2
-    if a.status != b.status:
+    if a.status != b.status and (a.type != b.type or not _sided(a) or not _sided(b)):
         return False
     if not _sided(a) or not _sided(b):
-        return a.actors() == b.actors() and a.type == b.type
-    return bool(a.actors() & b.actors()) or _stand_for(a, b, cast) or _stand_for(b, a, cast)
+        return a.actors() == b.actors() and a.type == b.type and a.order == b.order
+    return _covered(a, b, cast) or _covered(b, a, cast) or len(_people(a, cast) & _people(b, cast)) >= 2
+
+
+def _covered(a: Draft, b: Draft, cast: Cast) -> bool:
+    """Whether everybody of ``a`` takes part in ``b``, or somebody there stands for them."""
+    people = _people(b, cast)
+    return all(x in b.actors() or any(stands_for(x, p, cast) for p in people) for x in a.actors())
 
 
 def _sided(draft: Draft) -> bool:
@@ -158,12 +159,6 @@ def _sided(draft: Draft) -> bool:
 
 def _people(draft: Draft, cast: Cast) -> set[str]:
     return {p.actor for p in draft.parts if cast.by_id[p.actor].kind == "person"}
-
-
-def _stand_for(vague: Draft, named: Draft, cast: Cast) -> bool:
-    """Whether states or delegations of ``vague`` stand for the people of ``named``: the same countries."""
-    countries = {cast.by_id[a].country for a in vague.actors()}
-    return None not in countries and len(countries) > 1 and countries == {cast.by_id[a].country for a in named.actors()}
 
 
 def _visit(a: Draft, b: Draft, cast: Cast) -> bool:
@@ -333,10 +328,17 @@ _VAGUE = ("Chính phủ", "Nhà nước", "Quốc hội", "Đoàn")
 
 
 def _replaced(vague: Part, named: Part, cast: Cast) -> bool:
-    one, other = cast.by_id[vague.actor], cast.by_id[named.actor]
-    if vague.role != named.role or vague.role not in _PERSONAL or other.kind != "person":
+    if vague.role != named.role or vague.role not in _PERSONAL or cast.by_id[named.actor].kind != "person":
         return False
-    if other.id in kin({one.id}, cast) and one.kind != "person":
+    return stands_for(vague.actor, named.actor, cast)
+
+
+def stands_for(body: str, person: str, cast: Cast) -> bool:
+    """Whether a state, delegation, party or body is but another word for ``person`` in an event."""
+    one, other = cast.by_id[body], cast.by_id[person]
+    if one.kind == "person":
+        return False
+    if other.id in kin({one.id}, cast):
         return True
     loose = one.kind in ("state", "delegation") or one.name.startswith(_VAGUE)
-    return loose and one.kind != "person" and one.country is not None and one.country == other.country
+    return loose and one.country is not None and one.country == other.country

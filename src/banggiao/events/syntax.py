@@ -31,7 +31,8 @@ def opens(scene: Scene, group: Group) -> bool:
     if group.prep:
         return group.prep == "behalf"
     before = scene.between(scene.start, group.start).rstrip()
-    if not before or before[-1] in _MARKS:
+    tail = before[max(before.rfind(mark) for mark in _MARKS) + 1 :]
+    if scene.words.adjoins(tail):
         return True
     return before.endswith(_OPENERS) and before[-1].isalpha()
 
