@@ -32,9 +32,24 @@ class Known:
     def __init__(self, connection: Connection, reports: Sequence[Report]) -> None:
         actors = {id for r in reports for t in r.takers for id in (t.actor, *t.represents)}
         self.actors = {a.id: a for a in fetch(connection, select(schema.actors), schema.actors.c.id, actors)}
+        self.organs = self._organs(connection, reports)
         rows = schema.event_reports.c
         wanted = {r.id for r in reports} | {r.part_of for r in reports if r.part_of}
         self.reports = {r.id: r for r in fetch(connection, select(schema.event_reports), rows.id, wanted)}
+
+    def _organs(self, connection: Connection, reports: Sequence[Report]) -> dict[str, Any]:
+        """The actors that are organs of offices, by form."""
+        parts = (p for r in reports for p in r.event.participants)
+        forms = {o.organ for p in parts for o in p.offices if o.organ and not o.former}
+        joined = select(schema.forms.c.id.label("form"), schema.actors.c.id, schema.actors.c.kind).join(
+            schema.actors, schema.actors.c.id == schema.forms.c.actor
+        )
+        return {row.form: row for row in fetch(connection, joined, schema.forms.c.id, forms)}
+
+    def organs_of(self, taker: Joined) -> list[Any]:
+        """What somebody holds an office of: whoever holds one acts for it."""
+        forms = (o.organ for o in taker.offices if o.organ and not o.former)
+        return [self.organs[form] for form in forms if form in self.organs]
 
     def named(self, ids: Iterable[str]) -> list[Any]:
         """The actors of ``ids`` that are known."""
@@ -74,6 +89,8 @@ def write_event(connection: Connection, merged: Merged, known: Known, words: Ver
 def _event(merged: Merged, known: Known) -> dict[str, Any]:
     edtf = merged.date.edtf if merged.date else None
     place, values = merged.place, merged.values
+    # Where only the country is known, its code stands for the place's name; that is no name to show.
+    name = place.name if place and place.name != place.country else None
     parents = (known.reports[r.part_of].event for r in merged.reports if r.part_of in known.reports)
     return {
         "n": number(first_day(edtf), merged.first.id),
@@ -85,8 +102,8 @@ def _event(merged: Merged, known: Known) -> dict[str, Any]:
         "last_day": last_day(edtf),
         "date_part": merged.date.part if merged.date else None,
         "date_basis": merged.date.basis if merged.date else None,
-        "place": place.name if place else None,
-        "place_folded": fold(place.name) if place else None,
+        "place": name,
+        "place_folded": fold(name) if name else None,
         "place_country": place.country if place else None,
         "topics": to_json(merged.topics),
         "part_of": next((p for p in parents if p != merged.first.id), None),
@@ -107,7 +124,8 @@ def _search(merged: Merged, known: Known) -> str:
         lines += [a.name for a in known.named((taker.actor, *taker.represents))]
         lines += [o.title for o in taker.offices]
     values = merged.values
-    lines += [v for v in (values["series"], values["occasion"], merged.place.name if merged.place else None) if v]
+    place = merged.place.name if merged.place and merged.place.name != merged.place.country else None
+    lines += [v for v in (values["series"], values["occasion"], place) if v]
     lines += [d.title for _, d in merged.documents] + list(merged.topics)
     return "\n".join(dict.fromkeys(lines))
 
@@ -128,8 +146,9 @@ def _participant(n: int, number: int, taker: Joined) -> dict[str, Any]:
 def _facets(merged: Merged, known: Known, row: dict[str, Any]) -> Iterable[tuple[str, str]]:
     for taker in merged.takers:
         actors = known.named((taker.actor, *taker.represents))
-        yield from (("actor", a.id) for a in actors)
-        yield from (("party", a.id) for a in actors if a.kind == "party")
+        acting = (*actors, *known.organs_of(taker))
+        yield from (("actor", a.id) for a in acting)
+        yield from (("party", a.id) for a in acting if a.kind == "party")
         yield from (("office", fold(o.title)) for o in taker.offices if not o.former)
         yield from (("country", c) for c in {taker.side, *(a.country for a in actors)} if c)
         yield from (("side", c) for c in (taker.side,) if c)

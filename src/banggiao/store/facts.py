@@ -148,11 +148,18 @@ class _Page:
         for event in self.record.events:
             for part in event.participants:
                 for office in part.offices:
-                    day = self.event_day.get(event.id) or self._published(event.article)
+                    day = self._office_day(event)
                     given[part.actor, office.start, office.end] = (office, day)
         for (local, _, _), (office, day) in sorted(given.items(), key=lambda item: item[0]):
             if local in self.form:
                 yield self._office(local, office, day)
+
+    def _office_day(self, event: Event) -> str | None:
+        """The event's day; the publication's where the event is recalled or long past: offices are those of now."""
+        day, published = self.event_day.get(event.id), self._published(event.article)
+        if day is None or (published and (event.recalled or day < f"{int(published[:4]) - 1}{published[4:]}")):
+            return published
+        return None if event.recalled else day
 
     def _office(self, local: str, office: Office, day: str | None) -> Row:
         title = collapse(old_tone(office.title))

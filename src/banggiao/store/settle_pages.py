@@ -192,8 +192,16 @@ def _tags(row: Any, said: Iterable[tuple[str, str]], around: _Around) -> Iterabl
     event = around.events.get(row.report or "")
     if event is not None:
         yield from (tag(field, value) for field, value in event.facets if field in _OF_EVENT)
-        # Before whom it was said: everybody at the event, and their sides.
-        yield from (tag("with", value) for field, value in event.facets if field in ("actor", "side"))
+        yield from (tag("with", value) for value in _before_whom(event))
+
+
+def _before_whom(event: _Event) -> list[str]:
+    """Everybody at a meeting of two sides, and the sides; where there are more, only addressees say to whom it was."""
+    sides = [value for field, value in event.facets if field == "side"]
+    return [value for field, value in event.facets if field == "actor"] + sides if len(sides) <= _TWO else []
+
+
+_TWO = 2
 
 
 def _direction(part: str, actor: Any) -> Iterable[str]:
