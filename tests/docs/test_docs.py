@@ -9,8 +9,11 @@ import msgspec
 import pytest
 import typer
 
+from banggiao import read
 from banggiao.cli import app
 from banggiao.config import Settings
+from banggiao.pages import RawPage
+from banggiao.record import Event, Record
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -44,3 +47,52 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_every_make_target_named_exists(target: str) -> None:
     assert f"make {target}" in ALL
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def _block(page: Path, name: str) -> str:
+    """The fenced block after ``<!-- example:NAME -->``."""
+    found = re.search(rf"<!-- example:{name} -->\n```\w*\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    assert found, f"{page.name} has no example named {name}"
+    return found[1]
+
+
+def _who(record: Record, event: Event) -> list[str]:
+    names = {a.id: a for a in record.actors}
+    return [
+        f"{p.role:<11}{names[p.actor].name}, {p.offices[-1].title if p.offices else names[p.actor].offices[-1].title}"
+        for p in event.participants
+    ]
+
+
+def _shown(record: Record) -> list[str]:
+    """The record as the README shows it: its event, then its statements."""
+    (event,) = record.events
+    assert event.date
+    assert event.place
+    names = {a.id: a.name for a in record.actors}
+    said = [f'statement  {names[s.speakers[0]]}: {s.act}, "{record.text[s.start : s.end]}"' for s in record.statements]
+    return [
+        f"event      {event.type}, {event.date.edtf}, {event.date.part}",
+        *_who(record, event),
+        f"place      {event.place.name}, {event.place.country}",
+        *said,
+    ]
+
+
+def test_the_example_of_the_readme_is_true() -> None:
+    page = _block(ROOT / "README.md", "page")
+    record = read(RawPage(source="page.txt", data=page.encode()))
+    shown = [re.sub(r"\s{2,}\(.*\)$", "", line) for line in _block(ROOT / "README.md", "record").splitlines()]
+    assert _shown(record) == shown
+
+
+EXAMPLES = [
+    (page.name, number, code)
+    for page in PAGES
+    for number, code in enumerate(re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL))
+]
+
+
+@pytest.mark.parametrize(("page", "number", "code"), EXAMPLES, ids=[f"{p}-{n}" for p, n, _ in EXAMPLES])
+def test_python_examples_run(page: str, number: int, code: str) -> None:
+    exec(compile(code, f"{page}#{number}", "exec"), {})
