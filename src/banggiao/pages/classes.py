@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from banggiao.lexicon.loader import read_toml
 
-__all__ = ["ASIDE", "BODY", "BYLINE", "CAPTION", "DATE", "HIDDEN", "LEAD", "RELATED", "TITLE", "evidence"]
+__all__ = ["ASIDE", "BODY", "BYLINE", "CAPTION", "COMMENT", "DATE", "HIDDEN", "LEAD", "RELATED", "TITLE", "evidence"]
 
-BODY, LEAD, TITLE, CAPTION, BYLINE, DATE, RELATED, ASIDE = (1 << i for i in range(8))
-HIDDEN = 1 << 8  # Not from names: the element's style hides it.
+BODY, LEAD, TITLE, CAPTION, BYLINE, DATE, RELATED, ASIDE, COMMENT = (1 << i for i in range(9))
+HIDDEN = 1 << 9  # Not from names: the element's style hides it.
 _BITS = {
     "body": BODY,
     "lead": LEAD,
@@ -20,6 +20,7 @@ _BITS = {
     "date": DATE,
     "related": RELATED,
     "aside": ASIDE,
+    "comment": COMMENT,
 }
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Names longer than this are machine-made (hashes, utility classes) and say nothing.

@@ -7,15 +7,14 @@ from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from banggiao.pages.gather import Facts, Piece
-from banggiao.pages.lines import sentence_end
 from banggiao.pages.label import Labels, label
-from banggiao.pages.meta import Meta, read_meta, same_words
+from banggiao.pages.lines import sentence_end
+from banggiao.pages.meta import Meta, read_meta
 from banggiao.pages.outline import Outline, is_headline, outline
 from banggiao.pages.published import date_line
 from banggiao.pages.scan import Page, scan
 from banggiao.pages.wording import page_words
 from banggiao.record import BlockKind, Published
-from banggiao.text import normalize
 
 __all__ = ["HtmlPage", "read_html"]
 
@@ -61,21 +60,20 @@ def _canonical(meta: Meta, url: str | None) -> str | None:
 
 def _has_main(page: Page, found: Outline, labels: Labels, meta: Meta, address: str | None) -> bool:
     """Whether the page is of one article, rather than a list of articles: votes of text, head and address."""
+    box = page.boxes[found.main]
+    paragraphs = sum(k in ("paragraph", "lead") for k in labels.kinds.values())
+    headlines = found.headlines[labels.last] - found.headlines[labels.first]
+    cards = sum(1 for i in found.cards if box.first <= i < box.last)
     votes = 2.5 if meta.is_article else -2.0 if meta.is_list else 0.0
     votes += 1.0 if meta.published else 0.0
     votes += 0.5 if meta.kind == "article" else -0.5 if meta.kind == "website" else 0.0
     votes += 3.0 if labels.chars >= 900 else 2.0 if labels.chars >= 350 else 0.5 if labels.chars >= 120 else -2.0
     votes += 1.0 if labels.title is not None else 0.0
-    box = page.boxes[found.main]
-    headlines = found.headlines[labels.last] - found.headlines[labels.first]
-    paragraphs = sum(k in ("paragraph", "lead") for k in labels.kinds.values())
-    votes -= 3.0 if headlines > 3 and headlines >= 0.6 * paragraphs else 0.0
-    votes -= (
-        2.0 if len(found.cards) >= 4 and sum(1 for i in found.cards if box.first <= i < box.last) > paragraphs else 0.0
-    )
+    votes -= 4.0 if headlines > 5 and headlines >= paragraphs else 0.0
+    votes -= 2.0 if cards >= 4 and cards > paragraphs else 0.0
     if address and (path := _path(address)) is not None:
-        votes += 1.0 if _SLUG.search(path) else -1.5 if path.count("/") <= 2 else 0.0
-    return votes > 1.0 and bool(labels.chars or meta.is_article)
+        votes += 1.0 if _SLUG.search(path) else -1.0 if path.strip("/").count("/") == 0 else 0.0
+    return votes > 0.5 and bool(labels.chars or meta.is_article)
 
 
 def _path(address: str) -> str | None:

@@ -7,7 +7,7 @@ and caption.
 
 from __future__ import annotations
 
-from banggiao.pages.classes import ASIDE, BODY, BYLINE, CAPTION, DATE, HIDDEN, LEAD, RELATED
+from banggiao.pages.classes import ASIDE, BODY, BYLINE, CAPTION, COMMENT, DATE, HIDDEN, LEAD, RELATED
 from banggiao.pages.lines import byline, credited, sentence_end
 from banggiao.pages.meta import Meta, key_words, same_words
 from banggiao.pages.outline import FAR_TAGS, Outline, is_headline
@@ -78,7 +78,7 @@ class _Labeller:
         heading = block.tag in _HEADS
         mine = key_words(block.text)
         near = any(
-            mine == w or (len(mine) > 20 and (w.startswith(mine) or mine.startswith(w) and len(mine) < len(w) + 12))
+            mine == w or (len(mine) > 20 and (w.startswith(mine) or (mine.startswith(w) and len(mine) < len(w) + 12)))
             for w in wanted
             if w
         )
@@ -152,7 +152,7 @@ class _Labeller:
             sign.strong
             or bool(bits & BYLINE)
             or i >= self.stop - 3
-            or (block.bold > 0.8 * len(text) and i > self.stop - 8 and i > self.start + 1 and not block.tag in _HEADS)
+            or (block.bold > 0.8 * len(text) and i > self.stop - 8 and i > self.start + 1 and block.tag not in _HEADS)
         )
 
     def _score(self, i: int, block: RawBlock, bits: int, tags: frozenset[str]) -> float:
@@ -181,6 +181,8 @@ class _Labeller:
             score -= 3.0
         if bits & HIDDEN:
             score -= 3.0
+        if bits & COMMENT:
+            score -= 5.0
         if bits & (BYLINE | DATE) and size < 120:
             score -= 2.0
         if "table" in tags:

@@ -17,10 +17,24 @@ from banggiao.text import fold, normalize
 __all__ = ["Meta", "read_meta", "same_words"]
 
 _ARTICLE_TYPES = frozenset(
-    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle liveblogposting report "
-    "videoobject backgroundnewsarticle reviewnewsarticle socialmediaposting scholarlyarticle techarticle".split()
+    [
+        "article",
+        "newsarticle",
+        "blogposting",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "liveblogposting",
+        "report",
+        "videoobject",
+        "backgroundnewsarticle",
+        "reviewnewsarticle",
+        "socialmediaposting",
+        "scholarlyarticle",
+        "techarticle",
+    ]
 )
-_LIST_TYPES = frozenset("collectionpage itemlist searchresultspage".split())
+_LIST_TYPES = frozenset(["collectionpage", "itemlist", "searchresultspage"])
 _PUBLISHED = (
     "article:published_time", "datepublished", "pubdate", "publishdate", "article:published", "og:published_time",
     "dc.date.issued", "dc.date", "date", "publish-date", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
@@ -77,10 +91,8 @@ def same_words(a: str, b: str, least: int = 30) -> bool:
     if len(short) < least:
         return one == two and one != ""
     head = short[: max(least, int(0.8 * len(short)))]
-    return (
-        long.find(head, 0, len(head) + 24) >= 0
-        or short[24 : 24 + least * 2] in long[: len(short) + 24]
-        and len(short) > 60
+    return long.find(head, 0, len(head) + 24) >= 0 or (
+        short[24 : 24 + least * 2] in long[: len(short) + 24] and len(short) > 60
     )
 
 

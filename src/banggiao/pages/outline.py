@@ -6,7 +6,7 @@ the page's prose is the article's whatever it is called.
 
 from __future__ import annotations
 
-from banggiao.pages.classes import ASIDE, BODY, HIDDEN, RELATED
+from banggiao.pages.classes import ASIDE, BODY, COMMENT, HIDDEN, RELATED
 from banggiao.pages.lines import sentence_end
 from banggiao.pages.scan import Container, Page, RawBlock
 
@@ -17,6 +17,7 @@ FAR_TAGS = frozenset(("footer", "nav", "aside", "form", "menu"))
 # half of the English pages and five Vietnamese ones.
 _SHARE = 0.66
 _OUTWEIGHS = 0.5  # A container with this share of all prose is never made lighter for its name.
+_ALL = 0.9  # Comments may well be longer than the article; but not nearly everything.
 _CARD_TEXT = 900  # A card (headline, summary) has no more text than this.
 
 
@@ -104,11 +105,19 @@ def _cards(page: Page, found: Outline) -> None:
             if box.text > _CARD_TEXT or at == 0:
                 break
             if box.headlines == 1:
-                found.cards[i] = at
+                if _is_card(found, box, i):
+                    found.cards[i] = at
                 break
             if box.headlines > 1:
                 break
             at = box.parent
+
+
+def _is_card(found: Outline, box: Container, i: int) -> bool:
+    """The headline stands first, and one or two pieces of prose after it."""
+    if found.headlines[i] == found.headlines[box.first]:
+        return False
+    return sum(1 for w in found.weights[box.first : box.last] if w) <= 2
 
 
 def _sums(page: Page, found: Outline) -> tuple[list[float], list[float]]:
@@ -127,6 +136,8 @@ def _sums(page: Page, found: Outline) -> tuple[list[float], list[float]]:
         if light[i]:
             box = boxes[i]
             factor = 1.0 if raw[i] >= _OUTWEIGHS * raw[0] else _factor(box)
+            if box.bits & COMMENT and raw[i] < _ALL * raw[0]:
+                factor = 0.05
             light[i] *= factor
             light[box.parent] += light[i]
     return raw, light
@@ -168,7 +179,7 @@ def _below(boxes: list[Container], found: Outline, raw: list[float]) -> None:
             continue
         bits = box.bits
         if raw[i] >= 0.35 * raw[main]:
-            bits &= ~(ASIDE | RELATED | HIDDEN)
+            bits &= ~(ASIDE | RELATED | HIDDEN | (COMMENT if raw[i] >= _ALL * raw[main] else 0))
             found.tags[i] = found.tags[box.parent]
         else:
             found.tags[i] = found.tags[box.parent] | {box.tag}

@@ -9,12 +9,14 @@ import msgspec
 
 from banggiao.config import MAX_PAGE_BYTES
 from banggiao.errors import BadRow, EmptyPage, PageTooLarge
+from banggiao.pages.decode import decode, looks_like_html, unpack
 from banggiao.pages.gather import Facts, gather
 from banggiao.pages.html import read_html
 from banggiao.pages.language import language_of
 from banggiao.pages.model import Document, RawPage
 from banggiao.pages.plain import label_plain
 from banggiao.pages.published import to_edtf
+from banggiao.pages.tame import tame
 from banggiao.record import Page, Published
 from banggiao.text import normalize
 
@@ -31,6 +33,7 @@ class Row(msgspec.Struct, frozen=True):
     html: str | None = None
 
 
+_HTML_TYPES = frozenset(("text/html", "application/xhtml+xml"))
 _ROW = msgspec.json.Decoder(Row)
 
 
@@ -45,9 +48,12 @@ def parse(raw: RawPage) -> Document:
         raise PageTooLarge(reason, source=raw.source, step="parse", mend="raise max_page_bytes or split the page")
     if raw.media_type == "application/json":
         return _row(raw)
-    if raw.media_type == "text/html":
-        return _html(raw, raw.data.decode("utf-8", "replace"), raw.url)
-    return _plain(raw, Row(raw.data.decode("utf-8", "replace"), url=raw.url))
+    data = unpack(raw.data, raw.source)
+    text = decode(data, raw.source, charset=raw.charset)
+    kind = raw.media_type or ("text/html" if looks_like_html(data) else "text/plain")
+    if kind in _HTML_TYPES:
+        return _html(raw, text, raw.url)
+    return _plain(raw, Row(text, url=raw.url))
 
 
 def _row(raw: RawPage) -> Document:
@@ -55,6 +61,8 @@ def _row(raw: RawPage) -> Document:
         row = _ROW.decode(raw.data)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise BadRow(str(error), source=raw.source, step="parse", mend="a row is an object with a text") from error
+    if row.html is not None and not row.text:
+        return _html(raw, row.html, row.url or raw.url)
     if row.text is None:
         raise BadRow("no text", source=raw.source, step="parse", mend="a row is an object with a text")
     return _plain(raw, row)
@@ -73,7 +81,7 @@ def _plain(raw: RawPage, row: Row) -> Document:
 
 
 def _html(raw: RawPage, html: str, url: str | None) -> Document:
-    read = read_html(html, url)
+    read = read_html(tame(html), url)
     if not read.pieces:
         raise EmptyPage("no text", source=raw.source, step="parse", mend="leave the page out")
     blocks, articles = gather(read.text, read.pieces, read.facts)

@@ -17,25 +17,88 @@ from banggiao.text import normalize
 __all__ = ["Container", "Page", "RawBlock", "scan"]
 
 _SKIP = frozenset(
-    "script style noscript svg iframe template select button canvas object embed map math audio video textarea "
-    "-comment head dialog datalist input".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "svg",
+        "iframe",
+        "template",
+        "select",
+        "button",
+        "canvas",
+        "object",
+        "embed",
+        "map",
+        "math",
+        "audio",
+        "video",
+        "textarea",
+        "-comment",
+        "head",
+        "dialog",
+        "datalist",
+        "input",
+    ]
 )
 _INLINE = frozenset(
-    "a span b strong i em u font small big sub sup mark abbr cite code q s strike del ins time label bdi bdo kbd var samp "
-    "tt acronym wbr nobr picture source dfn data ruby rt rp amp-img".split()
+    [
+        "a",
+        "span",
+        "b",
+        "strong",
+        "i",
+        "em",
+        "u",
+        "font",
+        "small",
+        "big",
+        "sub",
+        "sup",
+        "mark",
+        "abbr",
+        "cite",
+        "code",
+        "q",
+        "s",
+        "strike",
+        "del",
+        "ins",
+        "time",
+        "label",
+        "bdi",
+        "bdo",
+        "kbd",
+        "var",
+        "samp",
+        "tt",
+        "acronym",
+        "wbr",
+        "nobr",
+        "picture",
+        "source",
+        "dfn",
+        "data",
+        "ruby",
+        "rt",
+        "rp",
+        "amp-img",
+    ]
 )
 _BOLD = frozenset(("b", "strong"))
 _SLANT = frozenset(("i", "em", "cite"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_ALL_LINKS = 0.85  # A run of several links with hardly a word between them is one block a link.
 _SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-# Shares beyond which a page is cut: no news page comes near, and every step after is linear in them.
+# Beyond these a page is cut: the longest of 100,000 crawled pages has some 6,000 blocks, and time and memory go with them.
 _MOST_NODES = 400_000
+_MOST_BLOCKS = 20_000
 
 
 class Container:
     """A block element. ``bits``: evidence of its own class and id; ``last``: index after its last block."""
 
-    __slots__ = ("bits", "depth", "first", "headlines", "last", "parent", "prose", "tag", "text", "linked")
+    __slots__ = ("bits", "depth", "first", "headlines", "last", "linked", "parent", "prose", "tag", "text")
 
     def __init__(self, tag: str, parent: int, depth: int, bits: int, first: int) -> None:
         self.tag, self.parent, self.depth, self.bits = tag, parent, depth, bits
@@ -111,8 +174,9 @@ class _Walker:
         self.parts: list[str] = []  # The text of the block so far.
         self.length = 0  # Its characters, without the space around pieces.
         self.box = 0
-        self.links: list[tuple[str, int]] = []
+        self.links: list[tuple[str, int, int, int]] = []  # Address, length, range of parts.
         self.href: str | None = None
+        self.href_part = 0
         self.href_at = self.bold = self.slant = self.bits = 0
         self.image = False
         self.broken = False  # A <br> stands before the next text.
@@ -123,7 +187,7 @@ class _Walker:
         opened: list[tuple[LexborNode, str, int]] = []
         node = root.child
         count = 0
-        while node is not None and count < _MOST_NODES:
+        while node is not None and count < _MOST_NODES and len(self.page.blocks) < _MOST_BLOCKS:
             count += 1
             tag = node.tag or "-text"
             mark = -1
@@ -187,7 +251,7 @@ class _Walker:
     def _inline(self, tag: str, node: LexborNode) -> int:
         if tag == "a":
             attributes = node.attributes
-            self.href, self.href_at = attributes.get("href") or "", self.length
+            self.href, self.href_at, self.href_part = attributes.get("href") or "", self.length, len(self.parts)
             if names := attributes.get("class"):
                 self.bits |= evidence(names)
         elif tag == "span" or tag == "time":
@@ -225,32 +289,43 @@ class _Walker:
             self.page.boxes[self.box].last = len(self.page.blocks)
             self.box = mark
         elif tag == "a":
-            if self.href is not None and self.length > self.href_at:
-                self.links.append((self.href, self.length - self.href_at))
+            self._end_link()
             self.href = None
         elif tag in _BOLD:
             self.bold += self.length - min(mark, self.length)
         elif tag in _SLANT:
             self.slant += self.length - min(mark, self.length)
 
+    def _end_link(self) -> None:
+        if self.href is None or self.length <= self.href_at:
+            return
+        size, end = self.length - self.href_at, len(self.parts)
+        if self.links and self.links[-1][0] == self.href:
+            _, before, start, _ = self.links.pop()
+            self.links.append((self.href, before + size, start, end))
+        else:
+            self.links.append((self.href, size, self.href_part, end))
+
     def _flush(self) -> None:
         """End the block; a link that goes on keeps its address for the next one."""
-        parts, self.parts, self.broken = self.parts, [], False
-        if self.length == 0:
+        if self.length:
+            self._end_link()
+            linked = sum(link[1] for link in self.links)
+            if len(self.links) > 1 and linked >= _ALL_LINKS * self.length:
+                for href, size, start, end in self.links:
+                    self._add("".join(self.parts[start:end]), [(href, size)], size)
+            else:
+                self._add("".join(self.parts), [link[:2] for link in self.links], linked)
+            self.length = self.bold = self.slant = self.bits = 0
+            self.links, self.image, self.when = [], False, None
+        self.parts, self.broken, self.href_at, self.href_part = [], False, 0, 0
+
+    def _add(self, text: str, hrefs: list[tuple[str, int]], linked: int) -> None:
+        text = " ".join(normalize(text).split())
+        if not text:
             return
-        text = " ".join("".join(parts).split())
-        block = RawBlock(normalize(text), self.page.boxes[self.box].tag, self.box)
-        if self.href is not None and self.length > self.href_at:
-            self.links.append((self.href, self.length - self.href_at))
-        block.hrefs, self.links = self.links, []
-        block.linked = sum(n for _, n in block.hrefs)
-        block.bold, block.slant, block.bits, block.image, block.when = (
-            self.bold,
-            self.slant,
-            self.bits,
-            self.image,
-            self.when,
-        )
+        block = RawBlock(text, self.page.boxes[self.box].tag, self.box)
+        block.hrefs, block.linked = hrefs, linked
+        block.bold, block.slant, block.bits = self.bold, self.slant, self.bits
+        block.image, block.when = self.image, self.when
         self.page.blocks.append(block)
-        self.length = self.href_at = self.bold = self.slant = self.bits = 0
-        self.image, self.when = False, None
