@@ -1,0 +1,172 @@
+"""What of a phrase is the name of a person: honorifics, offices and countries taken away, the rest cut into words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from banggiao.identity.sound import is_syllable
+from banggiao.lexicon import load_lexicon
+from banggiao.lexicon.loader import read_toml
+from banggiao.text import collapse, fold, normalize, old_tone
+
+__all__ = ["Called", "called"]
+
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\"“”«»]")
+_PIECES = re.compile(r"\s*[,;:]\s*|\s+[–-]\s+")
+_EDGE = ".·•*_/ "
+# No title in the lexicon is longer, in words.
+_LONGEST = 10
+_OFFICES = frozenset({"office", "former", "acting", "rankword"})
+_HONOURS = frozenset({"honorific", "rank", "wife"})
+_OF_OFFICE = frozenset({"country", "short", "fixed", "head", "field", "body", "place"})
+
+
+class Called(msgspec.Struct, frozen=True):
+    """A name without what is no name.
+
+    Attributes:
+        words: its words as written, tone marks in the traditional place; hyphens within are kept.
+        vietnamese: whether all words are Vietnamese syllables after a family name.
+        marked: whether any word bears a Vietnamese mark (else tones may merely be missing).
+        transcribed: whether it is a foreign name spelled in Vietnamese syllables ("Pu-tin").
+        latin: whether some word is no Vietnamese syllable ("Putin").
+    """
+
+    words: tuple[str, ...]
+    vietnamese: bool
+    marked: bool
+    transcribed: bool
+    latin: bool = False
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """The words without case, marks and hyphens."""
+        return tuple(_plain(word) for word in self.words)
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[^\w]", "", fold(word))
+
+
+class _Titles(msgspec.Struct, frozen=True):
+    """Lower-case words with their kinds, spelled fully and folded; family names; particles; suffixes."""
+
+    exact: dict[str, frozenset[str]]
+    folded: dict[str, frozenset[str]]
+    english: frozenset[str]
+    family: frozenset[str]
+    family_folded: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _titles() -> _Titles:
+    own = read_toml("called.toml")
+    naming = load_lexicon().naming
+    kinds = _OFFICES | _HONOURS | _OF_OFFICE
+    exact = {w: frozenset(m.kind for m in meanings) & kinds for w, meanings in naming.words.items()}
+    exact = {_key(word): found for word, found in exact.items() if found}
+    exact |= {_key(word): frozenset({"office"}) for word in own["titles"]}
+    folded: dict[str, frozenset[str]] = {}
+    for word, found in exact.items():
+        folded[fold(word)] = folded.get(fold(word), frozenset()) | found
+    return _Titles(
+        exact=exact,
+        folded=folded,
+        english=frozenset(map(_key, own["titles"])),
+        family=naming.family,
+        family_folded=frozenset(map(fold, naming.family)),
+        particles=frozenset(own["particles"]),
+        suffixes=frozenset(own["suffixes"]),
+    )
+
+
+def _key(words: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", " ", words.lower()).split())
+
+
+@lru_cache(maxsize=50_000)
+def called(phrase: str) -> Called:
+    """The name in ``phrase``; no words where it holds titles only.
+
+    >>> called("Tổng Bí thư, Chủ tịch nước Tô Lâm").words
+    ('Tô', 'Lâm')
+    >>> called("đồng chí Thoong-lun Xi-xu-lít, Chủ tịch nước Lào").words
+    ('Thoong-lun', 'Xi-xu-lít')
+    """
+    text = _ASIDE.sub(" ", old_tone(normalize(phrase)))
+    for piece in _PIECES.split(collapse(text)):
+        words = _without_titles([w.strip(_EDGE) for w in piece.split() if w.strip(_EDGE)])
+        words = [w for w in words if fold(w).strip(".") not in _titles().suffixes]
+        if words:
+            return _described(tuple(words))
+    return Called((), False, False, False)
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    """Drop titles from the beginning; after an office also the organ and the country that it is of."""
+    office = False
+    while words:
+        length, kinds = _title_at(words, office)
+        if not length:
+            break
+        office = office or bool(kinds & _OFFICES)
+        words = words[length:]
+    return _name_at_end(words) if office else words
+
+
+def _title_at(words: Sequence[str], office: bool) -> tuple[int, frozenset[str]]:
+    """The words of the longest title at the beginning, and its kinds; 0 where there is none."""
+    wanted = _OFFICES | _HONOURS | (_OF_OFFICE if office else frozenset())
+    titles = _titles()
+    plain = all(fold(w) == w.lower() for w in words)
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        key = _key(" ".join(words[:length]))
+        found = (titles.folded if plain else titles.exact).get(key, frozenset()) & wanted
+        if plain and length == 1 and key not in titles.english:
+            continue  # without marks, too many single words are somebody's name
+        # A country or a place may as well be a name: it is one where nothing would be left.
+        if found and (length < len(words) or found & _OFFICES) and not _family_name(words, length, found):
+            return length, found
+    return 0, frozenset()
+
+
+def _family_name(words: Sequence[str], length: int, kinds: frozenset[str]) -> bool:
+    """Whether one word that could be a title begins a Vietnamese name ("Ông Văn Tùng", "Hà Kim Ngọc")."""
+    if length > 1 or not words[0][:1].isupper() or words[0].lower() not in _titles().family:
+        return False
+    return bool(kinds & _OF_OFFICE) and 2 <= len(words) <= 4
+
+
+def _name_at_end(words: list[str]) -> list[str]:
+    """After an office: the words from the first family name on that could be a whole name, else all that is left."""
+    family = _titles().family | _titles().family_folded
+    for start in range(max(0, len(words) - 4), len(words) - 1):
+        rest = words[start:]
+        if rest[0].lower() in family and all(w[:1].isupper() and is_syllable(w) for w in rest):
+            return rest
+    kept = list(words)
+    while len(kept) > 1 and not kept[0][:1].isupper():
+        kept = kept[1:]
+    return kept
+
+
+# Letters and pairs that no Vietnamese spelling has, but the syllables of "Jong-un" or "Ki-moon" have.
+_FOREIGN = re.compile(r"[jwzf]|oo|ee|([b-df-hj-np-tv-xz])\1")
+
+
+def _described(words: tuple[str, ...]) -> Called:
+    titles = _titles()
+    kept = tuple(w for w in words if w.lower() not in titles.particles) or words
+    lower = [w.lower() for w in kept]
+    marked = any(fold(w) != w for w in lower)
+    hyphens = any("-" in w for w in kept)
+    syllables = all(is_syllable(s) and not _FOREIGN.search(s) for w in lower for s in re.split(r"[-’']", w) if s)
+    family = lower[0] in titles.family or (not marked and fold(lower[0]) in titles.family_folded)
+    vietnamese = syllables and not hyphens and family and len(kept) > 1
+    return Called(kept, vietnamese, marked, syllables and (marked or hyphens) and not vietnamese, not syllables)

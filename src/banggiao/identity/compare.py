@@ -1,0 +1,275 @@
+"""``compare_names``: whether two names are one person's, with a score and the reasons for it.
+
+Vietnamese names are compared syllable by syllable: tones count where both sides have them. Foreign names are
+compared by their letters, their sound (transcriptions) or their characters' readings (Sino-Vietnamese). What is
+said of a name's bearer (office, country, time) is no matter of names: see ``identity.actors``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from banggiao.identity.called import Called, called
+from banggiao.identity.readings import reads_korean, reads_mandarin
+from banggiao.identity.sound import alike, sound_of
+from banggiao.lexicon.loader import read_toml
+from banggiao.text import fold
+
+__all__ = ["Comparison", "compare_names"]
+
+# Scores by kind of evidence; at or above 0.85 one person, at or below 0.5 two, between: other evidence decides.
+EQUAL = 1.0
+UNMARKED = 0.92  # the same letters, one side without any marks
+TURNED = 0.9  # the same words, family name last instead of first
+READING = 0.93
+PART = 0.88  # two or more words of a longer name
+INITIAL = 0.86
+ONE_WORD = 0.68  # a family name, or a given name, against a whole name
+VIETNAMESE_ONE_WORD = 0.55  # there are few Vietnamese family names, and given names are shared by many
+SHORTENED = 0.6  # a Vietnamese name without its middle name
+TONES = 0.2  # the same letters, other tones
+OTHER = 0.1
+
+# Sounds at least this alike are one word; swept over our own table of names: 0.65 joins Macron and Macri, 0.75 parts
+# "Xéc-gây" from Sergey.
+ALIKE = 0.7
+SURE = 0.8
+# Two names in the same script differ only by a slip or a habit of spelling.
+SAME_SCRIPT = 0.88
+
+
+class Comparison(msgspec.Struct, frozen=True):
+    """What comparing two names gives: ``score`` from 0 to 1 and, in words, why."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+def compare_names(a: str, b: str) -> Comparison:
+    """Whether two names are one person's: at or above 0.85 one, at or below 0.5 two, between: not by name alone.
+
+    Honorifics and offices before a name do not count, nor does where the tone mark stands (hòa, hoà).
+
+    >>> compare_names("Nguyễn Văn Hùng", "Nguyễn Văn Hưng").score <= 0.5
+    True
+    >>> compare_names("Thoong-lun Xi-xu-lít", "Thongloun Sisoulith").score >= 0.85
+    True
+    """
+    left, right = called(a), called(b)
+    if not left.words or not right.words:
+        return Comparison(0.0, ("there is no name on one side",))
+    if (right.words, b) < (left.words, a):
+        left, right = right, left
+    return _compare(left, right)
+
+
+@lru_cache(maxsize=100_000)
+def _compare(left: Called, right: Called) -> Comparison:
+    rules = (_equal, _vietnamese, _reading, _initials, _spelled, _sounding)
+    found = next((c for rule in rules if (c := rule(left, right)) is not None), None)
+    return found or Comparison(OTHER, ("the names differ",))
+
+
+def _said(score: float, *reasons: str) -> Comparison:
+    return Comparison(score, reasons)
+
+
+def _lower(name: Called) -> tuple[str, ...]:
+    return tuple(word.lower() for word in name.words)
+
+
+def _equal(left: Called, right: Called) -> Comparison | None:
+    if _lower(left) != _lower(right):
+        return None
+    if len(left.words) == 1 and not left.transcribed and left.marked:
+        return _said(VIETNAMESE_ONE_WORD, "the same word, which many share")
+    return _said(EQUAL, "the same name")
+
+
+def _vietnamese(left: Called, right: Called) -> Comparison | None:
+    """Both Vietnamese, or one of them, where the other holds the same syllables."""
+    if not (left.vietnamese or right.vietnamese):
+        return None
+    mine, theirs = left.folded, right.folded
+    turned = _turned(mine, theirs)
+    if mine == theirs or turned:
+        return _same_letters(left, right, turned)
+    if left.vietnamese and right.vietnamese and left.marked and right.marked:
+        return _two_vietnamese(left, right)
+    if _within(mine, theirs) and ((left.vietnamese and right.vietnamese) or min(len(mine), len(theirs)) == 1):
+        return _said(VIETNAMESE_ONE_WORD, "one side has only a part of the name")
+    return None
+
+
+def _same_letters(left: Called, right: Called, turned: bool) -> Comparison:
+    if left.marked and right.marked and not _same_marks(left, right):
+        return _said(TONES, "the same letters with other marks: two names")
+    if turned:
+        return _said(TURNED, "the same words, the family name last")
+    return _said(UNMARKED, "the same letters; one side bears no marks")
+
+
+def _same_marks(left: Called, right: Called) -> bool:
+    return sorted(_lower(left)) == sorted(_lower(right))
+
+
+def _turned(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether one is the other with the family name, or the whole order, turned."""
+    if len(mine) != len(theirs) or len(mine) < 2 or mine == theirs:
+        return False
+    return tuple(theirs) in ((*mine[1:], mine[0]), (mine[-1], *mine[:-1]), tuple(reversed(mine)))
+
+
+def _two_vietnamese(left: Called, right: Called) -> Comparison:
+    mine, theirs = _lower(left), _lower(right)
+    if mine[0] == theirs[0] and mine[-1] == theirs[-1] and _within(mine, theirs):
+        return _said(SHORTENED, "family and given name agree, one side has no middle name")
+    if _within(mine, theirs):
+        return _said(VIETNAMESE_ONE_WORD, "one side has only a part of the name")
+    return _said(OTHER, "two Vietnamese names that differ")
+
+
+def _within(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether the shorter holds words of the longer only, in the same order."""
+    short, long = sorted((mine, theirs), key=len)
+    rest = iter(long)
+    return len(short) < len(long) and all(word in rest for word in short)
+
+
+def _reading(left: Called, right: Called) -> Comparison | None:
+    """A Sino-Vietnamese name and its Mandarin or Korean reading."""
+    for name, other in ((left, right), (right, left)):
+        if not name.marked or any("-" in w for w in name.words) or other.marked:
+            continue
+        if len(name.words) > 1 and reads_mandarin(name.words, other.folded):
+            return _said(READING, "the Mandarin reading of the Sino-Vietnamese name")
+        if reads_korean(name.words, _korean_syllables(other)) >= ALIKE:
+            return _said(READING - 0.03, "the Korean reading of the Sino-Vietnamese name")
+    return None
+
+
+def _korean_syllables(name: Called) -> list[str]:
+    return [part for word in name.words for part in re.split(r"[-’']", fold(word)) if part]
+
+
+_INITIAL = re.compile(r"^\w\.?$|^(?:\w\.)+\w?\.?$")
+
+
+def _initials(left: Called, right: Called) -> Comparison | None:
+    """Initials stand for words that begin with them; both sides need a whole word in common."""
+    mine, theirs = left.words, right.words
+    if not any(_INITIAL.match(w) for w in (*mine, *theirs)):
+        return None
+    if _middles_differ(mine, theirs):
+        return _said(0.3, "other initials")
+    left_words, right_words = _whole(mine), _whole(theirs)
+    shared = [w for w in left_words if any(_one_word(w, o) >= SURE for o in right_words)]
+    if not shared or not _initials_fit(mine, theirs):
+        return _said(OTHER, "the initials do not fit")
+    if len(left_words) > 1 and len(right_words) > 1 and len(shared) < 2:
+        return _said(OTHER, "the names differ")
+    return _said(INITIAL, "the initials fit, the rest agrees")
+
+
+def _whole(words: Iterable[str]) -> list[str]:
+    return [w for w in words if not _INITIAL.match(w)]
+
+
+def _letters(word: str) -> str:
+    return re.sub(r"[^\w]", "", fold(word))
+
+
+def _middles_differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Both have initials in the middle, and not the same ones ("George W. Bush", "George H. W. Bush")."""
+    left, right = (["".join(_letters(w) for w in words if _INITIAL.match(w))] for words in (mine, theirs))
+    whole = len(_whole(mine)) > 1 and len(_whole(theirs)) > 1
+    return whole and bool(left[0]) and bool(right[0]) and left != right
+
+
+def _initials_fit(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether every initial begins a word of the other side that is not a shared whole word."""
+    for words, others in ((mine, theirs), (theirs, mine)):
+        letters = "".join(_letters(w) for w in words if _INITIAL.match(w))
+        rest = [_letters(o) for o in others if not any(_one_word(o, w) >= SURE for w in _whole(words))]
+        starts = "".join(o if _INITIAL.match(o) else o[:1] for o in rest)
+        if rest and not all(letter in starts for letter in letters):
+            return False
+    return True
+
+
+@lru_cache(maxsize=1)
+def _short() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in read_toml("called.toml")["short"])
+
+
+def _one_word(a: str, b: str) -> float:
+    """How alike two words of names are, from 0 to 1."""
+    left, right = _letters(a), _letters(b)
+    if left == right or frozenset((left, right)) in _short():
+        return 1.0
+    return alike(sound_of(a), sound_of(b))
+
+
+def _spelled(left: Called, right: Called) -> Comparison | None:
+    """Names in Latin letters: the same words, turned, or some of them."""
+    mine, theirs = left.folded, right.folded
+    if "".join(mine) == "".join(theirs) or mine == theirs:
+        return _said(0.97, "the same letters")
+    if sorted(mine) == sorted(theirs):
+        return _said(TURNED, "the same words in another order")
+    if not _within(mine, theirs) and not _within(tuple(reversed(mine)), theirs):
+        return None
+    if min(len(mine), len(theirs)) > 1:
+        return _said(PART, "one side has more names")
+    return _said(ONE_WORD, "one side has only one of the names")
+
+
+def _sounding(left: Called, right: Called) -> Comparison | None:
+    """Names that sound alike: words in order, then turned; a longer name may hold more words."""
+    if left.vietnamese and right.vietnamese:
+        return None
+    least = ALIKE if left.transcribed != right.transcribed or left.latin != right.latin else SAME_SCRIPT
+    best = max(_aligned(left.words, right.words, least), _aligned(left.words[::-1], right.words, least) - 0.02)
+    whole = alike("".join(map(sound_of, left.words)), "".join(map(sound_of, right.words)))
+    if len(left.words) != len(right.words) and whole >= max(SURE, least):
+        best = max(best, 0.85 + 0.1 * whole - 0.05)
+    if best >= ONE_WORD - 0.05:
+        return _said(round(best, 4), f"sounds alike to {whole:.2f}")
+    return _said(round(min(0.5, best), 4), f"sounds alike to {whole:.2f} only")
+
+
+def _aligned(mine: Sequence[str], theirs: Sequence[str], least: float) -> float:
+    """Score of the words of the shorter name, each at least so alike to one of the longer name, in order."""
+    short, long = sorted((mine, theirs), key=len)
+    worst, mean = _best_match(short, long)
+    if len(short) == 1 and len(long) == 1:
+        return 0.5 + 0.45 * worst if worst >= SURE else 0.4 * worst
+    if len(short) == 1:
+        return ONE_WORD if worst >= SURE else 0.4 * worst
+    if worst < least or mean < SURE - 0.02:
+        return 0.5 * worst
+    score = 0.85 + 0.1 * mean
+    return score if len(short) == len(long) else min(score, PART)
+
+
+def _best_match(short: Sequence[str], long: Sequence[str]) -> tuple[float, float]:
+    """(worst, mean) likeness of the words of ``short`` in the best placing of them, in order, within ``long``."""
+    table: dict[tuple[int, int], tuple[float, float]] = {}
+
+    def best(i: int, j: int) -> tuple[float, float]:
+        if i == len(short):
+            return 1.0, 0.0
+        if len(short) - i > len(long) - j:
+            return 0.0, 0.0
+        if (i, j) not in table:
+            worst, total = best(i + 1, j + 1)
+            here = _one_word(short[i], long[j])
+            table[i, j] = max((min(worst, here), total + here), best(i, j + 1))
+        return table[i, j]
+
+    worst, total = best(0, 0)
+    return worst, total / len(short)

@@ -1,0 +1,88 @@
+"""Sino-Vietnamese names and their Mandarin and Korean readings, by a table of syllables (``readings.tsv``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import product
+
+from banggiao.identity.sound import alike, sound_of
+from banggiao.lexicon.loader import read_rows
+from banggiao.text import fold
+
+__all__ = ["mandarin_keys", "reads_korean", "reads_mandarin", "syllables_of_pinyin"]
+
+# A name of more readings than this gets its first ones as keys.
+_MOST_KEYS = 12
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    rows = read_rows("readings.tsv", ("reading", "mandarin", "korean"))
+    return {r["reading"]: (frozenset(r["mandarin"].split()), frozenset(r["korean"].split())) for r in rows}
+
+
+@lru_cache(maxsize=1)
+def _pinyin() -> frozenset[str]:
+    return frozenset(p for mandarin, _ in _table().values() for p in mandarin)
+
+
+@lru_cache(maxsize=20_000)
+def syllables_of_pinyin(word: str) -> tuple[tuple[str, ...], ...]:
+    """All ways to cut a folded word into pinyin syllables, at most three each.
+
+    >>> syllables_of_pinyin("jinping")
+    (('jin', 'ping'),)
+    """
+    return tuple(_cut(word, 3))
+
+
+def _cut(word: str, most: int) -> Iterator[tuple[str, ...]]:
+    if not word:
+        yield ()
+    elif most:
+        for end in range(1, min(6, len(word)) + 1):
+            if word[:end] in _pinyin():
+                yield from ((word[:end], *rest) for rest in _cut(word[end:], most - 1))
+
+
+def _latin_syllables(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """All ways in which the folded words of a Latin name are pinyin, in both orders of family and given name."""
+    cuts = [syllables_of_pinyin(word) for word in words]
+    if not all(cuts):
+        return []
+    found = [tuple(s for part in parts for s in part) for parts in product(*cuts)]
+    turned = [tuple(s for part in (parts[-1], *parts[:-1]) for s in part) for parts in product(*cuts)]
+    return list(dict.fromkeys(found + turned))
+
+
+def reads_mandarin(vietnamese: Sequence[str], latin: Sequence[str]) -> bool:
+    """Whether ``latin`` (folded words) is how Mandarin reads the characters that ``vietnamese`` reads.
+
+    >>> reads_mandarin(["Tập", "Cận", "Bình"], ["xi", "jinping"])
+    True
+    """
+    readings = [_table().get(word.lower(), (frozenset(), frozenset()))[0] for word in vietnamese]
+    return any(
+        len(cut) == len(readings) and all(s in known for s, known in zip(cut, readings, strict=True))
+        for cut in _latin_syllables(latin)
+    )
+
+
+def reads_korean(vietnamese: Sequence[str], latin: Sequence[str]) -> float:
+    """How alike ``latin`` (folded, one syllable an item) is to the Korean reading of ``vietnamese``, from 0 to 1."""
+    readings = [_table().get(word.lower(), (frozenset(), frozenset()))[1] for word in vietnamese]
+    if len(readings) != len(latin) or len(readings) < 2 or not all(readings):
+        return 0.0
+    each = [max(alike(sound_of(k), sound_of(s)) for k in known) for known, s in zip(readings, latin, strict=True)]
+    return min(each)
+
+
+def mandarin_keys(words: Sequence[str], *, latin: bool) -> list[str]:
+    """Blocking keys of a name by its Mandarin syllables, in any order."""
+    if latin:
+        cuts = _latin_syllables([fold(w) for w in words])
+    else:
+        readings = [sorted(_table().get(w.lower(), (frozenset(), frozenset()))[0]) for w in words]
+        cuts = list(product(*readings)) if all(readings) else []
+    return sorted({"z|" + "".join(sorted(cut)) for cut in cuts[:_MOST_KEYS] if len(cut) > 1})

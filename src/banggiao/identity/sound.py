@@ -1,0 +1,149 @@
+"""How a name sounds: spellings to one coarse alphabet, and how far two sounds are apart (data: ``sounds.toml``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import combinations
+
+import msgspec
+
+from banggiao.lexicon.loader import read_toml
+from banggiao.text import fold, old_tone
+
+__all__ = ["alike", "is_syllable", "skeleton", "sound_of"]
+
+_TONES = str.maketrans(
+    "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
+    "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy",
+)
+_VOWELS = "aăâeêioôơuưy"
+
+
+class _Sounds(msgspec.Struct, frozen=True):
+    """The tables, compiled."""
+
+    syllable: re.Pattern[str]
+    onset: Mapping[str, str]
+    nucleus: Mapping[str, str]
+    coda: Mapping[str, str]
+    latin: re.Pattern[str]
+    latin_to: Mapping[str, str]  # with "^" and "$" where a rule holds only at the beginning or the end
+    cost: Mapping[str, float]
+    loose: Mapping[str, float]
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> _Sounds:
+    data = read_toml("sounds.toml")
+    vietnamese, latin = data["vietnamese"], data["latin"]
+    onset, nucleus, coda = vietnamese["onset"], vietnamese["nucleus"], vietnamese["coda"]
+    cost: dict[str, float] = {}
+    for row in data["alike"]:
+        for a, b in combinations(row["sounds"], 2):
+            cost[a + b] = cost[b + a] = min(row["cost"], cost.get(a + b, 1.0))
+    return _Sounds(
+        syllable=re.compile(f"({_any(onset)})?({_any(nucleus)})({_any(coda)})?$"),
+        onset=onset,
+        nucleus=nucleus,
+        coda=coda,
+        latin=re.compile("|".join(_latin_rule(spelling) for spelling in sorted(latin, key=len, reverse=True))),
+        latin_to=latin,
+        cost=cost,
+        loose=data["loose"],
+    )
+
+
+def _any(table: Mapping[str, str]) -> str:
+    return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
+
+
+def _latin_rule(spelling: str) -> str:
+    start, end = spelling.startswith("^"), spelling.endswith("$")
+    return ("^" if start else "") + re.escape(spelling.strip("^$")) + ("$" if end else "")
+
+
+def is_syllable(word: str) -> bool:
+    """Whether ``word`` could be a syllable of a Vietnamese text, with the loans of transcriptions ("xtơ", "đrai")."""
+    return _sounds().syllable.match(word.lower().translate(_TONES)) is not None
+
+
+@lru_cache(maxsize=50_000)
+def sound_of(word: str) -> str:
+    """The sound of one word of a name; hyphens part the syllables of a transcription.
+
+    >>> sound_of("Xi-xu-lít"), sound_of("Sisoulith")
+    ('sisulit', 'sisulit')
+    """
+    word = old_tone(word).lower()
+    if "-" in word or _marked(word):
+        syllables = [s for s in re.split(r"[-’' ]", word.translate(_TONES)) if s]
+        if all(is_syllable(s) for s in syllables):
+            return _joined("".join(map(_of_syllable, syllables)))
+    return _joined(_of_latin(fold(re.sub(r"[^\w]", "", word))))
+
+
+def _marked(word: str) -> bool:
+    return any(c in "ăâđêôơư" for c in word.translate(_TONES)) or word != word.translate(_TONES)
+
+
+def _of_syllable(syllable: str) -> str:
+    sounds = _sounds()
+    found = sounds.syllable.match(syllable)
+    assert found is not None
+    onset, nucleus, coda = found.groups(default="")
+    return sounds.onset.get(onset, "") + sounds.nucleus[nucleus] + sounds.coda.get(coda, "")
+
+
+def _of_latin(word: str) -> str:
+    sounds = _sounds()
+    return sounds.latin.sub(lambda found: _latin_sound(found, word, sounds.latin_to), word)
+
+
+def _latin_sound(found: re.Match[str], word: str, rules: Mapping[str, str]) -> str:
+    spelling = found.group()
+    if found.end() == len(word) and spelling + "$" in rules:
+        return rules[spelling + "$"]
+    if found.start() == 0 and "^" + spelling in rules:
+        return rules["^" + spelling]
+    return rules.get(spelling, spelling)
+
+
+def _joined(sound: str) -> str:
+    """Without a sound twice in a row."""
+    return re.sub(r"(.)\1+", r"\1", sound)
+
+
+def skeleton(sound: str) -> str:
+    """The consonants of a sound in coarse classes, for blocking: names that sound alike mostly share it."""
+    return "".join(_CLASS.get(c, "") for c in sound)
+
+
+_CLASS = {
+    **dict.fromkeys("pb", "P"),
+    **dict.fromkeys("fv", "F"),
+    **dict.fromkeys("td", "T"),
+    **dict.fromkeys("kg", "K"),
+    **dict.fromkeys("sc", "S"),
+    **dict.fromkeys("nN", "N"),
+    "m": "M",
+    **dict.fromkeys("lr", "L"),
+}
+
+
+@lru_cache(maxsize=200_000)
+def alike(a: str, b: str) -> float:
+    """How alike two sounds are, from 0 to 1: one less the cheapest edit from one to the other, by weight."""
+    sounds = _sounds()
+    loose = {c: sounds.loose.get(c, sounds.loose["other"]) for c in set(a + b)}
+    row = [0.0]
+    for c in b:
+        row.append(row[-1] + loose[c])
+    for left in a:
+        above, row = row, [row[0] + loose[left]]
+        for i, right in enumerate(b):
+            changed = above[i] + (0.0 if left == right else sounds.cost.get(left + right, 1.0))
+            row.append(min(changed, above[i + 1] + loose[left], row[i] + loose[right]))
+    weight = max(sum(loose[c] for c in a), sum(loose[c] for c in b))
+    return max(0.0, 1 - row[-1] / weight) if weight else 0.0
