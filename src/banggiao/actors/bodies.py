@@ -19,9 +19,9 @@ __all__ = ["Body", "body_at", "country_at", "paired"]
 
 _NUMBER = re.compile(r"(?:số )?(?:[IVXL]+|\d{1,3})(?![\w%/.])")
 _ABBREVIATION = re.compile(r" \(([A-ZĐ][\w.&/-]{1,14})\)")
-_LETTERS = re.compile(r"[A-ZĐ][A-ZĐ0-9][A-Z0-9Đ&.-]*[a-z]{0,2}(?!\w)")
+_LETTERS = re.compile(r"(?![IVXL]+(?!\w))[A-ZĐ][A-ZĐ0-9][A-Z0-9Đ&.-]*[a-z]{0,2}(?!\w)")
 _MOST_PARTS = 14
-_JOINS = ("của ", "và ", "về ", "thuộc ", "trực thuộc ", "- ", "– ", "& ", "tại ", "ở ")
+_JOINS = ("của ", "toàn ", "và ", "về ", "thuộc ", "trực thuộc ", "- ", "– ", "& ", "tại ", "ở ")
 _AREAS = ("tỉnh ", "thành phố ", "thủ đô ", "bang ", "tp. ", "tp ", "quận ", "huyện ", "vùng ", "tỉnh/thành phố ")
 
 
@@ -38,6 +38,7 @@ class Body(msgspec.Struct):
         country: ISO 3166-1 alpha-2, or None where the name gives none.
         weak: no field, owner or name follows the head, so that it only points back ("Đảng", "Bộ").
         ends: where shorter forms of the name end.
+        core: where the name begins without "Trung ương" before it.
     """
 
     kind: ActorKind
@@ -51,6 +52,7 @@ class Body(msgspec.Struct):
     inner: list[Body] = []
     weak: bool = False
     ends: list[int] = []
+    core: int = 0
 
 
 def country_at(sight: Sight, start: int, limit: int, *, short: bool = False) -> Body | None:
@@ -121,7 +123,7 @@ def _named(sight: Sight, start: int, found: tuple[int, Word], limit: int) -> Bod
         word.word.isascii() and len(word.word) <= 5 and text[1:].islower() and text != word.value
     ):
         return None
-    body = Body(word.actor or "organization", start, end, end, word.word, word.value, country=word.country)
+    body = Body(word.actor or "organization", start, end, end, word.word, word.value, country=word.country, core=start)
     _abbreviate(sight, body, limit)
     return body
 
@@ -153,11 +155,14 @@ class _Grower:
         self.capital = sight.capital(start)
         self.fixed = self.word.kind == "fixed"
         self.grown = self.about = False
+        self.core = start
         self.last = "head"
 
     def grow(self) -> Body | None:
         if not self.capital and not self._lower_allowed():
             return None
+        if self.fixed and self.word.word.endswith(" đảng"):
+            self._party_owner()
         for _ in range(_MOST_PARTS):
             if not self._part():
                 break
@@ -167,12 +172,34 @@ class _Grower:
             return None
         if not self.capital and self._merely_described():
             return None
+        if self.fixed and not self.grown and self._unless():
+            return None
         body = Body(
-            self.word.actor or "organ", self.start, self.at, self.bare, self.word.word, country=self.country,
+            self._kind(), self.start, self.at, self.bare, self.word.word, country=self.country,
             inner=self.inner, weak=not self.grown and (not self.fixed or self.word.actor == "party"), ends=self.ends,
+            core=self.core,
         )  # fmt: skip
         _abbreviate(self.sight, body, self.limit)
         return body
+
+    def _party_owner(self) -> None:
+        """ "Ban Chấp hành Trung ương Đảng Cộng sản …": the last word begins the name of the party that owns it."""
+        party = body_at(self.sight, self.at - 4, self.limit, titled=self.titled)
+        if party is not None and party.kind == "party" and not party.weak:
+            self.inner.append(party)
+            self.country = party.country
+            self._take(party.end, "owner")
+
+    def _unless(self) -> bool:
+        """ "Chính phủ điện tử" is no government."""
+        return any(self.sight.lower.startswith(f" {word}", self.at) for word in self.sight.naming.unless)
+
+    def _kind(self) -> ActorKind:
+        naming = self.sight.naming
+        name = self.sight.lower[self.start : self.at]
+        if self.word.word in naming.maybe_international and any(w in name for w in naming.international):
+            return "international" if self.country is None else self.word.actor or "organ"
+        return self.word.actor or "organ"
 
     def _lower_allowed(self) -> bool:
         naming, word = self.sight.naming, self.word.word
@@ -240,7 +267,7 @@ class _Grower:
 
     def _state(self, join: str, at: int) -> bool:
         pair = join in ("-", "–", "và") and self.last == "owner"
-        if (join not in ("", "của") and not pair) or (self.last == "owner" and not pair):
+        if (join not in ("", "của", "toàn") and not pair) or (self.last == "owner" and not pair):
             return False
         if join == "và" and "hữu nghị" not in self.word.word:
             return False
@@ -271,7 +298,16 @@ class _Grower:
             and office[0] >= max((here[k][0] for k in ("field", "fixed", "head") if k in here), default=0)
         ):  # type: ignore[index]
             return False
-        if fixed and fixed[0] <= self.limit and (not field or fixed[0] >= field[0]) and self._nested(join, at):
+        if (
+            fixed
+            and fixed[0] <= self.limit
+            and (
+                not field
+                or fixed[0] > field[0]
+                or (fixed[0] == field[0] and fixed[1].word not in self.sight.naming.same)
+            )
+            and self._nested(join, at)
+        ):
             return True
         if field and field[0] <= self.limit and self._field(join, at, field):
             return True
@@ -302,6 +338,8 @@ class _Grower:
         if self.word.actor == "party":
             return False
         inner = body_at(self.sight, at, self.limit, titled=self.titled)
+        if inner is not None and self.word.word == "trung ương" and not self.grown and join == "":
+            return inner.kind == "organization" and self._absorb(inner)
         if inner is None or (inner.weak and inner.kind != "party") or (inner.kind == "state"):
             return False
         self.inner.append(inner)
@@ -309,6 +347,14 @@ class _Grower:
         self.ends.append(self.at)
         if inner.kind == "party":
             return self._take(inner.end, "owner")
+        self._take(inner.bare, "field")
+        return self._take(inner.end, "owner") if inner.end > inner.bare else True
+
+    def _absorb(self, inner: Body) -> bool:
+        """ "Trung ương Hội …" is the organisation itself."""
+        self.word = msgspec.structs.replace(self.word, actor=inner.kind)
+        self.country, self.inner = inner.country, [*self.inner, *inner.inner]
+        self.core = inner.start
         self._take(inner.bare, "field")
         return self._take(inner.end, "owner") if inner.end > inner.bare else True
 
@@ -343,15 +389,42 @@ class _Grower:
         sight = self.sight
         if join or self.last == "owner":
             return False
+        if self.last == "field" and self._honour(at):
+            return True
         letters = _LETTERS.match(sight.text, at, self.limit)
-        if letters is not None and not sight.text[self.start : self.at].isupper():
-            return self._take(letters.end(), "field")
+        if (
+            (letters is not None
+            and not sight.text[self.start : self.at].isupper()
+            and self.word.actor != "party")
+            or (letters and self.last == "head")
+        ):
+            return self._letters_and_more(letters.end())
         if self.last != "head" or self.word.word not in sight.naming.proper or not (self.capital or self._foreign(at)):
             return False
         name = name_at(sight, at, self.limit)
         if name is None or (self.titled and name.make == "vietnamese" and name.tokens > 1):
             return False
         return self._take(self._proper_end(at, name.end, name.tokens), "field")
+
+    def _letters_and_more(self, end: int) -> bool:
+        """ "Tập đoàn TH True Milk": foreign tokens after an abbreviation, where the head takes a name."""
+        sight = self.sight
+        while (
+            self.word.word in sight.naming.proper
+            and not self.titled
+            and sight.text.startswith(" ", end)
+            and self._foreign(end + 1)
+        ):
+            end = sight.token[end + 1]
+        return self._take(end, "field")
+
+    def _honour(self, at: int) -> bool:
+        name = name_at(self.sight, at, self.limit)
+        return (
+            name is not None
+            and self.sight.lower[at : name.end] in self.sight.naming.honour
+            and self._take(name.end, "field")
+        )
 
     def _proper_end(self, at: int, end: int, tokens: int) -> int:
         """Within an office, the last two of three or more foreign tokens are the person's name."""

@@ -39,7 +39,7 @@ class Bodies:
     def _base(self, body: Body) -> str:
         if body.name is not None:
             return body.name.lower()
-        base = " ".join(self.sight.lower[body.start : body.bare].split())
+        base = " ".join(self.sight.lower[body.core or body.start : body.bare].split())
         return self.sight.naming.same.get(base, base)
 
     def state(self, country: str, at: int, words: str | None, usual: str) -> Draft:

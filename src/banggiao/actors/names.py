@@ -16,7 +16,7 @@ Make = Literal["vietnamese", "syllables", "foreign"]
 # "Jae - in", "Chan - ocha": the last part of a transcribed name, its hyphen set with spaces.
 _TAIL = re.compile(r" - [a-z]{2,5}(?!\w)")
 _MOST_SYLLABLES = 5  # "Công Tằng Tôn Nữ Thị" apart, names of ministers and members of parliament have at most five.
-_MOST_TOKENS = 8
+_MOST_TOKENS = 11
 # Kinds of lexicon words that never stand inside a person's name.
 _STOPS = ("office", "rank", "honorific", "fixed", "delegation", "body", "wife")
 
@@ -71,6 +71,8 @@ def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
 
 
 def _no_name(sight: Sight, at: int) -> bool:
+    if _letters(sight, at):
+        return True
     here = sight.at.get(at)
     if here is None:
         return False
@@ -79,8 +81,23 @@ def _no_name(sight: Sight, at: int) -> bool:
     )
 
 
+def _letters(sight: Sight, at: int) -> bool:
+    """Whether the token at ``at`` is an abbreviation or a Roman number amid words that are not all capitals."""
+    token = sight.text[at : sight.token[at]]
+    if len(token) < 2 or not token.isupper():
+        return (
+            len(token) == 1 and sight.token[at] < len(sight.text) and sight.text[at - 1 : at] != "" and token in "IVX"
+        )
+    around = sight.text[max(0, at - 12) : at] + sight.text[sight.token[at] : sight.token[at] + 12]
+    return "." not in token and any(c.islower() for c in around)
+
+
 def _stops(sight: Sight, at: int, run: list[tuple[int, int]]) -> bool:
     """Whether a word of the lexicon at ``at`` ends the name that has begun."""
+    if _letters(sight, at):
+        return True
+    if sight.text[at : sight.token[at]].isupper() and sight.lower[at : sight.token[at]] in sight.naming.ends:
+        return True
     here = sight.at.get(at)
     if here is None:
         return False

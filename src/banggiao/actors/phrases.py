@@ -7,6 +7,8 @@ point back. Bodies, states, delegations and groups ("hai bên") are phrases of t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from typing import Literal
 
 import msgspec
 
@@ -18,18 +20,27 @@ from banggiao.lexicon.naming import WordKind
 
 __all__ = ["Phrase", "phrases"]
 
+PhraseForm = Literal["person", "offices", "pronoun", "body", "state", "delegation", "group"]
+
 _PERSONAL: tuple[WordKind, ...] = ("office", "former", "acting", "honorific", "rank")
 _ASIDE = re.compile(r" \((?:[^()\n]{1,60})\)")
-_CREDIT = re.compile(r"(?:Ảnh|ẢNH|Nguồn ảnh|Nguồn|Tổng hợp|Theo nguồn|Photo|Tác giả)(?: minh họa)?\s?: ?[^\n.;)]{0,80}")
+# Credits of photos and sources: who took a picture is no actor of the news.
+_CREDIT = re.compile(
+    r"(?:Ảnh|ẢNH|Nguồn ảnh|Nguồn|Video|Clip|Đồ họa|Photo|Tác giả)(?: minh họa| tư liệu)?\s?: ?[^\n.;)]{0,80}"
+)
 
 
 class Phrase(msgspec.Struct):
     """One phrase: what it names or how it points back.
 
-    ``form`` is ``person``, ``offices`` (offices without a name), ``pronoun``, ``body``, ``state``, ``delegation`` or ``group``.
+    Attributes:
+        start, end: the words that name; outer, stop: the whole phrase.
+        titles, after: offices before and after a name; ``titles`` alone where there is no name.
+        inner: the bodies named within offices or within a delegation's phrase.
+        group: the kind of a group ("states", "sides", "home" …).
     """
 
-    form: str
+    form: PhraseForm
     start: int
     end: int
     outer: int
@@ -42,15 +53,17 @@ class Phrase(msgspec.Struct):
     group: str = ""
     inner: list[Body] = []
     country: str | None = None
-    members: list[Phrase] = []
 
 
 class _Head(msgspec.Struct):
+    """Offices and honorifics in a row, the name they lead to, and where they end."""
+
     titles: list[Title]
     honorific: str
     name: Name | None
     start: int
     at: int
+    state: Body | None = None
 
 
 def phrases(sight: Sight, start: int, end: int) -> list[Phrase]:
@@ -61,21 +74,20 @@ def phrases(sight: Sight, start: int, end: int) -> list[Phrase]:
 class _Reader:
     def __init__(self, sight: Sight, start: int, end: int) -> None:
         self.sight, self.start, self.limit = sight, start, end
-        self.found: list[Phrase] = []
 
     def read(self) -> list[Phrase]:
-        sight = self.sight
-        credits = [(m.start(), m.end()) for m in _CREDIT.finditer(sight.text, self.start, self.limit)]
-        points = sorted(p for p in {*sight.at, *sight.token} if self.start <= p < self.limit)
+        found: list[Phrase] = []
+        points = self.sight.points
         at = self.start
-        for point in points:
+        credits = [(m.start(), m.end()) for m in _CREDIT.finditer(self.sight.text, self.start, self.limit)]
+        for point in points[bisect_left(points, self.start) : bisect_left(points, self.limit)]:
             if point < at or any(s <= point < e for s, e in credits):
                 continue
             phrase = self._phrase(point)
             if phrase is not None:
-                self.found.append(phrase)
+                found.append(phrase)
                 at = max(phrase.stop, point + 1)
-        return self.found
+        return found
 
     def _phrase(self, at: int) -> Phrase | None:
         here = self.sight.at.get(at)
@@ -85,49 +97,41 @@ class _Reader:
             return phrase
         if "delegation" in here and (phrase := self._delegation(at)) is not None:
             return phrase
-        if (
-            any(k in here for k in ("office", "former", "acting", "honorific", "rank"))
-            and (phrase := self._person(at)) is not None
-        ):
-            return phrase
         body = body_at(self.sight, at, self.limit)
+        longest = max((len(here[k][1].word) for k in _PERSONAL if k in here), default=0)
+        if longest and not (body is not None and len(body.word) > longest) and (phrase := self._person(at)) is not None:
+            return phrase
+        return self._body_or_state(at, body) or (self._bare_name(at) if "place" not in here else None)
+
+    def _body_or_state(self, at: int, body: Body | None) -> Phrase | None:
         state = self._state(at)
         if body is not None and (state is None or body.end > state.end):
-            if body.end == body.start:
-                return None
             return Phrase("body", body.start, body.end, body.start, body.end, body=body)
         if state is not None:
             return Phrase("state", state.start, state.end, state.start, state.end, body=state, country=state.country)
-        return self._bare_name(at) if "place" not in here else None
+        return None
 
     # persons ------------------------------------------------------------------------------------
 
     def _head(self, at: int) -> _Head | None:
         """Offices, honorifics and ranks from ``at`` on, and the name that they lead to."""
-        sight, start = self.sight, at
-        titles: list[Title] = []
-        honorific = ""
-        done = at
+        head = _Head([], "", None, at, at)
         while at < self.limit:
-            title = title_at(sight, at, self.limit)
-            titled = self._titled(at)
-            if titled is not None and (title is None or titled[0] >= title.end):
-                at, honorific = titled[0], honorific or titled[1]
-                done = at
-            elif title is not None and title.end > at:
-                titles.append(title)
-                at = done = title.end
+            title, honor = title_at(self.sight, at, self.limit), self._honorific(at)
+            if honor is not None and (title is None or honor[0] >= title.end):
+                head.honorific = head.honorific or honor[1]
+                at = head.at = self._past_country(head, honor[0])
+            elif title is not None:
+                head.titles.append(title)
+                at = head.at = title.end
             else:
-                name = self._name(at, bool(titles or honorific))
-                if name is not None and done != start:
-                    return _Head(titles, honorific, name, start, name.end)
+                if head.at > head.start:
+                    head.name = self._name(at)
                 break
             at = self._step(at)
-        if done == start:
-            return None
-        return _Head(titles, honorific, None, start, done)
+        return head if head.at > head.start else None
 
-    def _titled(self, at: int) -> tuple[int, str] | None:
+    def _honorific(self, at: int) -> tuple[int, str] | None:
         for kind in ("honorific", "rank"):
             found = self.sight.find(at, kind, self.limit)  # type: ignore[arg-type]
             if found is not None and not (found[1].word == "anh" and self.sight.capital(at)):
@@ -135,25 +139,33 @@ class _Reader:
                 return (end + 1 if self.sight.text.startswith(".", end) else end), found[1].word
         return None
 
+    def _past_country(self, head: _Head, at: int) -> int:
+        """ "nhà báo Nga Pavel …": a country between a description and a name."""
+        state = country_at(self.sight, at + 1, self.limit)
+        after = self.sight.token.get(state.end + 1) if state is not None else None
+        if state is None or after is None or is_syllable(self.sight.text[state.end + 1 : after]):
+            return at
+        head.state = state
+        return state.end
+
     def _step(self, at: int) -> int:
         """Over what joins the offices of one person: a space, a comma, a hyphen, "kiêm"."""
         lower = self.sight.lower
         for join in (" kiêm ", ", kiêm ", " - ", " – ", ", ", " "):
-            if lower.startswith(join, at):
-                after = at + len(join)
-                if join in (" ",) or self._begins(after) or (join == ", " and self._titled(after)):
-                    return after
+            after = at + len(join)
+            if lower.startswith(join, at) and (join == " " or self._begins(after) or self._honorific(after)):
+                return after
         return self.limit
 
     def _begins(self, at: int) -> bool:
         here = self.sight.at.get(at)
         return here is not None and any(k in here for k in ("office", "former", "acting", "rank"))
 
-    def _name(self, at: int, strong: bool) -> Name | None:
+    def _name(self, at: int) -> Name | None:
         name = name_at(self.sight, at, self.limit)
         if name is None:
             return None
-        first = self.sight.text[name.start : self.sight.token[name.start]].lower()
+        first = self.sight.lower[name.start : self.sight.token[name.start]]
         if name.tokens == 1 and (first in self.sight.naming.never or self._common_word(name)):
             return None
         if name.make == "syllables" and first in self.sight.naming.never and name.tokens < 3:
@@ -161,11 +173,10 @@ class _Reader:
         return name
 
     def _common_word(self, name: Name) -> bool:
-        """A single capital token that is a country, a place or a field, or goes on in lower case ("Tổng thống Đắc cử")."""
+        """Whether a single capital token is a country, a place or a field rather than a name."""
         here = self.sight.at.get(name.start)
-        return here is not None and any(
-            k in here and here[k][0] >= name.end for k in ("country", "place", "field", "head")
-        )  # type: ignore[index]
+        kinds: tuple[WordKind, ...] = ("country", "place", "field", "head")
+        return here is not None and any(k in here and here[k][0] >= name.end for k in kinds)
 
     def _person(self, at: int) -> Phrase | None:
         head = self._head(at)
@@ -173,12 +184,12 @@ class _Reader:
             return None
         if head.name is None:
             return self._nameless(head)
-        end = head.name.end
-        stop, after = self._apposition(end, bool(head.titles))
-        inner = [b for t in (*head.titles, *after) for b in t.inner]
+        stop, after = self._apposition(head.name.end, bool(head.titles))
+        inner = [b for t in (*head.titles, *after) for b in t.inner] + ([head.state] if head.state else [])
+        country = _country_of([*head.titles, *after]) or (head.state.country if head.state else None)
+        name = head.name
         return Phrase(
-            "person", head.name.start, end, head.start, stop, head.name, head.titles, after, head.honorific,
-            inner=inner, country=_country_of([*head.titles, *after]),
+            "person", name.start, name.end, head.start, stop, name, head.titles, after, head.honorific, inner=inner, country=country
         )  # fmt: skip
 
     def _nameless(self, head: _Head) -> Phrase | None:
@@ -186,20 +197,15 @@ class _Reader:
             first, last = head.titles[0], head.titles[-1]
             inner = [b for t in head.titles for b in t.inner]
             return Phrase(
-                "offices",
-                first.start,
-                last.end,
-                head.start,
-                last.end,
-                titles=head.titles,
-                inner=inner,
-                country=_country_of(head.titles),
-            )
+                "offices", first.start, last.end, head.start, last.end, titles=head.titles, inner=inner,
+                country=_country_of(head.titles), honorific=head.honorific,
+            )  # fmt: skip
         if head.honorific in self.sight.naming.pronouns:
-            return Phrase("pronoun", head.start, head.at, head.start, head.at, honorific=head.honorific)
+            end = head.start + len(head.honorific)
+            return Phrase("pronoun", head.start, end, head.start, end, honorific=head.honorific)
         return None
 
-    def _apposition(self, end: int, led: bool) -> tuple[int, list[Title]]:
+    def _apposition(self, end: int, led: bool, *, bare: bool = False) -> tuple[int, list[Title]]:
         """Offices after a name: ", Ủy viên …, Giám đốc …", unless they lead to the next person's name."""
         text, stop = self.sight.text, end
         aside = _ASIDE.match(text, end, self.limit)
@@ -209,102 +215,32 @@ class _Reader:
             titles.append(inner)
             stop = aside.end()
         join = next((j for j in (", ", " - ", " – ") if text.startswith(j, at)), None)
-        if join is None or not self._begins(at + len(join)):
-            return max(stop, end), titles
-        head = self._head(at + len(join))
+        head = self._head(at + len(join)) if join is not None and self._begins(at + len(join)) else None
         if head is None or not head.titles:
             return stop, titles
-        own = head.titles
-        if head.name is not None:
-            own = self._own_of_list(head, led)
-        if not own:
-            return stop, titles
-        return own[-1].end, [*titles, *own]
+        own = head.titles if head.name is None else self._own_of_list(head, led or bare)
+        return (own[-1].end, [*titles, *own]) if own else (stop, titles)
 
     def _own_of_list(self, head: _Head, led: bool) -> list[Title]:
-        """Which of the offices between two names belong to the first."""
+        """Which of the offices between two names belong to the first: those before a comma and an honorific; none where
+        the first had its own before; else all but the last.
+        """
         assert head.name is not None
         last = head.titles[-1]
-        if head.name.start > last.end + 2 and "," in self.sight.text[last.end : head.name.start]:
+        if "," in self.sight.text[last.end : head.name.start]:
             return head.titles
         return [] if led else head.titles[:-1]
 
-    # others -------------------------------------------------------------------------------------
-
-    def _state(self, at: int) -> Body | None:
-        state = country_at(self.sight, at, self.limit, short=paired(self.sight, at))
-        if state is None or self._syllable_of_name(at, state):
-            return None
-        return state
-
-    def _syllable_of_name(self, at: int, state: Body) -> bool:
-        """A country of one syllable within a capital run, or first word of a sentence ("Anh", "Nga")."""
-        text = self.sight.text
-        if " " in text[state.start : state.end] or not is_syllable(text[state.start : state.end]):
-            return False
-        before = text[max(0, at - 2) : at]
-        if len(before) == 2 and before[1] == " " and before[0].isalpha() and self._capital_before(at):
-            return True
-        end = state.end
-        return (
-            end + 1 in self.sight.token
-            and text[end : end + 1] == " "
-            and end + 1 not in self.sight.at
-            and is_syllable(text[end + 1 : self.sight.token[end + 1]])
-        )
-
-    def _capital_before(self, at: int) -> bool:
-        start = self.sight.text.rfind(" ", max(0, at - 12), at - 1) + 1
-        return start in self.sight.token and start not in self.sight.at
-
-    def _group(self, at: int) -> Phrase | None:
-        end, word = self.sight.at[at]["group"]
-        if end > self.limit:
-            return None
-        if word.value == "side":
-            state = country_at(self.sight, end + 1, self.limit, short=True)
-            if state is None:
-                return None
-            return Phrase("state", state.start, state.end, at, state.end, body=state, country=state.country)
-        if word.word == "bạn":
-            return None
-        return Phrase("group", at, end, at, end, group=word.value)
-
-    def _delegation(self, at: int) -> Phrase | None:
-        end, word = self.sight.at[at]["delegation"]
-        if end > self.limit:
-            return None
-        inner: list[Body] = []
-        lower = self.sight.lower
-        for extra in (" cấp cao", " cao cấp"):
-            if lower.startswith(extra, end):
-                end += len(extra)
-        for join in (" của ", " do ", " "):
-            if join != " do " and lower.startswith(join, end):
-                body = body_at(self.sight, end + len(join), self.limit) or country_at(
-                    self.sight, end + len(join), self.limit
-                )
-                if body is not None:
-                    inner.append(body)
-                    end = body.end
-                    break
-        if not inner and not self.sight.capital(at):
-            return None
-        if word.word == "đoàn" and not inner and (not self.sight.capital(at) or end + 1 in self.sight.token):
-            return None
-        return Phrase("delegation", at, end, at, end, inner=inner, country=inner[0].country if inner else None)
-
     def _bare_name(self, at: int) -> Phrase | None:
-        """A name with nothing before it: offices after it, a common family name, or a known name elsewhere decide."""
+        """A name with nothing before it; offices after it or the rest of the page decide whether it is a person's."""
         if at not in self.sight.token:
             return None
         name = name_at(self.sight, at, self.limit)
-        if name is None or name.tokens < 2:
+        if name is None or (name.tokens < 2 and name.make != "foreign"):
             return None
-        first = self.sight.text[name.start : self.sight.token[name.start]].lower()
-        if first in self.sight.naming.never:
+        if self.sight.lower[name.start : self.sight.token[name.start]] in self.sight.naming.never:
             return None
-        stop, after = self._apposition(name.end, False)
+        stop, after = self._apposition(name.end, False, bare=True) if name.tokens > 1 else (name.end, [])
         inner = [b for t in after for b in t.inner]
         return Phrase(
             "person",
@@ -319,6 +255,65 @@ class _Reader:
             inner=inner,
             country=_country_of(after),
         )
+
+    # others -------------------------------------------------------------------------------------
+
+    def _state(self, at: int) -> Body | None:
+        state = country_at(self.sight, at, self.limit, short=paired(self.sight, at))
+        return None if state is None or self._syllable_of_name(at, state) else state
+
+    def _syllable_of_name(self, at: int, state: Body) -> bool:
+        """Whether a country of one syllable stands within a run of capitals, as "Anh" and "Nga" in names do."""
+        text = self.sight.text
+        if " " in text[state.start : state.end] or not is_syllable(text[state.start : state.end]):
+            return False
+        if text[max(0, at - 1) : at] == " " and self._capital_before(at):
+            return True
+        after = self.sight.token.get(state.end + 1)
+        if after is None or text[state.end] != " " or state.end + 1 in self.sight.at:
+            return False
+        return is_syllable(text[state.end + 1 : after])
+
+    def _capital_before(self, at: int) -> bool:
+        start = self.sight.text.rfind(" ", max(0, at - 12), at - 1) + 1
+        return start in self.sight.token and start not in self.sight.at
+
+    def _group(self, at: int) -> Phrase | None:
+        end, word = self.sight.at[at]["group"]
+        if end > self.limit or word.word == "bạn":
+            return None
+        if word.value == "side":
+            state = country_at(self.sight, end + 1, self.limit, short=True)
+            if state is None:
+                return None
+            return Phrase("state", state.start, state.end, at, state.end, body=state, country=state.country)
+        return Phrase("group", at, end, at, end, group=word.value)
+
+    def _delegation(self, at: int) -> Phrase | None:
+        end, word = self.sight.at[at]["delegation"]
+        lower = self.sight.lower
+        for extra in (" cấp cao", " cao cấp"):
+            if lower.startswith(extra, end):
+                end += len(extra)
+        body = None
+        for join in (" của ", " "):
+            if lower.startswith(join, end):
+                start = end + len(join)
+                body = self._longer(body_at(self.sight, start, self.limit), country_at(self.sight, start, self.limit))
+                break
+        if end > self.limit or (body is None and not self._stands_alone(at, end, word.word)):
+            return None
+        stop = body.end if body is not None else end
+        inner = [body] if body is not None else []
+        return Phrase("delegation", at, stop, at, stop, inner=inner, country=body.country if body is not None else None)
+
+    @staticmethod
+    def _longer(first: Body | None, second: Body | None) -> Body | None:
+        return max((b for b in (first, second) if b is not None), key=lambda b: b.end, default=None)
+
+    def _stands_alone(self, at: int, end: int, word: str) -> bool:
+        """ "Đoàn" and "Đoàn đại biểu" alone point back; "Đoàn Thanh niên" does not begin a delegation."""
+        return (self.sight.capital(at) or " " in word) and end + 1 not in self.sight.token
 
 
 def _country_of(titles: list[Title]) -> str | None:

@@ -31,6 +31,7 @@ class Sight:
     Attributes:
         at: for each offset where a word of the lexicon begins, the longest word of each kind and its end.
         token: for each offset where a capital token begins, its end.
+        points: all of these offsets, in order.
     """
 
     def __init__(self, text: str, naming: Naming) -> None:
@@ -53,6 +54,7 @@ class Sight:
                 if text[end - 1] == "." and not self._initial(start, end):
                     end -= 1
                 self.token[start] = end
+        self.points = sorted({*at, *self.token})
 
     def _initial(self, start: int, end: int) -> bool:
         """Whether a token that ends in a full stop is an initial ("V.", "Ph.") rather than the end of a sentence."""

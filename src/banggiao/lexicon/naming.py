@@ -57,6 +57,9 @@ class Naming:
     bound: frozenset[str]
     verbs: frozenset[str]
     numbered: frozenset[str]
+    honour: frozenset[str]
+    unless: frozenset[str]
+    maybe_international: frozenset[str]
 
     def __init__(
         self, words: Mapping[str, list[Word]], offices: dict[str, Any], organs: dict[str, Any], names: dict[str, Any]
@@ -66,8 +69,9 @@ class Naming:
         self.home = frozenset(offices["home"])
         self.abroad = frozenset(offices["abroad"])
         self.pronouns = frozenset(offices["pronoun"])
-        for field in ("proper", "posts", "lower", "lower_fixed", "bound", "verbs", "numbered"):
+        for field in ("proper", "posts", "lower", "lower_fixed", "bound", "verbs", "numbered", "honour", "unless", "maybe_international"):
             setattr(self, field, frozenset(organs["names"][field]))
+        self.international: tuple[str, ...] = tuple(organs["names"]["international"])
         self.same: dict[str, str] = organs["same"]
         self.alone = {word: kind for kind, listed in organs["alone"].items() for word in listed}
         self.family = frozenset(n.lower() for n in names["family"])
