@@ -23,7 +23,7 @@ from banggiao.errors import QueryError
 from banggiao.record import Act, Channel, EventType
 from banggiao.text import fold, normalize, old_tone
 
-__all__ = ["CODES", "FIELDS", "FieldTerm", "Query", "WordTerm", "parse_query"]
+__all__ = ["CODES", "FIELDS", "FieldTerm", "Query", "WordTerm", "parse_query", "split_terms"]
 
 FIELDS = (
     "actor", "office", "party", "country", "type", "act", "channel", "topic", "series", "place", "outlet", "status",
@@ -112,6 +112,15 @@ def parse_query(text: str) -> Query:
         elif (term := word_term(value, negated)) is not None:
             words.append(term)
     return Query(text, tuple(words), tuple(fields), days.get("since"), days.get("until"))
+
+
+def split_terms(text: str) -> tuple[str, ...]:
+    """The terms of a question as they stand in it, so that a face can show each and take one out.
+
+    >>> split_terms('"hội đàm" country:LA -biển')
+    ('"hội đàm"', 'country:LA', '-biển')
+    """
+    return tuple(found.group() for found in _TOKEN.finditer(normalize(text)))
 
 
 def _terms(text: str) -> Iterator[tuple[bool, str, str]]:

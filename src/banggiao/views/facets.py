@@ -18,7 +18,7 @@ SHOWN = {"type": 16, "country": 12, "channel": 6, "actor": 12, "topic": 12, "ser
 
 
 class Facets(msgspec.Struct, frozen=True):
-    """Facets, bars by year and the number of undated events."""
+    """Facets, bars and the number of undated events."""
 
     facets: tuple[Facet, ...] = ()
     bars: tuple[Bar, ...] = ()
@@ -28,8 +28,8 @@ class Facets(msgspec.Struct, frozen=True):
 EMPTY = Facets()
 
 
-def facets_and_bars(connection: Connection, chosen: Select[tuple[int]], most: int) -> Facets:
-    """Counted among the newest ``most`` events of ``chosen`` (``SELECT n``)."""
+def facets_and_bars(connection: Connection, chosen: Select[tuple[int]], most: int, unit: str) -> Facets:
+    """Counted among the newest ``most`` events of ``chosen`` (``SELECT n``); bars by ``unit``."""
     newest = chosen.order_by(literal_column("n").desc()).limit(most)
     rows = _counts(connection, newest)
     names = {i: ref.name for i, ref in actor_refs(connection, (v for f, v, _ in rows if f == "actor")).items()}
@@ -38,7 +38,7 @@ def facets_and_bars(connection: Connection, chosen: Select[tuple[int]], most: in
         values = [_value(field, value, count, names) for f, value, count in rows if f == field]
         if values:
             facets.append(Facet(field=field, values=tuple(values)))
-    bars, undated = bars_of(days_of(connection, newest), "year")
+    bars, undated = bars_of(days_of(connection, newest), unit)
     return Facets(tuple(facets), bars, undated)
 
 

@@ -83,8 +83,9 @@ def search(
     sort: str = "relevance",
     limit: int = 10,
     offset: int = 0,
+    unit: str = "year",
 ) -> Search:
-    """Events, statements, articles and actors that answer to ``query`` (see docs/search.md)."""
+    """Events, statements, articles and actors that answer to ``query`` (see docs/search.md); bars by ``unit``."""
     _checked("group", group, GROUPS)
     _checked("sort", sort, SORTS)
     if offset + limit > DEEPEST:
@@ -96,7 +97,7 @@ def search(
         low, high = bounds(parsed.since, parsed.until)
         conditions = {table: conditions_of(connection, parsed, table) for table in TABLES}
         asked = Asked(parsed, conditions, low, high)
-        return _answer(connection, asked, _Window(group, sort, limit, offset))
+        return _answer(connection, asked, _Window(group, sort, limit, offset, unit))
 
 
 def _checked(name: str, value: str | None, known: tuple[str, ...]) -> None:
@@ -109,6 +110,7 @@ class _Window(msgspec.Struct, frozen=True):
     sort: str
     limit: int
     offset: int
+    unit: str = "year"
 
     def part(self, group: str) -> tuple[int, int]:
         """(limit, offset) of a group: the whole window for the one asked for, none for the others."""
@@ -121,7 +123,7 @@ def _answer(connection: Connection, asked: Asked, window: _Window) -> Search:
     totals = {table: _total(connection, asked.all(connection, table)) for table in TABLES}
     found = {table: _found(connection, asked, table, window) for table in TABLES}
     events = asked.all(connection, "events")
-    shown = EMPTY if events is None else facets_and_bars(connection, events, COUNTED)
+    shown = EMPTY if events is None else facets_and_bars(connection, events, COUNTED, window.unit)
     people, total = _actors(connection, asked.query, *window.part("actors"))
     nothing = not any(totals.values()) and not total
     return Search(

@@ -114,6 +114,7 @@ def _report(row: Row[Any], said: Event, source: Source, text: str, refs: dict[st
         place=said.place.name if said.place else None,
         parts=tuple(_part(p, refs) for p in said.participants if p.actor in refs),
         counts=tuple(figure(c.what, c.value, c.at_least) for c in said.counts),
+        id=row.id,
     )
 
 

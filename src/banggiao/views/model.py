@@ -177,6 +177,7 @@ class Report(Answer, frozen=True):
     place: str | None
     parts: tuple[Part, ...]
     counts: tuple[str, ...]
+    id: str = ""
 
 
 class Disagreement(Answer, frozen=True):
