@@ -153,6 +153,16 @@ class Grammar:
         )
 
     @cached_property
+    def weekday_range(self) -> re.Pattern[str]:
+        """After a weekday: another one ("thứ Hai đến thứ Sáu")."""
+        return re.compile(rf"(?:{_DASH}| +(?i:đến|tới) +){self._weekday}")
+
+    @cached_property
+    def weekday_before(self) -> re.Pattern[str]:
+        """Before a weekday: the beginning of a span of them."""
+        return re.compile(rf"{self._weekday}(?:{_DASH}| +(?i:đến|tới) +)$")
+
+    @cached_property
     def explicit(self) -> re.Pattern[str]:
         """Between a relative day or weekday and the day spelled out: "hôm qua (23/11)"."""
         return re.compile(

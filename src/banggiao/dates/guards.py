@@ -67,6 +67,14 @@ class Guards:
         """Whether "11/2012" is a document's number or the like."""
         return precedes(self.text, at, self.lists["not_before"]) is not None
 
+    def bare_month(self, match: re.Match[str]) -> bool:
+        """Whether "11/2012" is a month; "1-2024" is only in brackets or after a lead ("V-League 1-2024")."""
+        at = match.start()
+        if self.document(at):
+            return False
+        led = self.term(at) or precedes(self.text, at, self.lists["month_leads"]) is not None
+        return "/" in match.group() or led or self.text[at - 1 : at] == "("
+
     def no_month(self, match: re.Match[str]) -> bool:
         """Whether "tháng …" names no month: a revolution, a duration, the lunar calendar, "ngày tháng năm"."""
         word = match["m"]
@@ -104,8 +112,14 @@ class Guards:
 
     def weekday(self, match: re.Match[str]) -> bool:
         """Whether a weekday without a spelled-out day stands where one tells time."""
+        if self.grammar.weekday_range.match(self.text, match.end()) or self._ends_week(match.start()):
+            return False
         led = match["part"] or match["lead"] or match["week"] or match["near"]
         return bool(led) or precedes(self.text, match.start(), self.lists["leads"]) is not None
+
+    def _ends_week(self, at: int) -> bool:
+        """Whether "đến thứ Sáu" ends a span of weekdays, which comes back each week."""
+        return self.grammar.weekday_before.search(self.text, max(0, at - 24), at) is not None
 
     def ahead(self, at: int) -> bool:
         """Whether the clause before looks ahead ("sẽ")."""

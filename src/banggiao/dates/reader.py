@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from banggiao.dates.chain import chain, day_item, month_item, runs, year_item
+from banggiao.dates.assemble import Assembler, Memory, Phrases
+from banggiao.dates.chain import chain, day_item, month_item, year_item
 from banggiao.dates.grammar import Grammar
 from banggiao.dates.guards import Guards
-from banggiao.dates.model import Anchor, DatePhrase, Item, Kind, edtf, move_month, valid
+from banggiao.dates.model import Anchor, DatePhrase, Item, edtf, move_month, valid
 from banggiao.dates.periods import century, decade, half, quarter
 from banggiao.dates.relative import relative_day, shifted, weekday
-from banggiao.dates.years import settle
+from banggiao.dates.words import plain
 from banggiao.record import Basis, DayPart
 
 __all__ = ["Reader"]
-
-_DAY_EDTF = re.compile(r"(?:(\d{4})|XXXX)-(\d\d)-(\d\d)$")
-_NEAR = 600  # characters back to the day that "cùng ngày" means
-_PERIOD_YEARS = 3  # an interval over more years is a period, not when something happened
-
-Phrases = list[DatePhrase]
 
 
 class Reader:
@@ -29,8 +24,8 @@ class Reader:
     def __init__(self, text: str, anchor: Anchor | None, grammar: Grammar) -> None:
         self.text, self.anchor, self.grammar, self.words = text, anchor, grammar, grammar.words
         self.guards = Guards(text, grammar)
-        self.last_day: DatePhrase | None = None
-        self.last_year: int | None = None
+        self.memory = Memory()
+        self.assemble = Assembler(text, anchor, grammar, self.guards, self.memory)
 
     def phrases(self, start: int, end: int) -> Iterator[DatePhrase]:
         """Every phrase that begins in ``text[start:end]``, from the left."""
@@ -40,15 +35,8 @@ class Reader:
                 continue
             for phrase in _RULES[trigger.lastgroup or "num"](self, trigger.start()):
                 at = max(at, phrase.end)
-                self._remember(phrase)
+                self.memory.keep(phrase)
                 yield phrase
-
-    def _remember(self, phrase: DatePhrase) -> None:
-        """What "cùng ngày" and "cùng năm" will mean."""
-        if _DAY_EDTF.match(phrase.edtf):
-            self.last_day = phrase
-        if phrase.edtf[:4].isdigit():
-            self.last_year = int(phrase.edtf[:4])
 
     # Days
 
@@ -63,12 +51,12 @@ class Reader:
         if item is None:
             return self._month_year(at)
         items, joints = chain(self.text, item, self.grammar)
-        end = self._year_tail(items[-1])
+        end = self.assemble.year_after(items[-1])
         if items[-1].month is None:
             return self._month_year(at)
         if not self.guards.bare(items, joints):
             return []
-        return self._phrases(at, items, joints, None, end)
+        return self.assemble.chained(at, items, joints, None, end)
 
     def _headed(self, at: int) -> Phrases:
         head = self.grammar.head.match(self.text, at)
@@ -77,12 +65,12 @@ class Reader:
         if head is None or item is None:
             return []
         items, joints = chain(self.text, item, self.grammar)
-        part = self._part(head["part"])
+        part = self.assemble.part(head["part"])
         if items[-1].month is None:
             return self._day_alone(at, items[0]) if head.group().lower() == "ngày " else []
         if self.guards.lunar_month(head.group(), items[-1]):
             return []
-        return [] if self.guards.lunar(items[-1].end) else self._phrases(at, items, joints, part)
+        return [] if self.guards.lunar(items[-1].end) else self.assemble.chained(at, items, joints, part)
 
     def _day_alone(self, at: int, item: Item) -> Phrases:
         """ "ngày 18": the month of the next day in the sentence, of the last one, or the nearest to publication."""
@@ -93,14 +81,14 @@ class Reader:
         moment = self._borrowed(item)
         if moment is None or not valid(*moment):
             return []
-        return [self._phrase(at, item.end, edtf(*moment), None, "relative" if self.anchor else "text")]
+        return [DatePhrase(at, item.end, edtf(*moment), None, "relative" if self.anchor else "text")]
 
     def _day_of_month(self, at: int, item: Item, month: re.Match[str]) -> Phrases:
         if self.anchor is None or self.anchor.month is None:
             return []
-        by = self.words.shift["month"][_plain(month["shift"])]
+        by = self.words.shift["month"][plain(month["shift"])]
         moment = (*move_month(self.anchor.year, self.anchor.month, by), item.day)
-        return [self._phrase(at, month.end(), edtf(*moment), None, "relative")] if valid(*moment) else []
+        return [DatePhrase(at, month.end(), edtf(*moment), None, "relative")] if valid(*moment) else []
 
     def _borrowed(self, item: Item) -> tuple[int | None, int, int] | None:
         day = item.day or 0
@@ -108,7 +96,7 @@ class Reader:
         if ahead and int(ahead["d"]) >= day:
             month = int(ahead["m"])
             return (self.anchor.year_of(month, day, None) if self.anchor else None), month, day
-        last = self._last_day(item.start)
+        last = self.memory.day_before(item.start)
         if last is not None:
             return last[0], last[1], day
         return None
@@ -117,45 +105,39 @@ class Reader:
         match = self.grammar.relative_day.match(self.text, at)
         if not match:
             return []
-        part = self._part(match["part"])
+        part = self.assemble.part(match["part"])
         if match["same"]:
             return self._same(match, part)
         table = self.words.days if match["rel"] else self.words.part_days
-        value = relative_day(self.anchor, table[_plain(match["rel"] or match["short"])])
+        value = relative_day(self.anchor, table[plain(match["rel"] or match["short"])])
         return self._spelled_out(match, value, part)
 
     def _same(self, match: re.Match[str], part: DayPart | None) -> Phrases:
-        last = self._last_day(match.start())
+        last = self.memory.day_before(match.start())
         if spelled := self._spelled_out(match, None, part):
             return spelled
         if last is None:
             return []
-        shift = self.words.same[_plain(match["same"])]
+        shift = self.words.same[plain(match["same"])]
         value = relative_day(Anchor(last[0] or 2001, last[1], last[2]), shift) or ""
         edtf_ = value if last[0] else "XXXX" + value[4:]
-        basis = self.last_day.basis if self.last_day else "text"
-        return [self._phrase(match.start(), match.end(), edtf_, part, basis)]
-
-    def _last_day(self, at: int) -> tuple[int | None, int, int] | None:
-        if self.last_day is None or at - self.last_day.end > _NEAR:
-            return None
-        match = _DAY_EDTF.match(self.last_day.edtf)
-        return (int(match[1]) if match[1] else None, int(match[2]), int(match[3])) if match else None
+        basis = self.memory.basis
+        return [DatePhrase(match.start(), match.end(), edtf_, part, basis)]
 
     def _weekday(self, at: int) -> Phrases:
         match = self.grammar.weekday.match(self.text, at)
         if not match or self.guards.ordinal(match):
             return []
-        part = self._part(match["part"])
+        part = self.assemble.part(match["part"])
         spelled = self._spelled_out(match, None, part)
         if spelled or not self.guards.weekday(match):
             return spelled
-        name = _plain(match["wd"])
+        name = plain(match["wd"])
         day = self.words.sundays.get(name)
         day = self.words.weekdays[name.split()[1]] if day is None else day
-        week = self.words.shift["week"][_plain(match["week"])] if match["week"] else None
+        week = self.words.shift["week"][plain(match["week"])] if match["week"] else None
         value = weekday(day, week, match["near"], self.guards.ahead(match.start()), self.anchor)
-        return [self._phrase(match.start(), match.end(), value, part, "relative")] if value else []
+        return [DatePhrase(match.start(), match.end(), value, part, "relative")] if value else []
 
     def _spelled_out(self, match: re.Match[str], value: str | None, part: DayPart | None) -> Phrases:
         """The day spelled out after a relative one ("hôm qua (23/11)"), else ``value``."""
@@ -163,10 +145,10 @@ class Reader:
         day = self.grammar.day.match(self.text, between.end()) if between else None
         item = day_item(day, self.words) if day else None
         if between is not None and item is not None and item.month:
-            found = self._phrases(match.start(), [item], [], part or self._part(between["part"]))
+            found = self.assemble.chained(match.start(), [item], [], part or self.assemble.part(between["part"]))
             if found and self.guards.agrees(found[0], value):
                 return [self._closed(found[0], "(" in between.group())]
-        return [self._phrase(match.start(), match.end(), value, part, "relative")] if value else []
+        return [DatePhrase(match.start(), match.end(), value, part, "relative")] if value else []
 
     def _closed(self, phrase: DatePhrase, opened: bool) -> DatePhrase:
         end = phrase.end + (opened and self.text[phrase.end : phrase.end + 1] == ")")
@@ -191,7 +173,7 @@ class Reader:
         if not match or self.guards.counted(at):
             return []
         value = shifted(match, self.words, self.anchor)
-        return [self._phrase(at, match.end(), value, None, "relative")] if value else []
+        return [DatePhrase(at, match.end(), value, None, "relative")] if value else []
 
     def _quarter(self, at: int) -> Phrases:
         match = self.grammar.quarter.match(self.text, at)
@@ -210,105 +192,45 @@ class Reader:
     def _found(self, match: re.Match[str], found: tuple[str, Basis] | None, end: int | None = None) -> Phrases:
         if found is None:
             return []
-        return [self._phrase(match.start(), end or match.end(), found[0], None, found[1], "period")]
+        return [DatePhrase(match.start(), end or match.end(), found[0], None, found[1], "period")]
 
     def _month(self, at: int) -> Phrases:
         match = self.grammar.month.match(self.text, at)
         if not match or self.guards.no_month(match):
             return []
         items, joints = chain(self.text, month_item(match, self.words), self.grammar)
-        return self._phrases(at, items, joints, None)
+        return self.assemble.chained(at, items, joints, None)
 
     def _month_year(self, at: int) -> Phrases:
         match = self.grammar.month_year.match(self.text, at)
-        if not match or self.guards.document(at):
+        if not match or not self.guards.bare_month(match):
             return []
         items, joints = chain(self.text, month_item(match, self.words), self.grammar)
-        return self._phrases(at, items, joints, None)
+        return self.assemble.chained(at, items, joints, None)
 
     def _year(self, at: int) -> Phrases:
         match = self.grammar.year.match(self.text, at)
         if not match:
             return []
         items, joints = chain(self.text, year_item(match), self.grammar)
-        return self._phrases(at, items, joints, None)
+        return self.assemble.chained(at, items, joints, None)
 
     def bare_year(self, at: int) -> Phrases:
         """From four digits: an ISO date, years joined by a dash, or a year with a lead or in brackets."""
         if iso := self.grammar.iso.match(self.text, at):
             item = day_item_of_iso(iso)
-            return self._phrases(at, [item], [], None) if item else []
+            return self.assemble.chained(at, [item], [], None) if item else []
         match = self.grammar.next_year.match(self.text, at)
         if not match:
             return []
         items, joints = chain(self.text, year_item(match), self.grammar)
-        return self._phrases(at, items, joints, None) if self.guards.bare_year(at, items, joints) else []
-
-    # From items to phrases
-
-    def _phrases(
-        self, start: int, items: list[Item], joints: list[bool], part: DayPart | None, end: int | None = None
-    ) -> Phrases:
-        """The phrases of a chain; ``end`` is given where the year after it is read already."""
-        tail = end or self._year_tail(items[-1])
-        cue = self.guards.cue(start, tail)
-        items[0].part, made = part or items[0].part, []
-        for number, run in enumerate(runs(items, joints)):
-            begin = start if number == 0 else run.items[0].start
-            end = tail if run.items[-1] is items[-1] else run.items[-1].end
-            value = settle(run, self.anchor, cue)
-            if value is not None:
-                edtf_, end = self._opened(value[0], begin, end)
-                only = run.items[0].part if len(run.items) == 1 else None
-                kind = self._kind(begin, run.items, value[0])
-                made.append(self._phrase(begin, end, edtf_, only, value[1], kind))
-        return made
-
-    def _year_tail(self, last: Item) -> int:
-        """Reads "năm 2024" or "năm ngoái" after the last item into it; where the phrase then ends."""
-        tail = self.grammar.tail.match(self.text, last.end) if last.year is None else None
-        if tail is None:
-            return last.end
-        if tail["y"]:
-            last.year = int(tail["y"])
-        elif tail["same"]:
-            last.year = self.last_year
-        else:
-            last.shift = self.words.shift["year"][_plain(tail["shift"])]
-        return tail.end()
-
-    def _opened(self, value: str, start: int, end: int) -> tuple[str, int]:
-        """Intervals without a beginning ("kéo dài đến 24/3") or an end ("từ năm 2011 đến nay")."""
-        if "/" in value:
-            return value, end
-        if now := self.grammar.until_now.match(self.text, end):
-            return f"{value}/..", now.end()
-        return (f"../{value}", end) if self.guards.until(start) else (value, end)
-
-    def _kind(self, start: int, items: list[Item], value: str) -> Kind:
-        if "/" in value and (items[-1].unit == "year" or self.guards.term(start)):
-            return "period"
-        if (items[-1].year or 0) - (items[0].year or 9999) > _PERIOD_YEARS:
-            return "period"
-        return "occasion" if self.guards.occasion(start) else "when"
-
-    def _phrase(
-        self, start: int, end: int, value: str, part: DayPart | None, basis: Basis, kind: Kind = "when"
-    ) -> DatePhrase:
-        return DatePhrase(start, end, value, part, basis, kind)
-
-    def _part(self, word: str | None) -> DayPart | None:
-        return self.words.parts[_plain(word)] if word else None
+        return self.assemble.chained(at, items, joints, None) if self.guards.bare_year(at, items, joints) else []
 
 
 def day_item_of_iso(match: re.Match[str]) -> Item | None:
     """The day of an ISO date, or None where the calendar has none."""
     item = Item(match.start(), match.end(), int(match["d"]), int(match["m"]), int(match["y"]), separator="-")
     return item if valid(item.year, item.month, item.day) else None
-
-
-def _plain(word: str) -> str:
-    return " ".join(word.lower().split())
 
 
 _RULES: dict[str, Callable[[Reader, int], Phrases]] = {

@@ -15,7 +15,7 @@ from banggiao.lexicon.loader import read_toml
 from banggiao.record import DayPart
 from banggiao.text import old_tone
 
-__all__ = ["Words", "either", "follows", "load_words", "precedes"]
+__all__ = ["Words", "either", "follows", "load_words", "plain", "precedes"]
 
 _MARK = re.compile(r"[,;:(\"“]")
 _LONGEST = 4  # words in the longest entry of the context lists
@@ -58,6 +58,11 @@ def load_words(extra: Path | None = None) -> Words:
         return msgspec.convert(raw, Words)
     except msgspec.ValidationError as error:
         raise LexiconError(f"dates.toml: {error}") from error
+
+
+def plain(word: str) -> str:
+    """``word`` as it stands in the tables: small letters, single spaces."""
+    return " ".join(word.lower().split())
 
 
 def either(words: Iterable[str]) -> str:
