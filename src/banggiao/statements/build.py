@@ -62,11 +62,20 @@ class _Article:
 
     def read(self, article: int) -> list[Draft]:
         """The article's statements, each clause once."""
+        self._memory.both = self._first_group(article)
         reader = Reader(self._cast, self._memory, self._reporting)
         for unit in units_of(self._document, article, self._cast, self._dates, self._reporting, self._lower):
             self._take(unit, self._in_unit(reader, unit))
         kinds = {d.block: self._document.blocks[d.block].kind for d in self._drafts}
         return without_duplicates(self._drafts, kinds, self._lower)
+
+    def _first_group(self, article: int) -> tuple[str, ...]:
+        """The first sides named together, for a joint statement that stands before them."""
+        sentences = self._document.article_sentences(article)
+        if not sentences:
+            return ()
+        mentions = self._cast.within(sentences[0].start, sentences[-1].end)
+        return next((m.actors for m in mentions if m.form == "group" and len(m.actors) == 2), ())
 
     def _in_unit(self, reader: Reader, unit: Unit) -> list[Draft]:
         if self._memory.waiting is not None and self._document.blocks[unit.block].kind == "caption":
@@ -114,9 +123,17 @@ class _Article:
                 self._memory.both = mention.actors
         if new:
             self._memory.speakers, self._memory.age = new[-1].speakers, 0
-            if new[-1] not in kept and self._document.text[unit.end - 1] == ":":
+            if self._announces(unit, new[-1]):
                 self._memory.waiting = new[-1]
+                kept = [d for d in kept if d is not new[-1]]
         self._drafts += kept
+
+    def _announces(self, unit: Unit, draft: Draft) -> bool:
+        """Whether the unit ends with the colon after a verb ("…, ông A nhận định với báo B hôm nay:")."""
+        if self._document.text[unit.end - 1] != ":" or draft.end < unit.end - 2:
+            return False
+        said = self._lower[draft.start : draft.end]
+        return not said.strip() or self._reporting.begins("adjunct", self._lower[draft.cue.end : unit.end].lstrip())
 
     def _kept(self, draft: Draft) -> bool:
         """Trims the draft's span; False where nothing is left of it, or not the words that its verb needs."""

@@ -11,16 +11,13 @@ from banggiao.statements.draft import Draft, Memory, draft_of
 from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
 from banggiao.statements.sources import Attribution, by_theo, by_verb_after
-from banggiao.statements.speakers import is_person, issuer, subject_group, unit_subject
+from banggiao.statements.speakers import issuer, subject_group, unit_subject
+from banggiao.statements.turns import MAX_ADJUNCT, leaves, splits, turns_to
 
 __all__ = ["Reader"]
 
 # How sure a speaker is, by how it was found.
 SUBJECT, CHAIN, OPENING, CARRIED = 0.95, 0.9, 0.85, 0.7
-# Characters of what may stand between a subject and its verb ("Ông A hôm 5/3 tại Nhà Trắng nói …").
-MAX_ADJUNCT = 60
-# The acts whose content is a list of things to do, in which a weak verb ("chia sẻ", "ủng hộ") is one of them.
-_LISTS = frozenset({"propose", "agree", "pledge", "invite"})
 # How many units back a subject that is left out may stand.
 REACH = 2
 
@@ -79,6 +76,8 @@ class _Walk:
             return
         if self.open is None and (after := by_verb_after(self.unit, self.cast, cue, self.reporting)) is not None:
             self._close_with(cue, after)
+            if after.direct and cue.first != cue.last:
+                self._begin(cue, after.speakers, cue.start, SUBJECT)
             return
         left = look_left(self.unit, cue.first)
         if left.seam == "mention":
@@ -91,6 +90,19 @@ class _Walk:
             self._in_chain(cue, left)
         elif not self.drafts and cue.strong:
             self._after_adjunct(cue)
+        elif cue.strong:
+            self._interrupt(cue)
+
+    def _interrupt(self, cue: Cue) -> None:
+        """Closes the open statement where "trong khi" begins a clause of somebody who is no actor."""
+        for index in range(cue.first - 1, self.content_index, -1):
+            item = self.unit.items[index]
+            if cue.start - item.start > MAX_ADJUNCT // 2 or item.is_mark(",;"):
+                return
+            if item.is_("turn") and (open_ := self.open) is not None:
+                left = look_left(self.unit, index)
+                open_.end = left.start if left.seam in ("comma", "semicolon") else open_.end
+                return
 
     def _close_with(self, cue: Cue, after: Attribution) -> None:
         """What was said stands before its speaker and verb."""
@@ -105,10 +117,28 @@ class _Walk:
             self._owned(cue, left)
             return
         speakers, start = group
-        if not speakers or (self.open is not None and not self._turns_to(cue, left.index)):
+        if not speakers or not self._free(cue, left.index) or self._merely_relays(cue, left.index):
             return
         self._resolve(speakers)
-        self._begin(cue, speakers, _before(self.unit, start), SUBJECT)
+        seam = _before(self.unit, start)
+        self._begin(cue, speakers, seam, SUBJECT)
+        if (open_ := self.open) is not None:
+            open_.relay = cue.act == "inform" and all(self._is_medium(s) for s in speakers)
+            open_.aside = self.unit.start == seam and self.unit.items[0].is_("turn")
+
+    def _free(self, cue: Cue, mention: int) -> bool:
+        open_ = self.open
+        return open_ is None or turns_to(self.unit, self.cast, open_, self.content_index, cue, mention)
+
+    def _is_medium(self, actor: str) -> bool:
+        found = self.cast.by_id.get(actor)
+        return found is not None and found.kind == "organization"
+
+    def _merely_relays(self, cue: Cue, index: int) -> bool:
+        """Whether the subject is a medium that passes on what it does not say itself ("TTXVN đưa tin")."""
+        mention = self.unit.items[index].mention
+        assert mention is not None
+        return cue.act == "inform" and self.unit.lower[mention.start : mention.end] in self.reporting.relays
 
     def _owned(self, cue: Cue, left: Left) -> None:
         """After "của X", "với X": the words of X, or a chain that goes on after "đồng thời"."""
@@ -123,27 +153,25 @@ class _Walk:
                 self._begin(cue, issuer(self.unit, self.cast, carrier), self.unit.items[carrier].start, CHAIN)
         elif left.joined:
             self._in_chain(cue, Left("join", left.index, left.start, True))
+        elif self.open is None and cue.strong:
+            self._after_apposition(cue, left.start)
 
-    def _turns_to(self, cue: Cue, mention: int) -> bool:
-        """Whether a subject with its verb, after an open statement, leaves that statement behind."""
+    def _after_apposition(self, cue: Cue, seam: int) -> None:
+        """After "Ông A, Phó Hiệu trưởng phụ trách … của B": the person with whom the unit begins."""
         unit = self.unit
-        first = mention
-        before = look_left(unit, first)
-        while before.seam == "join" and before.index > self.content_index and unit.items[before.index - 1].mention:
-            first = before.index - 1
-            before = look_left(unit, first)
-        if before.seam in ("semicolon", "turn"):
-            return True
-        if self.open is not None and not self.open.speakers and before.seam == "comma":
-            return True
-        said = unit.items[mention].mention
-        person = said is not None and is_person(self.cast, said)
-        if self.open is not None and self.open.relay:
-            return person and cue.strong and before.seam in ("comma", "join")
-        return before.seam == "join" and person and cue.strong and unit.text[before.start] == ","
+        subject = unit_subject(unit, self.cast, cue.first, self.reporting)
+        if subject is None:
+            return
+        speakers, index = subject
+        after = unit.lower[unit.items[index].end :].lstrip()[:1]
+        verbs = any(i.token is not None and i.token.verb is not None for i in unit.items[index + 1 : cue.first])
+        if after in (",", "-", "–") and not verbs:
+            self._begin(cue, speakers, seam, CARRIED)
 
     def _after_adjunct(self, cue: Cue) -> None:
         """A subject from which only a short "hôm …", "tại …", "và các …" parts its verb."""
+        if _governed(self.unit, cue.first):
+            return
         for index in range(cue.first - 1, -1, -1):
             item = self.unit.items[index]
             if item.token is not None and (item.token.mark or item.token.verb is not None):
@@ -180,19 +208,11 @@ class _Walk:
     def _in_chain(self, cue: Cue, left: Left) -> None:
         open_ = self.open
         if open_ is None:
-            speakers = unit_subject(self.unit, self.cast, cue.first, self.reporting)
-            if cue.strong and speakers:
-                self._begin(cue, speakers, left.start, CHAIN)
-        elif self._splits(cue, left, open_):
+            subject = unit_subject(self.unit, self.cast, cue.first, self.reporting) if cue.strong else None
+            if subject is not None:
+                self._begin(cue, subject[0], left.start, CHAIN)
+        elif splits(self.unit, open_, self.content_index, cue, left):
             self._begin(cue, open_.speakers, left.start, CHAIN)
-
-    def _splits(self, cue: Cue, left: Left, open_: Draft) -> bool:
-        """Whether a verb without subject leaves the open statement, or is part of what was said."""
-        if left.index < self.content_index and left.seam != "start":
-            return False
-        if cue.strong:
-            return True
-        return left.seam == "semicolon" and open_.act not in _LISTS
 
     # beginnings and ends -------------------------------------------------------------------------
     def _begin(self, cue: Cue, speakers: tuple[str, ...], seam: int, confidence: float) -> None:
@@ -200,7 +220,7 @@ class _Walk:
         if cue.marked and not begin.marked:
             return
         if (open_ := self.open) is not None:
-            open_.end = self._leaves(open_, seam)
+            open_.end = leaves(self.unit, open_, self.content_index, seam)
             if open_.relay:
                 self.drafts.pop()
         draft = draft_of(cue, speakers, begin.start, self.unit.block, confidence)
@@ -211,31 +231,6 @@ class _Walk:
         self.content_index = begin.index
         self.drafts.append(draft)
 
-    def _leaves(self, open_: Draft, end: int) -> int:
-        """Where the reporter's own words follow what was said ("…, vốn đã …", "…, theo Reuters"), or ``end``."""
-        for index in range(self.content_index, len(self.unit.items)):
-            item = self.unit.items[index]
-            if item.start >= end:
-                break
-            closing = item.is_("closer") and open_.act not in _LISTS
-            if not (closing or item.is_("relative") or self._cites(index)):
-                continue
-            left = look_left(self.unit, index)
-            if left.seam in ("comma", "semicolon") or (closing and left.seam == "join"):
-                return left.start
-        return end
-
-    def _cites(self, index: int) -> bool:
-        """Whether "theo X" ends the unit: "…, theo Reuters"."""
-        item = self.unit.items[index]
-        return (
-            self.unit.lower[item.start : item.end] == "theo"
-            and self.unit.end - item.start <= MAX_ADJUNCT
-            and index + 1 < len(self.unit.items)
-            and self.unit.adjacent(index, index + 1)
-            and self.unit.items[index + 1].mention is not None
-        )
-
     def _resolve(self, speakers: tuple[str, ...]) -> None:
         for draft in self.drafts:
             if not draft.speakers:
@@ -244,16 +239,26 @@ class _Walk:
     def _recent(self) -> tuple[str, ...]:
         return self.memory.speakers if self.memory.age <= REACH else ()
 
+    def _left_out(self, draft: Draft) -> tuple[str, ...]:
+        """Who speaks where no subject came: of an agreement both sides, else who spoke last."""
+        recent = self._recent()
+        return self.memory.both if recent and draft.act == "agree" and self.memory.both else recent
+
     def finish(self) -> list[Draft]:
         """The drafts, the open one closed at the unit's end; those whose subject never came take the last speaker."""
         if (open_ := self.open) is not None:
-            open_.end = self._leaves(open_, self.unit.end)
-        unresolved = [d for d in self.drafts if not d.speakers]
-        if unresolved:
-            self._resolve(self._recent())
-            for draft in unresolved:
-                draft.confidence = CARRIED
+            open_.end = leaves(self.unit, open_, self.content_index, self.unit.end)
+        for draft in self.drafts:
+            if not draft.speakers:
+                draft.speakers, draft.confidence = self._left_out(draft), CARRIED
         return [d for d in self.drafts if d.speakers]
+
+
+def _governed(unit: Unit, index: int) -> bool:
+    """Whether the word before makes the verb a noun or denies it ("các yêu cầu", "không nói")."""
+    if index == 0 or not unit.adjacent(index - 1, index):
+        return False
+    return unit.items[index - 1].is_("block") or unit.items[index - 1].is_("prep")
 
 
 def _before(unit: Unit, start: int) -> int:

@@ -79,7 +79,7 @@ def _members(unit: Unit, first: int) -> list[int]:
 def _next_verb(unit: Unit, last: int) -> int | None:
     """The next verb where it merges with that at ``last``: at once after a light verb or a stance, or joined."""
     verb = _verb(unit, last)
-    joined = False
+    joined = ""
     for index in range(last + 1, len(unit.items)):
         item = unit.items[index]
         if not unit.adjacent(index - 1, index):
@@ -87,7 +87,7 @@ def _next_verb(unit: Unit, last: int) -> int | None:
         if item.token is not None and item.token.verb is not None:
             return index if _merges(verb, item.token.verb, joined) else None
         if item.is_("join") or item.is_mark(","):
-            joined = True
+            joined = "comma" if item.is_mark(",") and joined != "join" else "join"
         elif not (item.is_("adverb") or item.is_("glue") or _between(unit, index, verb)):
             return None
     return None
@@ -102,9 +102,11 @@ def _between(unit: Unit, index: int, verb: Verb) -> bool:
     return verb.kind == "light" and unit.lower[unit.items[at].start : unit.items[at].end] == "của"
 
 
-def _merges(verb: Verb, following: Verb, joined: bool) -> bool:
+def _merges(verb: Verb, following: Verb, joined: str) -> bool:
     if verb.kind == "carry" or following.kind == "noun":
         return following.kind == "noun" and verb.kind in ("carry", "light", "noun")
+    if joined == "comma":
+        return following.kind != "marked" and following.act not in ("affirm", "inform")
     if joined:
         return following.kind != "marked"
     if verb.kind == "light":

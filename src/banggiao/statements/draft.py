@@ -17,6 +17,7 @@ class Draft(msgspec.Struct):
         speakers: empty while the subject is still to come.
         end: -1 while it is open.
         source: whether "theo" names the speaker; ``relay``: an organ or a medium that may pass on what others say.
+        aside: whether it is a clause beside the main one ("Trong khi A ủng hộ …, B cho rằng …").
         listing: whether it is the first point of a list.
     """
 
@@ -30,6 +31,7 @@ class Draft(msgspec.Struct):
     direct: bool = False
     source: bool = False
     relay: bool = False
+    aside: bool = False
     listing: bool = False
     addressees: tuple[str, ...] = ()
     continued: tuple[Span, ...] = ()

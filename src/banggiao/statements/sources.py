@@ -102,7 +102,7 @@ def _is_tail(unit: Unit, end: int) -> bool:
 def by_verb_after(unit: Unit, cast: Cast, cue: Cue, reporting: Reporting) -> Attribution | None:
     """What stands before "…, X nói" at the unit's end; None where ``cue`` is no such ending."""
     left = look_left(unit, cue.first)
-    if left.seam != "mention" or not _ends(unit, cue.end, reporting):
+    if left.seam != "mention":
         return None
     group = subject_group(unit, cast, left.index)
     if group is None or not group[0]:
@@ -110,9 +110,12 @@ def by_verb_after(unit: Unit, cast: Cast, cue: Cue, reporting: Reporting) -> Att
     first = next(i for i, item in enumerate(unit.items) if item.end > group[1])
     before = look_left(unit, first)
     said = _words_before(unit, before, reporting)
-    if said is None or (before.seam != "quote" and unit.end - cue.end > MAX_TAIL):
+    if said is None:
         return None
-    return Attribution(group[0], cue.start, cue.end, *said, len(unit.items), True, before.seam == "quote")
+    quoted = any(item.quote and item.start == said[0] for item in unit.items)
+    if not quoted and not (_ends(unit, cue.end, reporting) and _is_tail(unit, cue.end)):
+        return None
+    return Attribution(group[0], cue.start, cue.end, *said, len(unit.items), True, quoted)
 
 
 def _ends(unit: Unit, end: int, reporting: Reporting) -> bool:

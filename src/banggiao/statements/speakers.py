@@ -39,7 +39,7 @@ def subject_group(unit: Unit, cast: Cast, index: int) -> tuple[tuple[str, ...], 
     "Ông A và bà B" is both. None where the phrase is no subject: an object, the owner of a thing, a place.
     """
     actors: list[str] = []
-    at = index
+    at = index = _holder(unit, cast, index)
     while True:
         mention = unit.items[at].mention
         assert mention is not None
@@ -56,6 +56,20 @@ def subject_group(unit: Unit, cast: Cast, index: int) -> tuple[tuple[str, ...], 
     return speaking(cast, tuple(dict.fromkeys(actors))), _phrase_start(unit, at)
 
 
+def _holder(unit: Unit, cast: Cast, index: int) -> int:
+    """The person of whose office the mention at ``index`` is the rest: "Đồng chí Tư lệnh, Quân khu X khẳng định …"."""
+    mention = unit.items[index].mention
+    assert mention is not None
+    person = index - 2
+    if is_person(cast, mention) or person < 0 or not unit.items[index - 1].is_mark(","):
+        return index
+    holder = unit.items[person].mention
+    if holder is None or not is_person(cast, holder) or not unit.adjacent(index - 1, index):
+        return index
+    opens = look_left(unit, person).seam in ("start", "comma", "semicolon")
+    return person if opens and unit.adjacent(person, index - 1) else index
+
+
 def _subject_at(unit: Unit, cast: Cast, index: int) -> bool:
     mention = unit.items[index].mention
     return mention is not None and in_subject_place(unit, index, person=is_person(cast, mention))
@@ -68,8 +82,8 @@ def _phrase_start(unit: Unit, index: int) -> int:
     return unit.items[index].start
 
 
-def unit_subject(unit: Unit, cast: Cast, before: int, reporting: Reporting) -> tuple[str, ...]:
-    """The subject of the unit's first clause, for a verb that has none of its own.
+def unit_subject(unit: Unit, cast: Cast, before: int, reporting: Reporting) -> tuple[tuple[str, ...], int] | None:
+    """The subject of the unit's first clause and its item's index, for a verb that has none of its own.
 
     It opens the unit, or follows a setting and a comma ("Chiều 5/8, tại Hà Nội, ông A …"), and its clause is not
     of what is planned ("sẽ").
@@ -80,8 +94,8 @@ def unit_subject(unit: Unit, cast: Cast, before: int, reporting: Reporting) -> t
         group = subject_group(unit, cast, index)
         if group is not None and group[0]:
             planned = index + 1 < before and unit.lower[unit.items[index].end :].lstrip().startswith("sẽ ")
-            return () if planned else group[0]
-    return ()
+            return None if planned else (group[0], index)
+    return None
 
 
 def _opens_clause(unit: Unit, index: int, reporting: Reporting) -> bool:
@@ -95,7 +109,7 @@ def _opens_clause(unit: Unit, index: int, reporting: Reporting) -> bool:
 def _after_head(unit: Unit, index: int) -> bool:
     before = index - 1
     if before < 0 or not unit.adjacent(before, index):
-        return True
+        return unit.text[unit.start : unit.items[index].start].rstrip()[-1:] in ")0123456789"
     return unit.items[before].is_("head") or unit.items[before].date
 
 

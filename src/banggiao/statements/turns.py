@@ -1,0 +1,112 @@
+"""Where an open statement ends: a new subject with its verb, a verb of the same speaker, the reporter's own words."""
+
+from __future__ import annotations
+
+from banggiao.actors import Cast
+from banggiao.record import Act
+from banggiao.statements.cues import Cue
+from banggiao.statements.draft import Draft
+from banggiao.statements.items import Unit
+from banggiao.statements.left import Left, look_left
+from banggiao.statements.speakers import is_person
+
+__all__ = ["MAX_ADJUNCT", "leaves", "splits", "turns_to"]
+
+# Characters of what may stand between a subject and its verb ("Ông A hôm 5/3 tại Nhà Trắng nói …"), or after the words.
+MAX_ADJUNCT = 60
+# The acts whose content is a list of things to do, in which a weak verb ("chia sẻ", "ủng hộ") is one of them.
+_LISTS: frozenset[Act] = frozenset({"propose", "agree", "pledge", "invite"})
+# The acts whose object is a thing, so that a person with a verb after a comma is a clause of its own.
+_OF_THINGS: frozenset[Act] = frozenset({"praise", "thank", "congratulate", "greet", "condole"})
+
+
+def turns_to(unit: Unit, cast: Cast, draft: Draft, content: int, cue: Cue, mention: int) -> bool:
+    """Whether the subject at ``mention`` with its verb ``cue`` leaves the open ``draft``, or is part of it.
+
+    Args:
+        content: index of the first item that may lie in what was said.
+    """
+    first, before = _group_start(unit, content, mention)
+    said = unit.items[mention].mention
+    person = said is not None and is_person(cast, said)
+    if before.seam in ("semicolon", "turn"):
+        return True
+    if not draft.speakers:
+        return before.seam == "comma" or (person and cue.strong and first > content)
+    if draft.relay:
+        return person and not cue.marked and (before.seam in ("comma", "join") or first == content)
+    if before.seam == "comma":
+        return draft.aside or (person and draft.act in _OF_THINGS) or _same_speaker(unit, draft, cue, mention)
+    return before.seam == "join" and person and cue.strong and unit.text[before.start] == ","
+
+
+def _group_start(unit: Unit, content: int, mention: int) -> tuple[int, Left]:
+    """The first mention of "A và B", and what stands before it."""
+    first, before = mention, look_left(unit, mention)
+    while before.seam == "join" and before.index > content and unit.items[before.index - 1].mention is not None:
+        first = before.index - 1
+        before = look_left(unit, first)
+    return first, before
+
+
+def _same_speaker(unit: Unit, draft: Draft, cue: Cue, mention: int) -> bool:
+    said = unit.items[mention].mention
+    return said is not None and said.form == "pronoun" and said.actors == draft.speakers and cue.strong
+
+
+def splits(unit: Unit, draft: Draft, content: int, cue: Cue, left: Left) -> bool:
+    """Whether a verb without subject leaves the open ``draft``, or is part of what was said."""
+    if left.index < content:
+        return False
+    if cue.strong:
+        return True
+    if draft.act in _LISTS:
+        return left.seam == "semicolon" and (cue.act == "pledge" or _of_somebody(unit, cue))
+    if _begins_with(unit, draft, content, "subject"):
+        return False
+    if left.seam == "comma" and cue.act == "pledge" and _begins_with(unit, draft, content, "verb"):
+        return True
+    return left.seam == "semicolon" or (left.seam == "comma" and left.joined)
+
+
+def _of_somebody(unit: Unit, cue: Cue) -> bool:
+    """Whether an actor follows the verb at once: "…; khuyến khích Lào tăng nhập khẩu …"."""
+    after = cue.last + 1
+    return after < len(unit.items) and unit.items[after].mention is not None and unit.adjacent(cue.last, after)
+
+
+def _begins_with(unit: Unit, draft: Draft, content: int, part: str) -> bool:
+    """Whether what was said begins with a ``subject`` of its own, or with a ``verb`` of the speaker's."""
+    if content >= len(unit.items) or unit.text[draft.start : unit.items[content].start].strip():
+        return False
+    item = unit.items[content]
+    if part == "subject":
+        return item.mention is not None
+    return item.is_("adverb") or (item.token is not None and item.token.verb is not None)
+
+
+def leaves(unit: Unit, draft: Draft, content: int, end: int) -> int:
+    """Where the reporter's own words follow what was said ("…, vốn đã …", "…, theo Reuters"), or ``end``."""
+    for index in range(content, len(unit.items)):
+        item = unit.items[index]
+        if item.start >= end:
+            break
+        closing = item.is_("closer") and draft.act not in _LISTS
+        if not (closing or item.is_("relative") or _cites(unit, index)):
+            continue
+        left = look_left(unit, index)
+        if left.seam in ("comma", "semicolon") or (closing and left.seam == "join"):
+            return left.start
+    return end
+
+
+def _cites(unit: Unit, index: int) -> bool:
+    """Whether "theo X" ends the unit: "…, theo Reuters"."""
+    item = unit.items[index]
+    return (
+        unit.lower[item.start : item.end] == "theo"
+        and unit.end - item.start <= MAX_ADJUNCT
+        and index + 1 < len(unit.items)
+        and unit.adjacent(index, index + 1)
+        and unit.items[index + 1].mention is not None
+    )
