@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import structs
@@ -101,16 +102,21 @@ def _destination(scene: Scene, draft: Draft, others: list, places: Sequence[Foun
         draft.parts = [p for p in draft.parts if p.role == "host" or not _is_state_of(p, cast, draft)]
 
 
+_TALK = re.compile(r"^[\s,]*(?:và )?(?:nói chuyện|trò chuyện|gặp gỡ)")
+
+
 def _site(scene: Scene, draft: Draft, cast: Cast) -> None:
     """A visit to an office, a school, a unit is one of its own within the journey; with "làm việc với" a meeting."""
-    hosts = [p for p in draft.parts if p.role == "host" and p.rule in ("slot.after", "slot.with", "slot.to")]
+    hosts = [p for p in draft.parts if p.role == "host" and p.rule in ("slot.after", "slot.with", "slot.to", "slot.at")]
     sites = [p for p in hosts if cast.by_id[p.actor].kind in ("organ", "organization", "party")]
     after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 50)]
+    talk = _TALK.search(after) is not None
     if not sites and not (draft.frame.id == "visit" and draft.parts and scene.words.generic(after)):
         return
     draft.name = frozenset(p.actor for p in sites) or frozenset({f"site {draft.trigger.start}"})
     if (
-        any(p.rule == "slot.with" for p in sites)
+        talk
+        or any(p.rule == "slot.with" for p in sites)
         or "làm việc" in scene.lower[draft.trigger.start : draft.trigger.end + 4]
     ):
         draft.type, draft.rules["type"] = "meeting", "visit to an office is a meeting"
@@ -131,8 +137,14 @@ def _stands(scene: Scene, draft: Draft, cast: Cast) -> bool:
         return False
     if _has_need(scene, draft, draft.frame):
         return True
-    draft.bare = draft.frame.type in ("reception", "talks", "meeting", "visit", "conference", "dialogue", "ceremony")
+    draft.bare = draft.type in _POINTING
     return draft.bare
+
+
+# Types whose word may point back to an event that another sentence tells of.
+_POINTING = frozenset(
+    {"reception", "talks", "meeting", "visit", "conference", "dialogue", "ceremony", "message", "session"}
+)
 
 
 def _has_need(scene: Scene, draft: Draft, frame: Frame) -> bool:

@@ -146,10 +146,21 @@ def _frame_of(event: Draft, events: list[Draft], visits: list[Draft], cast: Cast
         named = frame is not event and event.order in frame.frames_in and _may_hold(frame, event)
         if named and (frame.type != "visit" or _within(event, frame)):
             return frame, "part_of.words"
-    for visit in visits:
-        if visit is not event and kin(visit.of("visitor"), cast) & event.actors() and _within(event, visit):
+    for visit in sorted(visits, key=lambda v: _fitness(event, v), reverse=True):
+        if (
+            visit is not event
+            and not visit.name
+            and kin(visit.of("visitor"), cast) & event.actors()
+            and _within(event, visit)
+        ):
             return visit, "part_of.visitor"
     return _of_country(event, visits, cast)
+
+
+def _fitness(event: Draft, visit: Draft) -> tuple[bool, bool, bool]:
+    """Of several visits of one person, the one of the same country, then the one whose days hold the event."""
+    dated = bool(event.date and visit.date and edtf_overlap(event.date.edtf, visit.date.edtf))
+    return bool(event.country and visit.country and event.country in visit.country), dated, visit.status == event.status
 
 
 def _may_hold(frame: Draft, event: Draft) -> bool:

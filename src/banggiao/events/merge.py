@@ -25,12 +25,12 @@ def merge(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], list[Draft]
     """
     left: list[Draft] = []
     events: list[Draft] = []
-    founding = [d for d in drafts if not d.bare and not d.reported]
+    founding = [d for d in drafts if not d.bare and not d.reported and d.frame.id != "ceremony.greeting"]
     for draft in sorted(founding, key=_strength):
         _place(events, draft, cast)
     events.sort(key=lambda e: (e.order, e.trigger.start))
     for draft in drafts:
-        if (draft.bare or draft.reported) and not _point(events, draft, cast):
+        if (draft.bare or draft.reported or draft.frame.id == "ceremony.greeting") and not _point(events, draft, cast):
             left.append(draft)
     return events, left
 
@@ -77,7 +77,11 @@ def _nearness(event: Draft, draft: Draft) -> tuple[bool, bool, bool, bool, int]:
 
 
 def _founds(draft: Draft) -> bool:
-    """A visit named in passing is an event; so is any other that is dated, or whose sides are known."""
+    """Whether a word that found no event to join makes one: a greeting at the airport does not, it is the visit's.
+
+    A visit named in passing is an event; so is any other that is dated, or whose sides are known."""
+    if draft.frame.id == "ceremony.greeting":
+        return False
     if draft.reported:
         return draft.type == "visit" and bool(draft.of("visitor")) and draft.status == "held"
     return len(draft.parts) >= 2 or (bool(draft.parts) and draft.date is not None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from banggiao.events.scene import Scene
@@ -12,6 +14,11 @@ __all__ = ["Modality", "modality"]
 # A wish or a plan reaches as far as its clause: "đề nghị tăng cường các cuộc gặp" has 12 letters between.
 _WISH_REACH = 60
 _PLAN_REACH = 90
+
+
+# "Cảm ơn A đã tới viếng": what is thanked for took place.
+_FACTIVE = ("cảm ơn", "trân trọng cảm ơn", "chân thành cảm ơn", "cám ơn", "hoan nghênh", "chào mừng", "nhiệt liệt")
+_DONE = re.compile(r"\sđã\s")
 
 
 class Modality(msgspec.Struct, frozen=True):
@@ -32,7 +39,7 @@ def modality(scene: Scene, at: int) -> Modality:
             break
         gap = scene.lower[cue.end : at]
         if cue.kind == "report":
-            reported = True
+            reported = not (scene.lower.startswith(_FACTIVE, cue.start) and _DONE.search(gap) and ";" not in gap)
         elif cue.start < clause:
             continue
         elif cue.kind == "invite" or (cue.kind == "wish" and len(gap) <= _WISH_REACH and "," not in gap):

@@ -63,7 +63,8 @@ def destinations(
     at = trigger.end
     for start, end, country in sorted(named):
         gap = scene.lower[at:start]
-        if len(gap) > 60 or (found and not scene.words.join(gap)) or " của " in f" {gap} " or ";" in gap:
+        joined = scene.words.join(gap) if found else scene.words.leads_to(scene.between(at, start))
+        if not joined:
             break
         found.append((start, end, country))
         at = end

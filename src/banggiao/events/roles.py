@@ -143,7 +143,7 @@ def _slot(filled: Filled, cast: Cast, frames: Frames, frame: Frame, group: Group
 
 def _host_if_state(cast: Cast, group: Group) -> Role | None:
     kinds = {cast.by_id[a].kind for m in group.mentions for a in m.actors}
-    return "host" if kinds == {"state"} else None
+    return "host" if kinds <= {"state", "organ", "organization"} else None
 
 
 def _between(filled: Filled, cast: Cast, group: Group, role: Role | None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 import msgspec
+from msgspec import structs
 
 from banggiao.actors import Cast, Mention
 from banggiao.dates import DatePhrase
@@ -65,8 +66,10 @@ class Scene:
         return cue
 
     def _plausible(self, cue: Cue) -> bool:
-        """ "Đến" is an arrival only right after its subject; elsewhere it is a preposition."""
-        if cue.frame is None or cue.frame.need != "adjoining":
+        """ "Đến" is an arrival only right after its subject; "sự tham dự" is no verb."""
+        if cue.frame is None:
+            return cue.kind != "support" or not self.lower.startswith("sự ", max(cue.start - 3, 0))
+        if cue.frame.need != "adjoining":
             return True
         ends = [m.phrase_end for m in self.mentions if m.phrase_end <= cue.start]
         return bool(ends) and self.words.adjoins(self.between(ends[-1], cue.start))
@@ -161,9 +164,34 @@ def scenes(
     cue_starts = [c.start for c in cues]
     date_starts = [d.start for d in dates]
     found = []
+    leaders = _Leaders(document, cast)
     for sentence in document.article_sentences(article):
         low, high = bisect_left(cue_starts, sentence.start), bisect_left(cue_starts, sentence.end)
         first, last = bisect_left(date_starts, sentence.start), bisect_left(date_starts, sentence.end)
-        mentions = cast.within(sentence.start, sentence.end, inside=True)
+        mentions = leaders.named(cast.within(sentence.start, sentence.end, inside=True))
         found.append(Scene(sentence, document.text, lower, words, cast, cues[low:high], mentions, dates[first:last]))
     return found
+
+
+class _Leaders:
+    """ "Lãnh đạo Hàn Quốc" is the person of that country who was named last."""
+
+    def __init__(self, document: Document, cast: Cast) -> None:
+        self._text, self._cast = document.text, cast
+        self._last: dict[str, str] = {}
+
+    def named(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions of one sentence, with a country's leader in the country's place."""
+        return [self._resolved(m) for m in mentions]
+
+    def _resolved(self, mention: Mention) -> Mention:
+        actor = self._cast.by_id[mention.actors[0]]
+        if actor.kind == "person" and actor.country and len(mention.actors) == 1:
+            self._last[actor.country] = actor.id
+        if actor.kind != "state" or len(mention.actors) > 1:
+            return mention
+        person = self._last.get(actor.country or "")
+        before = self._text[max(0, mention.start - 13) : mention.start].lower()
+        if person is None or not before.endswith(("lãnh đạo ", "người đứng đầu ")) or "các" in before:
+            return mention
+        return structs.replace(mention, actors=(person,), form="office")

@@ -23,6 +23,7 @@ _OPENERS = (
     "tại đây", "nhân dịp này", "dịp này", "trước đó", "cùng lúc", "đồng thời", "hôm qua", "cùng dự", "do", "và",
 )  # fmt: skip
 _MARKS = ',;:.–—-“"‘(|•…/?!'
+_EMBEDDED_PREPS = frozenset({"", "passive", "by", "behalf", "other"})  # "nhân dịp A sang thăm"
 _SUBJECT_PREPS = frozenset({"", "passive", "by", "behalf"})
 
 
@@ -46,7 +47,8 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
     gap = scene.between(last.end, at)
     if last.prep == "behalf" and len(before) > 1 and scene.words.adjoins(scene.between(before[-2].end, last.start)):
         return before[-2], "subject.on_behalf"
-    if last.prep in _SUBJECT_PREPS and scene.words.adjoins(gap) and not ("," in gap and is_object(scene, last)):
+    preps = _SUBJECT_PREPS if "," in gap else _EMBEDDED_PREPS
+    if last.prep in preps and scene.words.adjoins(gap) and not ("," in gap and is_object(scene, last)):
         return last, "subject.adjoining"
     for group in reversed(before):
         if opens(scene, group):

@@ -30,6 +30,7 @@ class Wording:
         aux = _alternatives(wording["aux"])
         self._aux = re.compile(rf"[\s,“\"]*(?:(?:{aux})[\s,:]+)*$")
         self._acting = re.compile(rf"\s*(?:{aux})\b")
+        self._destination = re.compile(rf"[\s,]*(?:(?:{_alternatives(wording['destination'])})[\s,]+)*$")
         self._generic = re.compile(rf"(?<!\w)(?:{_alternatives(wording['generic'])})(?!\w)")
 
     def prep(self, before: str) -> str:
@@ -51,6 +52,10 @@ class Wording:
     def adjoins(self, gap: str) -> bool:
         """Whether only auxiliaries stand between a subject and its verb."""
         return self._aux.match(gap + " ") is not None
+
+    def leads_to(self, gap: str) -> bool:
+        """Whether only words such as "chính thức", "tới thủ đô" stand between a visit and its place."""
+        return self._destination.match(gap + " ") is not None
 
     def acting(self, after: str) -> bool:
         """Whether ``after`` begins with an auxiliary, so that what stands before it is a subject."""
