@@ -30,7 +30,7 @@ def records() -> dict[str, Record]:
     return found
 
 
-PAGES = [f"{n:02d}" for n in range(1, 35)]
+PAGES = [f"{n:02d}" for n in range(1, 40)]
 
 
 def test_the_pages_are_all_there() -> None:
@@ -62,7 +62,7 @@ def test_outlets_are_invented(path: Path) -> None:
 
 
 EVENTS = [
-    ("01", "conference", "2023-12-19/2023-12-20|2023-12-20", {"Nguyễn Xuân Thắng", "Kikeo Khaykhamphithoune"}),
+    ("01", "conference", "2023-12-20", {"Đảng Cộng sản Việt Nam", "Đảng Nhân dân Cách mạng Lào"}),
     ("02", "talks", "2024-01-06", {"Phạm Minh Chính", "Sonexay Siphandone"}),
     ("03", "talks", "2024-07-11", {"Tô Lâm", "Thongloun Sisoulith"}),
     ("04", "visit", "2024-09-10/2024-09-13", {"Thongloun Sisoulith"}),
@@ -80,6 +80,10 @@ EVENTS = [
     ("26", "talks", "2025-05-10", {"Tô Lâm", "Vladimir Putin"}),
     ("28", "reception", "2025-05-26", {"Tô Lâm", "Emmanuel Macron"}),
     ("31", "talks", "2024-11-21", {"Tô Lâm", "Anwar Ibrahim"}),
+    ("36", "message", "2024-08-03", {"Tập Cận Bình", "Tô Lâm"}),
+    ("37", "appointment", "2024-10-21", {"Lương Cường"}),
+    ("38", "aid", "2025-09-01", {"Hội Chữ thập đỏ Việt Nam"}),
+    ("39", "conference", "2024-11-29", {"Liên hiệp các tổ chức hữu nghị Việt Nam"}),
     ("32", "message", "2025-12-05", {"Lương Cường", "Maha Vajiralongkorn"}),
 ]
 
@@ -177,8 +181,8 @@ def test_two_outlets_differ_in_a_figure() -> None:
     assert _counted("07", "đại biểu") == {150}
 
 
-@pytest.mark.parametrize("page", PAGES[:32])
+@pytest.mark.parametrize("page", [p for p in PAGES if p not in ("33", "34")])
 def test_publication_dates_are_found(page: str) -> None:
     main = next(a for a in records()[page].articles if a.role == "main")
-    given = {"05", "19", "23", "31"}  # plain text without a dateline
+    given = {"05", "19", "23", "31", "35"}  # plain text without a dateline
     assert (main.published is None) == (page in given)
