@@ -26,7 +26,11 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 # What browsers read where these are declared (WHATWG Encoding).
-_AS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "gb2312": "gbk", "ks_c_5601-1987": "cp949", "x-sjis": "cp932", "shift_jis": "cp932", "tcvn": "latin-1", "x-user-defined": "latin-1"}  # fmt: skip
+_AS = {
+    **dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "cp1252"),
+    **dict.fromkeys(("tcvn", "x-user-defined"), "latin-1"),
+    **{"gb2312": "gbk", "ks_c_5601-1987": "cp949", "x-sjis": "cp932", "shift_jis": "cp932"},
+}
 _HTML = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|p|article|script|table|h1)\b",
     re.IGNORECASE | re.DOTALL,
@@ -99,9 +103,9 @@ def looks_like_html(data: bytes) -> bool:
 def decode(data: bytes, source: str = "", *, charset: str | None = None) -> str:
     """The text of a page's bytes.
 
-    Tried in order: a byte order mark; UTF-8, whatever is declared, since it cannot be mistaken; UTF-8 with a few damaged
-    bytes (each becomes U+FFFD); the declared encoding (header, then the page's own); windows-1258 where its tone marks stand;
-    windows-1252. Text typed for TCVN3 or VNI fonts is brought back to Unicode.
+    Tried in order: a byte order mark; UTF-8, whatever is declared, since it cannot be mistaken; UTF-8 with a few
+    damaged bytes (each becomes U+FFFD); the declared encoding (header, then the page's own); windows-1258 where its
+    tone marks stand; windows-1252. Text typed for TCVN3 or VNI fonts is brought back to Unicode.
 
     Raises:
         EmptyPage: no bytes, or white space only.

@@ -35,13 +35,13 @@ _ARTICLE_TYPES = frozenset(
     ]
 )
 _LIST_TYPES = frozenset(["collectionpage", "itemlist", "searchresultspage"])
-_PUBLISHED = (
-    "article:published_time", "datepublished", "pubdate", "publishdate", "article:published", "og:published_time",
-    "dc.date.issued", "dc.date", "date", "publish-date", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
-    "dcterms.created", "dc.created", "article_date_original", "last-modified-date", "publication_date",
-)  # fmt: skip
+_PUBLISHED = tuple(
+    ["article:published_time", "datepublished", "pubdate", "publishdate", "article:published", "og:published_time", "dc.date.issued", "dc.date", "date", "publish-date", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "dcterms.created", "dc.created", "article_date_original", "publication_date"]
+)
 _MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified", "dcterms.modified")
-_AUTHORS = ("article:author", "dable:author", "author", "article:author_name", "dc.creator", "byl", "parsely-author", "sailthru.author", "creator")  # fmt: skip
+_AUTHORS = tuple(
+    ["article:author", "dable:author", "author", "article:author_name", "dc.creator", "byl", "parsely-author", "sailthru.author", "creator"]
+)
 _TITLES = ("og:title", "headline", "twitter:title", "dc.title", "title")
 _LEADS = ("og:description", "description", "twitter:description", "dc.description")
 _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "copyright", "generator")

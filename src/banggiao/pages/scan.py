@@ -90,7 +90,7 @@ _SLANT = frozenset(("i", "em", "cite"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _ALL_LINKS = 0.85  # A run of several links with hardly a word between them is one block a link.
 _SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-# Beyond these a page is cut: the longest of 100,000 crawled pages has some 6,000 blocks, and time and memory go with them.
+# Beyond these a page is cut, since time and memory go with them: the longest real pages have some 6,000 blocks.
 _MOST_NODES = 400_000
 _MOST_BLOCKS = 20_000
 

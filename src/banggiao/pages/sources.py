@@ -1,24 +1,190 @@
-"""Paths to raw pages: files, folders, globs, standard input, JSONL rows. Effects live here, at the edge."""
+"""Paths to raw pages: files, folders, globs, standard input, rows, archives, feeds, addresses.
+
+Effects live here and in ``fetch``, at the edge. What cannot be opened is a ``PageError`` in the stream, never an
+exception: the run goes on.
+"""
 
 from __future__ import annotations
 
-import json
+import gzip
+import sys
+import zlib
 from collections.abc import Iterable, Iterator
+from glob import glob, has_magic
 from pathlib import Path
+from typing import BinaryIO, cast
 
-from banggiao.errors import PageError
+from banggiao.config import MAX_PAGE_BYTES
+from banggiao.errors import BadArchive, EmptyPage, PageError, PageTooLarge, Unreadable
+from banggiao.pages.feeds import feed_pages, looks_like_feed
+from banggiao.pages.fetch import Fetcher
 from banggiao.pages.model import RawPage
+from banggiao.pages.rows import json_rows, looks_like_rows, rows
+from banggiao.pages.warc import looks_like_warc, warc_pages
 
 __all__ = ["open_pages"]
 
+Opened = RawPage | PageError
 
-def open_pages(paths: Iterable[str]) -> Iterator[RawPage | PageError]:
-    """First sketch: plain files and JSONL. The pages step replaces it (gzip, WARC, folders, globs, "-")."""
+_ROWS = frozenset((".jsonl", ".ndjson", ".jsonlines"))
+_TYPES = {".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".shtml": "text/html", ".txt": "text/plain"}
+# What a folder is searched for; a file that is named itself is read whatever it is called.
+_IN_FOLDERS = _ROWS | frozenset(_TYPES) | {".json", ".warc", ".xml", ".rss", ".atom", ".aspx", ".php", ".md", ""}
+_PEEK = 4096
+
+
+def open_pages(
+    paths: Iterable[str],
+    *,
+    max_bytes: int = MAX_PAGE_BYTES,
+    stdin: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
+) -> Iterator[Opened]:
+    """Pages of everything that ``paths`` names, in order and lazily.
+
+    Args:
+        paths: files (HTML, text, JSONL, WARC, feeds; gzipped or not), folders (searched in full, in the order of
+            names), globs, ``-`` for standard input, ``http(s)://`` addresses of pages, feeds and sitemaps. The source
+            of a row is ``PATH#ID``, or ``PATH#LINE`` where it has no id; of an archived page ``PATH#ADDRESS``.
+        max_bytes: larger pages become ``PageTooLarge`` without being read into memory.
+        stdin: what ``-`` reads; the process's own standard input by default.
+        fetcher: fetches addresses; one is made at the first address by default.
+    """
     for path in paths:
-        data = Path(path).read_bytes()
-        if path.endswith(".jsonl"):
-            for number, line in enumerate(data.splitlines(), 1):
-                row = json.loads(line)
-                yield RawPage(source=f"{path}#{row.get('id') or number}", data=line, media_type="application/json")
+        if path == "-":
+            yield from _stream(stdin or sys.stdin.buffer, "-", "", max_bytes)
+        elif path.startswith(("http://", "https://")):
+            fetcher = fetcher or Fetcher(max_bytes=max_bytes)
+            yield from fetcher.pages(path)
         else:
-            yield RawPage(source=path, data=data)
+            yield from _local(path, max_bytes)
+
+
+def _local(path: str, max_bytes: int) -> Iterator[Opened]:
+    place = Path(path)
+    try:
+        if place.is_dir():
+            yield from _folder(place, max_bytes)
+        elif has_magic(path) and not place.exists():
+            yield from _matching(path, max_bytes)
+        else:
+            yield from _file(place, max_bytes)
+    except (OSError, ValueError) as error:
+        yield _unreadable(path, error)
+
+
+def _unreadable(path: str, error: Exception) -> Unreadable:
+    reason = getattr(error, "strerror", None) or str(error)
+    return Unreadable(reason, source=path, step="open", mend="check the path and its permissions")
+
+
+def _folder(place: Path, max_bytes: int) -> Iterator[Opened]:
+    found = False
+    for child in sorted(place.iterdir()):
+        if child.name.startswith("."):
+            continue
+        if child.is_dir() or _suffix(child) in _IN_FOLDERS:
+            found = True
+            yield from _local(str(child), max_bytes)
+    if not found:
+        yield EmptyPage("the folder holds no pages", source=str(place), step="open", mend="name another folder")
+
+
+def _suffix(path: Path) -> str:
+    name = path.name.lower()
+    return Path(name.removesuffix(".gz")).suffix
+
+
+def _matching(pattern: str, max_bytes: int) -> Iterator[Opened]:
+    names = sorted(glob(pattern, recursive=True))
+    if not names:
+        yield Unreadable("no file matches", source=pattern, step="open", mend="check the pattern")
+    for name in names:
+        yield from _local(name, max_bytes)
+
+
+def _file(place: Path, max_bytes: int) -> Iterator[Opened]:
+    suffix = _suffix(place)
+    with place.open("rb") as stream:
+        if stream.read(2) == b"\x1f\x8b" and suffix != ".warc":
+            stream.seek(0)
+            with gzip.open(stream) as unpacked:
+                yield from _guarded(cast(BinaryIO, unpacked), str(place), suffix, max_bytes)
+        else:
+            stream.seek(0)
+            yield from _stream(stream, str(place), suffix, max_bytes)
+
+
+def _guarded(stream: BinaryIO, source: str, suffix: str, max_bytes: int) -> Iterator[Opened]:
+    """A gzip stream may be cut anywhere: what was whole is read, and the damage is told."""
+    try:
+        yield from _stream(stream, source, suffix, max_bytes)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        yield BadArchive(f"gzip: {error}", source=source, step="open", mend="fetch or pack the file again")
+
+
+def _stream(stream: BinaryIO, source: str, suffix: str, max_bytes: int) -> Iterator[Opened]:
+    head = stream.read(_PEEK)
+    if suffix == ".warc" or looks_like_warc(head):
+        yield from warc_pages(_Joined(head, stream), source, max_bytes)
+    elif suffix in _ROWS or (suffix in ("", ".json", ".txt") and looks_like_rows(head, suffix)):
+        yield from rows(_Joined(head, stream), source, max_bytes)
+    else:
+        yield from _whole(head, stream, source, suffix, max_bytes)
+
+
+def _whole(head: bytes, stream: BinaryIO, source: str, suffix: str, max_bytes: int) -> Iterator[Opened]:
+    """One page that is read in one piece, or a file of JSON or of a feed, which hold several."""
+    size = _size(stream)
+    data = head if size is not None and size > max_bytes else head + stream.read(max_bytes + 1 - len(head))
+    if len(data) > max_bytes or (size is not None and size > max_bytes):
+        told = f"{size:,} bytes" if size else "the page"
+        yield PageTooLarge(
+            f"{told}: more than {max_bytes:,}", source=source, step="open", mend="raise max_page_bytes or split it"
+        )
+    elif suffix == ".json":
+        yield from json_rows(data, source)
+    elif looks_like_feed(data[:_PEEK]):
+        yield from feed_pages(data, source)
+    else:
+        yield RawPage(source=source, data=data, media_type=_TYPES.get(suffix))
+
+
+def _size(stream: BinaryIO) -> int | None:
+    """The size of a plain file; None of a pipe or an unpacked stream."""
+    if isinstance(stream, gzip.GzipFile):
+        return None
+    try:
+        at = stream.tell()
+        size = stream.seek(0, 2)
+        stream.seek(at)
+    except (OSError, ValueError, AttributeError):
+        return None
+    return size
+
+
+class _Joined:
+    """A stream whose first bytes were looked at already."""
+
+    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+        self._head, self._stream = head, stream
+
+    def read(self, size: int = -1) -> bytes:
+        """``size`` bytes, or fewer at the end; all for -1."""
+        if not self._head:
+            return self._stream.read(size)
+        if size < 0:
+            head, self._head = self._head, b""
+            return head + self._stream.read()
+        head, self._head = self._head[:size], self._head[size:]
+        return head if len(head) == size else head + self._stream.read(size - len(head))
+
+    def readline(self, limit: int = -1) -> bytes:
+        """One line with its end, or ``limit`` bytes of it."""
+        if not self._head:
+            return self._stream.readline(limit)
+        cut = self._head.find(b"\n") + 1
+        if cut:
+            return self.read(cut if limit < 0 else min(cut, limit))
+        head, self._head = self._head, b""
+        return head + self._stream.readline(limit - len(head) if limit >= 0 else -1)
