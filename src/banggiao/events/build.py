@@ -17,7 +17,7 @@ from banggiao.events.listing import Listing, attach, listing
 from banggiao.events.merge import merge
 from banggiao.events.place import destinations, only_country, place_of
 from banggiao.events.scene import Scene, scenes
-from banggiao.events.scope import in_scope
+from banggiao.events.scope import in_scope, leisure
 from banggiao.events.when import date_of, is_recalled
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same
@@ -57,8 +57,9 @@ def _article(
         drafts += [d for d in own if _stands(scene, d, cast)]
     events, pointing = merge(drafts, cast)
     attach(lists, events, cast, lexicon.frames)
-    events = [e for e in events if in_scope(e, cast, lexicon.details)]
-    return settle(events, pointing, view, cast)
+    off_topic = leisure(view, lexicon.details)
+    events = settle(events, pointing, view, cast)
+    return [e for e in events if in_scope(e, cast, lexicon.details, off_topic)]
 
 
 def _complete(

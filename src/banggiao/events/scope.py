@@ -1,20 +1,52 @@
-"""Whether an event is one of the record's: somebody in it must hold an office, or be a state, party or organ."""
+"""Whether an event is one of the record's: office-holders, states, parties or organs must act in it."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft
+from banggiao.events.scene import Scene
 from banggiao.lexicon.details import Details
 from banggiao.record import Actor
 
-__all__ = ["in_scope"]
+__all__ = ["in_scope", "is_public", "leisure"]
 
 _PUBLIC = frozenset({"party", "state", "organ", "international", "delegation"})
+_ENCOUNTERS = frozenset({"reception", "talks", "meeting", "call", "ceremony"})
+# Words of sport, shows or courts by which an article is told to be about them (swept 2 to 8 on articles out of scope).
+_LEISURE_WORDS = 4
 
 
-def in_scope(draft: Draft, cast: Cast, details: Details) -> bool:
-    """Whether a public body or an office-holder takes part in ``draft``."""
-    return any(is_public(cast.by_id[p.actor], details) for p in draft.parts)
+def leisure(view: Sequence[Scene], details: Details) -> bool:
+    """Whether an article is about sport, shows or crime."""
+    found = 0
+    for scene in view:
+        found += sum(1 for _ in details.leisure.finditer(scene.lower, scene.start, scene.end))
+        if found >= _LEISURE_WORDS:
+            return True
+    return False
+
+
+def in_scope(draft: Draft, cast: Cast, details: Details, off_topic: bool) -> bool:
+    """Whether public bodies or office-holders take part in ``draft``.
+
+    Args:
+        draft: the event.
+        cast: the page's actors.
+        details: the words of public offices.
+        off_topic: whether the article is about sport, shows or crime; then only holders of high office count.
+    """
+    actors = [cast.by_id[p.actor] for p in draft.parts]
+    if off_topic:
+        return any(_holds(a, details.state_office) for a in actors)
+    public = [a for a in actors if is_public(a, details)]
+    if draft.type in _ENCOUNTERS:
+        return any(a.kind in ("person", "delegation", "party", "organ") for a in public) and (
+            any(a.kind in ("person", "delegation", "party") for a in public) or len(public) > 1
+        )
+    return bool(public)
 
 
 def is_public(actor: Actor, details: Details) -> bool:
@@ -22,8 +54,10 @@ def is_public(actor: Actor, details: Details) -> bool:
     if actor.kind in _PUBLIC:
         return True
     if actor.kind == "person":
-        return any(details.office.search(o.title.lower()) for o in actor.offices)
-    return (
-        details.office.search(actor.name.lower()) is not None
-        or details.channels["people"].search(actor.name.lower()) is not None
-    )
+        return _holds(actor, details.office)
+    name = actor.name.lower()
+    return details.office.search(name) is not None or details.channels["people"].search(name) is not None
+
+
+def _holds(actor: Actor, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(o.title.lower()) for o in actor.offices)

@@ -33,6 +33,8 @@ class Details:
             c: re.compile(rf"(?<!\w)(?:{words_pattern(words)})(?!\w)") for c, words in data["channels"].items()
         }
         self.office = re.compile(rf"(?<!\w)(?:{words_pattern(data['scope']['offices'])})(?!\w)")
+        self.state_office = re.compile(rf"(?<!\w)(?:{words_pattern(data['scope']['state'])})(?!\w)")
+        self.leisure = re.compile(rf"(?<!\w)(?:{words_pattern(data['scope']['leisure'])})(?!\w)")
         self.contexts: dict[str, str] = data["contexts"]
         self._topics = [(word, topic) for topic, words in data["topics"].items() for word in words]
         self._automaton = ahocorasick_rs.AhoCorasick(
