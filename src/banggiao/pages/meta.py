@@ -35,12 +35,15 @@ _ARTICLE_TYPES = frozenset(
     ]
 )
 _LIST_TYPES = frozenset(["collectionpage", "itemlist", "searchresultspage"])
-_PUBLISHED = tuple(
-    ["article:published_time", "datepublished", "pubdate", "publishdate", "article:published", "og:published_time", "dc.date.issued", "dc.date", "date", "publish-date", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "dcterms.created", "dc.created", "article_date_original", "publication_date"]
+_PUBLISHED = (
+    *("article:published_time", "datepublished", "pubdate", "publishdate", "article:published", "og:published_time"),
+    *("dc.date.issued", "dc.date", "date", "publish-date", "sailthru.date", "parsely-pub-date", "publication_date"),
+    *("cxenseparse:recs:publishtime", "dcterms.created", "dc.created", "article_date_original"),
 )
 _MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified", "dcterms.modified")
-_AUTHORS = tuple(
-    ["article:author", "dable:author", "author", "article:author_name", "dc.creator", "byl", "parsely-author", "sailthru.author", "creator"]
+_AUTHORS = (
+    *("article:author", "dable:author", "author", "article:author_name", "dc.creator", "byl", "parsely-author"),
+    *("sailthru.author", "creator"),
 )
 _TITLES = ("og:title", "headline", "twitter:title", "dc.title", "title")
 _LEADS = ("og:description", "description", "twitter:description", "dc.description")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any, BinaryIO, Protocol, cast
 
 import brotli
 from fastwarc.warc import ArchiveIterator, WarcRecordType
