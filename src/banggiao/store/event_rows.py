@@ -152,6 +152,7 @@ def _facets(merged: Merged, known: Known, row: dict[str, Any]) -> Iterable[tuple
         yield from (("office", fold(o.title)) for o in taker.offices if not o.former)
         yield from (("country", c) for c in {taker.side, *(a.country for a in actors)} if c)
         yield from (("side", c) for c in (taker.side,) if c)
+        yield from (("party_side", c) for c in (taker.side,) if c and row["channel"] == "party")
     for field in ("type", "channel", "series", "status"):
         if row[field]:
             yield field, row[field]

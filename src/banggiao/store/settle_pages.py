@@ -193,6 +193,7 @@ def _tags(row: Any, said: Iterable[tuple[str, str]], around: _Around) -> Iterabl
     if event is not None:
         yield from (tag(field, value) for field, value in event.facets if field in _OF_EVENT)
         yield from (tag("with", value) for value in _before_whom(event))
+        yield from _of_parties(said, event, around.actors)
 
 
 def _before_whom(event: _Event) -> list[str]:
@@ -202,6 +203,16 @@ def _before_whom(event: _Event) -> list[str]:
 
 
 _TWO = 2
+
+
+def _of_parties(said: Iterable[tuple[str, str]], event: _Event, actors: dict[str, Any]) -> Iterable[str]:
+    """On the party channel: the countries whose party speaks, and before whose it does."""
+    sides = [value for field, value in event.facets if field == "party_side"]
+    if not sides:
+        return
+    speakers = (actors.get(id) for part, id in said if part != "addressee")
+    yield from (tag("party_from", a.country) for a in speakers if a is not None and a.country in sides)
+    yield from (tag("party_with", side) for side in sides if len(sides) <= _TWO)
 
 
 def _direction(part: str, actor: Any) -> Iterable[str]:

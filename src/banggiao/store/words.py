@@ -83,7 +83,7 @@ def tag(field: str, value: str) -> str:
     statements also from and to (countries of speakers and addressees) and with (actors and sides at their event).
     """
     # A digest: values hold any characters, and a token is letters and digits only.
-    return f"{field}x{blake2b(fold(value).encode('utf-8'), digest_size=6).hexdigest()}"
+    return f"{field.replace('_', '')}x{blake2b(fold(value).encode('utf-8'), digest_size=6).hexdigest()}"
 
 
 def matching(dialect: str, name: str, where: Expression) -> Select[tuple[int]]:

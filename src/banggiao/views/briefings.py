@@ -8,7 +8,8 @@ import msgspec
 from sqlalchemy import Connection
 
 from banggiao.errors import NotFound, QueryError
-from banggiao.views.briefing_parts import SECTIONS, Draft, Topic
+from banggiao.views.briefing_lines import Draft, Topic
+from banggiao.views.briefing_parts import SECTIONS
 from banggiao.views.edtf import first_day, last_day
 from banggiao.views.filters import Filter
 from banggiao.views.model import ActorRef, Passage, Source

@@ -14,8 +14,9 @@ from banggiao.store.words import Expression, folded_tokens, tag
 from banggiao.text import fold
 from banggiao.views.model import ActorRef
 from banggiao.views.naming import actor_named, country_named
+from banggiao.views.parties import sole_party_country
 
-__all__ = ["Conditions", "actor_tag", "conditions_of", "said_by", "said_to"]
+__all__ = ["Conditions", "actor_tags", "conditions_of", "said_by", "said_to"]
 
 # Titles that hold the words asked for; with more the question is too wide to be put as a list of titles.
 _MOST_OFFICES = 300
@@ -48,7 +49,7 @@ def _condition(connection: Connection, term: FieldTerm, table: str) -> Expressio
 
 def _event_tags(connection: Connection, field: str, value: str) -> Iterator[str]:
     if field in ("actor", "party"):
-        yield actor_tag(actor_named(connection, value))
+        yield from actor_tags(actor_named(connection, value))
     elif field != "act":
         yield from _plain_tags(connection, field, value)
 
@@ -84,23 +85,28 @@ def _plain_tags(connection: Connection, field: str, value: str) -> Iterator[str]
         yield tag(field, fold(value) if field == "place" else value)
 
 
-def actor_tag(actor: ActorRef) -> str:
-    """The tag of events in which an actor has a part; a state stands for all who act on its side."""
-    return tag("side", actor.country) if actor.kind == "state" and actor.country else tag("actor", actor.id)
+def actor_tags(actor: ActorRef) -> tuple[str, ...]:
+    """Tags of events in which an actor has a part, as ``where.facet_of`` has them."""
+    if actor.kind == "state" and actor.country:
+        return (tag("side", actor.country),)
+    country = sole_party_country(actor)
+    return (tag("actor", actor.id), *((tag("party_side", country),) if country else ()))
 
 
 def said_by(actor: ActorRef) -> tuple[str, ...]:
     """Tags of statements that are an actor's own, or of those who speak for it."""
     if actor.kind == "state" and actor.country:
         return (tag("from", actor.country),)
-    return (tag("speaker", actor.id), tag("side", actor.id))
+    country = sole_party_country(actor)
+    return (tag("speaker", actor.id), tag("side", actor.id), *((tag("party_from", country),) if country else ()))
 
 
 def said_to(actor: ActorRef) -> tuple[str, ...]:
     """Tags of statements to an actor, or in a meeting with it."""
     if actor.kind == "state" and actor.country:
         return (tag("to", actor.country), tag("with", actor.country))
-    return (tag("addressee", actor.id), tag("with", actor.id))
+    country = sole_party_country(actor)
+    return (tag("addressee", actor.id), tag("with", actor.id), *((tag("party_with", country),) if country else ()))
 
 
 def _titles(connection: Connection, value: str) -> list[str]:

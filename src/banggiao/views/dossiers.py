@@ -11,6 +11,7 @@ from banggiao.store.schema import actors, participants, tenures
 from banggiao.views.filters import ANY, Filter
 from banggiao.views.model import ActorDossier, ActorRef, Count, Counterpart, Passage, Tenure
 from banggiao.views.naming import actor_named
+from banggiao.views.parties import sole_party_country
 from banggiao.views.periods import bars_of, days_of
 from banggiao.views.rows import actor_refs, event_lines, sources_of, statement_lines, texts
 from banggiao.views.said import Said, said_numbers
@@ -85,7 +86,8 @@ def people_of(connection: Connection, actor: ActorRef, chosen: Where, limit: int
     if actor.kind == "person":
         return ()
     of, who, part = event_numbers(chosen).subquery(), actors.c, participants.c
-    mine = part.side == actor.country if actor.kind == "state" else part.represents.contains(f'"{actor.id}"')
+    country = actor.country if actor.kind == "state" else sole_party_country(actor)
+    mine = part.side == country if country else part.represents.contains(f'"{actor.id}"')
     number = func.count(func.distinct(part.n))
     found = (
         select(part.actor)

@@ -20,7 +20,7 @@ from banggiao.lexicon.loader import read_toml
 from banggiao.store.ids import after_day, first_of_day
 from banggiao.store.schema import event_facets, events, pages
 from banggiao.text import fold
-from banggiao.views.edtf import last_day
+from banggiao.views.edtf import first_day, last_day
 from banggiao.views.filters import ANY, Filter
 from banggiao.views.model import ActorRef, CommitmentLine, EventLine, StatementLine
 from banggiao.views.model_lists import Commitments
@@ -31,7 +31,7 @@ from banggiao.views.said import Said, said_numbers
 if TYPE_CHECKING:
     from banggiao.store import Store
 
-__all__ = ["ACTS", "STATES", "commitment_lines", "commitments", "latest_day"]
+__all__ = ["ACTS", "STATES", "asked_kinds", "commitment_lines", "commitments", "latest_day"]
 
 ACTS = ("propose", "pledge", "agree", "invite")
 STATES = ("open", "due", "overdue", "followed")
@@ -119,15 +119,16 @@ def commitment_lines(connection: Connection, numbers: Sequence[int], today: str)
 def _line(said: StatementLine, sides: dict[str, ActorRef], follow_ups: list[EventLine], today: str) -> CommitmentLine:
     return CommitmentLine(
         statement=said,
-        state="followed" if follow_ups else _state(said.due, today),
+        state="followed" if follow_ups else _state(said, today),
         sides=tuple(sides.values()),
         follow_ups=tuple(follow_ups),
     )
 
 
-def _state(due: str | None, today: str) -> str:
-    end = last_day(due)
-    if end is None:
+def _state(said: StatementLine, today: str) -> str:
+    """Past its date only if the date came after what was said: a year in the name of a treaty is no date for it."""
+    end, day = last_day(said.due), first_day(said.date)
+    if end is None or day is None or end < day:
         return "open"
     if end < today:
         return "overdue"
@@ -197,7 +198,7 @@ def _answers(said: StatementLine, later: Iterable[_Later]) -> list[_Later]:
     if day is None:
         return []
     end = (date.fromisoformat(day) + timedelta(days=_ANSWERS_DAYS)).isoformat()
-    kinds, words = _kinds(said), fold(said.text)
+    kinds, words = asked_kinds(said), fold(said.text)
     found = [e for e in later if day < e.day <= end and _answering(said, e, kinds, words)]
     return found[:_FOLLOW_UPS]
 
@@ -210,7 +211,7 @@ def _answering(said: StatementLine, event: _Later, kinds: frozenset[str], words:
     return bool(set(said.topics) & set(event.topics))
 
 
-def _kinds(said: StatementLine) -> frozenset[str]:
+def asked_kinds(said: StatementLine) -> frozenset[str]:
     """The types of event that the words of a statement speak of."""
     text = fold(said.text)
     found = {kind for pattern, kinds in _words() if pattern.search(text) for kind in kinds}

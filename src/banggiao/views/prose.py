@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -31,32 +32,59 @@ def _say(language: str, key: str, **values: object) -> str:
     return str(_prose()[language]["words"][key]).format(**values)
 
 
-def event_sentence(event: EventLine, language: str) -> str:
-    """When, where and what: "Ngày 23/11/2025, tại Hà Nội: … tiếp …."."""
-    where = _say(language, "at", place=event.place) if event.place and event.type != "visit" else ""
+def event_sentence(event: EventLine, language: str, documents: Sequence[str] = ()) -> str:
+    """When, where and what: "Ngày 23/11/2025, tại Hà Nội: … tiếp …."; with the texts signed or adopted there."""
+    where = "" if event.type == "visit" else _at(event, language)
     when = ", ".join(filter(None, (_when(event.date, language), where)))
-    return f"{when}: {event_clause(event, language)}."
+    return f"{when}: {event_clause(event, language, documents)}."
+
+
+def _at(event: EventLine, language: str) -> str:
+    place = event.place or country_name(event.country, language)
+    return _say(language, "at", place=place) if place else ""
 
 
 def _when(edtf: str | None, language: str) -> str:
     """The date as a sentence begins with it, no more precise than the page is."""
     kind = precision(edtf)
     if kind == "interval":
-        first, last = first_day(edtf), last_day(edtf)
-        return _say(language, "interval", first=day_text(first, language), last=day_text(last, language))
+        first, last = first_day(edtf) or "", last_day(edtf) or ""
+        begins = "-".join(first.split("-")[len(_common(first, last)) :]) if language == "vi" else first
+        return _say(language, "interval", first=_short(begins, first, language), last=day_text(last, language))
     return _say(language, kind, date=day_text(day(edtf) or edtf, language))
 
 
-def event_clause(event: EventLine, language: str) -> str:
+def _common(first: str, last: str) -> list[str]:
+    """The parts of a date (year, month) that two days share from the left."""
+    return [
+        a
+        for a, b in itertools.takewhile(
+            lambda ab: ab[0] == ab[1], zip(first.split("-")[:2], last.split("-"), strict=False)
+        )
+    ]
+
+
+def _short(rest: str, whole: str, language: str) -> str:
+    """The day without what the last day says anyway: "4" of "4 đến 5/12/2025"."""
+    if rest == whole:
+        return day_text(whole, language)
+    return "/".join(str(int(p)) for p in reversed(rest.split("-")))
+
+
+def event_clause(event: EventLine, language: str, documents: Sequence[str] = ()) -> str:
     """What happened, without date and place."""
     first, second = _places(event)
+    where = _where(event, language)
+    second = [p for p in second if not (event.type == "visit" and p.actor.kind == "state")] if where else second
     key = ("none", "other", "one", "both")[2 * bool(first) + bool(second)]
-    text = str(_prose()[language][event.type][key]).format(
+    key = "nowhere" if event.type == "visit" and key == "one" and not where else key
+    sentences = _prose()[language]
+    text = str(sentences.get(f"{event.type}.{event.subtype}", sentences[event.type])[key]).format(
         first=_people(first, language),
         second=_people(second, language),
-        where=_where(event, language),
+        where=where,
         grade=_grade(event, language),
-        what=_what(event, language),
+        what=_what(event, language, documents),
         occasion=_say(language, "occasion", what=event.occasion) if event.occasion else "",
     )
     text = _SPACES.sub(r"\1", collapse(text)).strip(" ,;")
@@ -104,7 +132,7 @@ def person(actor: ActorRef, offices: list[str], language: str) -> str:
 
 
 def _where(event: EventLine, language: str) -> str:
-    return country_name(event.country, language) or event.place or _say(language, "here")
+    return country_name(event.country, language) or event.place or ""
 
 
 def country_name(code: str | None, language: str) -> str:
@@ -119,8 +147,10 @@ def _grade(event: EventLine, language: str) -> str:
     return str(grades.get(event.grade or "none", ""))
 
 
-def _what(event: EventLine, language: str) -> str:
-    """The series with its number, else the kind."""
+def _what(event: EventLine, language: str, documents: Sequence[str]) -> str:
+    """The texts signed, else the series with its number, else the kind."""
+    if documents and event.type == "agreement":
+        return "; ".join(documents)
     if event.series:
         ordinal = f" {_say(language, 'ordinal', n=event.ordinal)}" if event.ordinal else ""
         return f"{event.series}{ordinal}"
@@ -131,11 +161,12 @@ def _what(event: EventLine, language: str) -> str:
 def statement_sentence(said: StatementLine, language: str) -> str:
     """Who said what, in the page's own words: "23/11/2025: A đề nghị …."; in English the words stay Vietnamese."""
     who = f" {_say(language, 'and')} ".join(a.name for a in said.speakers[:3]) or _say(language, "unnamed")
-    date = f"{day_text(said.date, language)}: " if said.date else ""
+    when = _when(said.date, language) if precision(said.date) == "no_year" else day_text(said.date, language)
+    date = f"{when[:1].upper()}{when[1:]}: "
     words = shortened(collapse(said.text))
     if said.direct or language != "vi":
         words = f"“{words}”"
-    verb = said.cue if language == "vi" else word(language, "act", said.act)
+    verb = said.cue[:1].lower() + said.cue[1:] if language == "vi" else word(language, "act", said.act)
     colon = ":" if said.direct or language != "vi" else ""
     return f"{date}{who} {verb}{colon} {words}" + ("" if words.endswith((".", "…", "…”", ".”")) else ".")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -17,6 +17,7 @@ from banggiao.views.model import ActorRef, DocumentLine, EventLine, OfficeLine, 
 __all__ = [
     "actor_refs",
     "documents_of",
+    "documents_of_events",
     "event_lines",
     "events_by_id",
     "passage_of",
@@ -201,9 +202,12 @@ def documents_of(connection: Connection, numbers: Sequence[int]) -> list[Documen
     ]
 
 
-def grouped(rows: Iterable[Row[Any]], key: Callable[[Row[Any]], T]) -> dict[T, list[Row[Any]]]:
-    """Rows by ``key``, in their order."""
-    groups: dict[T, list[Row[Any]]] = {}
-    for row in rows:
-        groups.setdefault(key(row), []).append(row)
-    return groups
+def documents_of_events(connection: Connection, ids: Iterable[str]) -> dict[str, list[str]]:
+    """Titles of the documents of events, by event id."""
+    titles = select(schema.events.c.id, schema.documents.c.title).join(
+        schema.documents, schema.documents.c.n == schema.events.c.n
+    )
+    found: dict[str, list[str]] = {}
+    for row in _fetched(connection, titles.order_by(schema.documents.c.number), schema.events.c.id, ids):
+        found.setdefault(row.id, []).append(row.title)
+    return {id: list(dict.fromkeys(known)) for id, known in found.items()}

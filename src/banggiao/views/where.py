@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, and_, func, literal_column, select
+from sqlalchemy import Connection, Select, and_, func, literal_column, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from banggiao.errors import QueryError
@@ -16,6 +17,7 @@ from banggiao.views.edtf import first_day, last_day
 from banggiao.views.filters import Filter
 from banggiao.views.model import ActorRef
 from banggiao.views.naming import actor_named, country_named
+from banggiao.views.parties import sole_party_country
 
 __all__ = [
     "Facet",
@@ -37,10 +39,23 @@ _EVERY = ("held", "planned", "cancelled")
 
 
 class Facet(msgspec.Struct, frozen=True):
-    """One range of ``event_facets``; with several ``values``, any of them (ids never overlap on one event)."""
+    """A condition on ``event_facets``: any of ``values`` in ``field``, or any of ``also`` (field, value)."""
 
     field: str
     values: tuple[str, ...]
+    also: tuple[tuple[str, str], ...] = ()
+
+    def on(self, columns: Any) -> ColumnElement[bool]:
+        """The condition on the columns of ``event_facets`` or of an alias of it."""
+        some = columns.value == self.values[0] if len(self.values) == 1 else columns.value.in_(self.values)
+        own = and_(columns.field == self.field, some)
+        others = [and_(columns.field == field, columns.value == value) for field, value in self.also]
+        return or_(own, *others) if others else own
+
+    @property
+    def single(self) -> bool:
+        """Whether no event can meet it twice."""
+        return len(self.values) == 1 and not self.also
 
 
 class Where(msgspec.Struct, frozen=True):
@@ -106,10 +121,11 @@ def facets_of(connection: Connection, where: Filter) -> Iterable[Facet]:
 
 
 def facet_of(actor: ActorRef) -> Facet:
-    """An actor as a facet; a state stands for all who act on its side."""
+    """An actor as a facet; a state stands for all who act on its side, its one party for them on the party channel."""
     if actor.kind == "state" and actor.country:
         return Facet("side", (actor.country,))
-    return Facet("actor", (actor.id,))
+    country = sole_party_country(actor)
+    return Facet("actor", (actor.id,), (("party_side", country),) if country else ())
 
 
 def spelled(connection: Connection, field: str, value: str) -> str:
@@ -140,28 +156,21 @@ def narrowed(connection: Connection, where: Where) -> Where:
 
 
 def _size(connection: Connection, facet: Facet) -> int:
-    some = select(literal_column("1")).where(_holds(facet)).limit(_ENOUGH).subquery()
+    some = select(literal_column("1")).where(facet.on(event_facets.c)).limit(_ENOUGH).subquery()
     return connection.scalar(select(func.count()).select_from(some)) or 0
-
-
-def _holds(facet: Facet) -> ColumnElement[bool]:
-    column = event_facets.c
-    values = column.value == facet.values[0] if len(facet.values) == 1 else column.value.in_(facet.values)
-    return and_(column.field == facet.field, values)
 
 
 def event_numbers(where: Where) -> Select[tuple[int]]:
     """``SELECT n`` of the events for which ``where`` holds, each once, in no order."""
     first, *others = where.facets or (Facet("status", _EVERY),)
-    chosen = select(event_facets.c.n).where(_holds(first), event_facets.c.n >= where.low)
+    chosen = select(event_facets.c.n).where(first.on(event_facets.c), event_facets.c.n >= where.low)
     if where.high is not None:
         chosen = chosen.where(event_facets.c.n < where.high)
     for number, facet in enumerate(others):
         again = event_facets.alias(f"f{number}")
-        values = again.c.value == facet.values[0] if len(facet.values) == 1 else again.c.value.in_(facet.values)
-        same = and_(again.c.n == event_facets.c.n, again.c.field == facet.field, values)
+        same = and_(again.c.n == event_facets.c.n, facet.on(again.c))
         chosen = chosen.where(select(literal_column("1")).select_from(again).where(same).exists())
-    return chosen.distinct() if len(first.values) > 1 and where.facets else chosen
+    return chosen if first.single or not where.facets else chosen.distinct()
 
 
 def newest(connection: Connection, where: Where, limit: int | None, offset: int = 0) -> list[int]:

@@ -38,9 +38,12 @@ def day_text(edtf: str | None, language: str) -> str:
     if not edtf:
         return phrase(language, "undated")
     first, _, last = edtf.partition("/")
-    if last and first:
-        return _interval(first, last, language)
-    return _one_day((first or last).split("T")[0], language)
+    if not last:
+        return _one_day(first.split("T")[0], language)
+    if first in ("", "..") or last == "..":
+        open_end = "until" if last != ".." else "from"
+        return phrase(language, open_end, date=_one_day(last if last != ".." else first, language))
+    return _interval(first, last, language)
 
 
 def _one_day(date: str, language: str) -> str:
