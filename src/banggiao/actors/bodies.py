@@ -104,9 +104,10 @@ def body_at(sight: Sight, start: int, limit: int, *, titled: bool = False) -> Bo
     if here is None:
         return None
     best: Body | None = None
+    place = here.get("place")
     for kind in ("body", "fixed", "head"):
         found = here.get(kind)  # type: ignore[call-overload]
-        if found is None or found[0] > limit:
+        if found is None or found[0] > limit or (kind == "head" and place is not None and place[0] > found[0]):
             continue
         body = (
             _named(sight, start, found, limit) if kind == "body" else _Grower(sight, start, found, limit, titled).grow()
@@ -161,6 +162,8 @@ class _Grower:
     def grow(self) -> Body | None:
         if not self.capital and not self._lower_allowed():
             return None
+        if self.fixed and self._unless():
+            return None
         if self.fixed and self.word.word.endswith(" đảng"):
             self._party_owner()
         for _ in range(_MOST_PARTS):
@@ -172,11 +175,9 @@ class _Grower:
             return None
         if not self.capital and self._merely_described():
             return None
-        if self.fixed and not self.grown and self._unless():
-            return None
         body = Body(
             self._kind(), self.start, self.at, self.bare, self.word.word, country=self.country,
-            inner=self.inner, weak=not self.grown and (not self.fixed or self.word.actor == "party"), ends=self.ends,
+            inner=self.inner, weak=self._weak(), ends=self.ends,
             core=self.core,
         )  # fmt: skip
         _abbreviate(self.sight, body, self.limit)
@@ -189,6 +190,12 @@ class _Grower:
             self.inner.append(party)
             self.country = party.country
             self._take(party.end, "owner")
+
+    def _weak(self) -> bool:
+        """Whether the name only points back: a head alone, "Đảng" alone, a local organ without its province."""
+        if self.fixed and self.word.word in self.sight.naming.local:
+            return self.last != "place" and self.country is None
+        return not self.grown and (not self.fixed or self.word.actor == "party")
 
     def _unless(self) -> bool:
         """ "Chính phủ điện tử" is no government."""
@@ -290,7 +297,14 @@ class _Grower:
         if here is None or (self.last == "owner" and join not in ("về", "thuộc") and not self.about):
             return False
         field, fixed = here.get("field"), here.get("fixed")
-        office = here.get("office")
+        office, head = here.get("office"), here.get("head")
+        if (
+            join in (",", "và", "-", "–")
+            and head is not None
+            and self.sight.capital(at)
+            and head[0] >= (field[0] if field else 0)
+        ):
+            return False
         if (
             office is not None
             and join != "của"
@@ -329,7 +343,7 @@ class _Grower:
         if field[1].word in self.sight.naming.verbs and join == "":
             return self.last == "head" and self.sight.capital(field[0] + 1) and self.capital
         if self.last == "head":
-            return self.capital
+            return self.capital and self.word.word in self.sight.naming.plain
         return join != ","
 
     def _nested(self, join: str, at: int) -> bool:
@@ -366,8 +380,9 @@ class _Grower:
         found = self.sight.find(at + len(area), "place", self.limit)
         if found is not None and self.sight.capital(at + len(area)) and (area or self.last != "owner"):
             self.country = self.country or found[1].country
-            return self._take(found[0], "field")
-        return False
+            return self._take(found[0], "place")
+        unknown = name_at(self.sight, at + len(area), self.limit) if area and not self.titled else None
+        return unknown is not None and self._take(unknown.end, "place")
 
     def _post(self, at: int) -> bool:
         if self.word.word not in self.sight.naming.posts:
@@ -392,17 +407,16 @@ class _Grower:
         if self.last == "field" and self._honour(at):
             return True
         letters = _LETTERS.match(sight.text, at, self.limit)
-        if (
-            (letters is not None
-            and not sight.text[self.start : self.at].isupper()
-            and self.word.actor != "party")
-            or (letters and self.last == "head")
+        if (letters is not None and not sight.text[self.start : self.at].isupper() and self.word.actor != "party") or (
+            letters and self.last == "head"
         ):
             return self._letters_and_more(letters.end())
-        if self.last != "head" or self.word.word not in sight.naming.proper or not (self.capital or self._foreign(at)):
+        if self.word.word not in sight.naming.proper or not (self.capital or self._foreign(at)):
+            return False
+        if self.last != "head" and (self.titled or not self._foreign(at)):
             return False
         name = name_at(sight, at, self.limit)
-        if name is None or (self.titled and name.make == "vietnamese" and name.tokens > 1):
+        if name is None or (self.titled and name.tokens > 1 and (name.make == "vietnamese" or name.tokens == 2)):
             return False
         return self._take(self._proper_end(at, name.end, name.tokens), "field")
 
@@ -429,7 +443,7 @@ class _Grower:
     def _proper_end(self, at: int, end: int, tokens: int) -> int:
         """Within an office, the last two of three or more foreign tokens are the person's name."""
         sight = self.sight
-        if self.titled and tokens >= 3:
+        if self.titled and tokens >= 3 and self.last == "head":
             starts = [s for s in range(at, end) if s in sight.token]
             return sight.token[starts[-3]]
         last = sight.lower.rfind(" ", at, end) + 1 or at

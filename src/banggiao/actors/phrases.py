@@ -22,7 +22,7 @@ __all__ = ["Phrase", "phrases"]
 
 PhraseForm = Literal["person", "offices", "pronoun", "body", "state", "delegation", "group"]
 
-_PERSONAL: tuple[WordKind, ...] = ("office", "former", "acting", "honorific", "rank")
+_PERSONAL: tuple[WordKind, ...] = ("office", "former", "acting", "honorific", "rank", "wife")
 _ASIDE = re.compile(r" \((?:[^()\n]{1,60})\)")
 # Credits of photos and sources: who took a picture is no actor of the news.
 _CREDIT = re.compile(
@@ -106,10 +106,23 @@ class _Reader:
     def _body_or_state(self, at: int, body: Body | None) -> Phrase | None:
         state = self._state(at)
         if body is not None and (state is None or body.end > state.end):
+            if self._dateline(body):
+                return None
             return Phrase("body", body.start, body.end, body.start, body.end, body=body)
         if state is not None:
             return Phrase("state", state.start, state.end, state.start, state.end, body=state, country=state.country)
         return None
+
+    def _dateline(self, body: Body) -> bool:
+        """The outlet's own name at the head of a block, or part of an address ("VTV.vn")."""
+        text = self.sight.text
+        if body.name is not None and text.startswith((".vn", ".VN", ".com"), body.end):
+            return True
+        return (
+            text[max(0, body.start - 1) : body.start] == "("
+            and body.start - 1 == self.start
+            and text.startswith(")", body.end)
+        )
 
     # persons ------------------------------------------------------------------------------------
 
@@ -137,6 +150,9 @@ class _Reader:
             if found is not None and not (found[1].word == "anh" and self.sight.capital(at)):
                 end = found[0]
                 return (end + 1 if self.sight.text.startswith(".", end) else end), found[1].word
+        spouse = self.sight.find(at, "wife", self.limit)
+        if spouse is not None and spouse[0] + 1 in self.sight.token:
+            return spouse[0], spouse[1].word
         return None
 
     def _past_country(self, head: _Head, at: int) -> int:
@@ -240,6 +256,8 @@ class _Reader:
             return None
         if self.sight.lower[name.start : self.sight.token[name.start]] in self.sight.naming.never:
             return None
+        if self._byline(name):
+            return None
         stop, after = self._apposition(name.end, False, bare=True) if name.tokens > 1 else (name.end, [])
         inner = [b for t in after for b in t.inner]
         return Phrase(
@@ -256,11 +274,25 @@ class _Reader:
             country=_country_of(after),
         )
 
+    def _byline(self, name: Name) -> bool:
+        """A name that is a block of its own, or stands after the full stop that closes an article."""
+        text = self.sight.text
+        if text.endswith(("./. ", "./."), 0, name.start):
+            return True
+        rest = text[name.end : self.limit].strip(" .()/-–")
+        return not text[self.start : name.start].strip(" (") and (not rest or (rest.isupper() and " " not in rest))
+
     # others -------------------------------------------------------------------------------------
 
     def _state(self, at: int) -> Body | None:
+        place = self.sight.find(at, "place", self.limit)
         state = country_at(self.sight, at, self.limit, short=paired(self.sight, at))
-        return None if state is None or self._syllable_of_name(at, state) else state
+        if state is None or (place is not None and place[0] > state.end) or self._language(at):
+            return None
+        return None if self._syllable_of_name(at, state) else state
+
+    def _language(self, at: int) -> bool:
+        return self.sight.lower.endswith(("tiếng ", "chữ "), max(0, at - 6), at)
 
     def _syllable_of_name(self, at: int, state: Body) -> bool:
         """Whether a country of one syllable stands within a run of capitals, as "Anh" and "Nga" in names do."""

@@ -60,6 +60,9 @@ class Naming:
     honour: frozenset[str]
     unless: frozenset[str]
     maybe_international: frozenset[str]
+    passing: frozenset[str]
+    local: frozenset[str]
+    plain: frozenset[str]
 
     def __init__(
         self, words: Mapping[str, list[Word]], offices: dict[str, Any], organs: dict[str, Any], names: dict[str, Any]
@@ -68,8 +71,12 @@ class Naming:
         self._automaton: Automaton[list[Word]] = Automaton(words)
         self.home = frozenset(offices["home"])
         self.abroad = frozenset(offices["abroad"])
+        self.default_home = frozenset(offices["default_home"])
+        self.predicates = tuple(f" {word}" for word in offices["predicate"])
+        self.of_delegation = frozenset(offices["of_delegation"])
+        self.female, self.male = frozenset(offices["female"]), frozenset(offices["male"])
         self.pronouns = frozenset(offices["pronoun"])
-        for field in ("proper", "posts", "lower", "lower_fixed", "bound", "verbs", "numbered", "honour", "unless", "maybe_international"):
+        for field in ("proper", "posts", "lower", "lower_fixed", "bound", "verbs", "numbered", "honour", "unless", "maybe_international", "passing", "local", "plain"):
             setattr(self, field, frozenset(organs["names"][field]))
         self.international: tuple[str, ...] = tuple(organs["names"]["international"])
         self.same: dict[str, str] = organs["same"]

@@ -23,10 +23,10 @@ _KINDS = frozenset(get_args(PlaceKind))
 
 
 class PlaceEntry(msgspec.Struct, frozen=True):
-    """A place: its usual name, its country (ISO 3166-1 alpha-2) and what it is."""
+    """A place: its usual name, its country (ISO 3166-1 alpha-2; None for a region of several) and what it is."""
 
     name: str
-    country: str
+    country: str | None
     kind: PlaceKind
 
 
@@ -86,8 +86,8 @@ def load_places(extra: Path | None = None) -> Places:
 def _add(names: dict[str, PlaceEntry], name: str, aliases: str, country: str, kind: str, file: str) -> None:
     if kind not in _KINDS:
         raise LexiconError(f"{file}: {name}: no kind {kind!r} (kinds are {', '.join(sorted(_KINDS))})")
-    if len(country) != 2:
+    if len(country) != 2 and (country or kind != "region"):
         raise LexiconError(f"{file}: {name}: country {country!r} is no ISO 3166-1 alpha-2 code")
-    entry = PlaceEntry(name, country, kind)  # type: ignore[arg-type]
+    entry = PlaceEntry(name, country or None, kind)  # type: ignore[arg-type]
     for word in (name, *filter(None, aliases.split("|"))):
         names.setdefault(word.lower(), entry)
