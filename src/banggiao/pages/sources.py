@@ -81,7 +81,7 @@ def _unreadable(path: str, error: Exception) -> Unreadable:
 def _folder(place: Path, max_bytes: int) -> Iterator[Opened]:
     found = False
     for child in sorted(place.iterdir()):
-        if child.name.startswith("."):
+        if child.name.startswith((".", "README", "LICENSE")):  # of the folder, not pages in it
             continue
         if child.is_dir() or _suffix(child) in _IN_FOLDERS:
             found = True
