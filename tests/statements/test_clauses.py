@@ -271,3 +271,27 @@ def test_an_interviews_answer_is_one_statement(read):
 def test_the_source_at_the_end_is_no_content(read):
     document, found = read("[A|Ông Hòa] cho biết hội nghị sẽ họp vào tháng tới, theo [O|Reuters].")
     assert [document.text[s.start : s.end] for s in found] == ["hội nghị sẽ họp vào tháng tới"]
+
+
+def test_a_quotation_over_paragraphs_is_one_statement(read):
+    marked = (
+        '"Chúng tôi rất vui mừng vì điều này.\nHai nước sẽ còn đi xa hơn nữa.\n'
+        'Điều ấy ai cũng hiểu", [A|ông Hòa] nói.'
+    )
+    document, found = read(marked)
+    assert [(s.speakers, document.text[s.start : s.end]) for s in found] == [
+        (("A",), "Chúng tôi rất vui mừng vì điều này")
+    ]
+    assert [document.text[s.start : s.end] for s in found[0].continued] == [
+        "Hai nước sẽ còn đi xa hơn nữa",
+        "Điều ấy ai cũng hiểu",
+    ]
+
+
+def test_a_quotation_that_is_never_closed_ends_with_its_sentence(read):
+    marked = '[A|Ông Hòa] khẳng định: "Sách này rất có ích cho mọi người. [A|Ông] nhấn mạnh ý nghĩa của việc đọc sách.'
+    document, found = read(marked)
+    assert [document.text[s.start : s.end] for s in found] == [
+        "Sách này rất có ích cho mọi người",
+        "ý nghĩa của việc đọc sách",
+    ]

@@ -135,8 +135,19 @@ class _Article:
         said = self._lower[draft.start : draft.end]
         return not said.strip() or self._reporting.begins("adjunct", self._lower[draft.cue.end : unit.end].lstrip())
 
+    def _cut(self, draft: Draft) -> None:
+        """Ends a quotation of several paragraphs with the first of them; the others continue it."""
+        first = next(b for b in self._document.blocks[draft.block :] if draft.start < b.end)
+        if draft.end <= first.end:
+            return
+        more = [b for b in self._document.blocks[draft.block :] if first.end <= b.start < draft.end]
+        spans = (trimmed(self._document.text, b.start, min(b.end, draft.end)) for b in more)
+        draft.continued = tuple(Span(s, e) for s, e in spans if s < e)
+        draft.end = first.end
+
     def _kept(self, draft: Draft) -> bool:
         """Trims the draft's span; False where nothing is left of it, or not the words that its verb needs."""
+        self._cut(draft)
         draft.start, draft.end = trimmed(self._document.text, draft.start, draft.end)
         said = self._lower[draft.start : draft.end]
         draft.act = self._reporting.refined(draft.act, said)

@@ -10,7 +10,7 @@ from banggiao.statements.cues import Cue, cues_of
 from banggiao.statements.draft import Draft, Memory, draft_of
 from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
-from banggiao.statements.sources import Attribution, by_theo, by_verb_after
+from banggiao.statements.sources import Attribution, by_theo, by_verb_after, merely_relays
 from banggiao.statements.speakers import issuer, subject_group, unit_subject
 from banggiao.statements.turns import MAX_ADJUNCT, leaves, splits, turns_to
 
@@ -107,6 +107,7 @@ class _Walk:
     def _close_with(self, cue: Cue, after: Attribution) -> None:
         """What was said stands before its speaker and verb."""
         draft = draft_of(cue, after.speakers, after.said_start, self.unit.block, SUBJECT)
+        draft.act = cue.first_act if after.direct else cue.act
         draft.end, draft.direct = after.said_end, after.direct
         self.drafts.append(draft)
 
@@ -117,7 +118,7 @@ class _Walk:
             self._owned(cue, left)
             return
         speakers, start = group
-        if not speakers or not self._free(cue, left.index) or self._merely_relays(cue, left.index):
+        if not speakers or not self._free(cue, left.index) or merely_relays(self.unit, cue, left.index, self.reporting):
             return
         self._resolve(speakers)
         seam = _before(self.unit, start)
@@ -133,12 +134,6 @@ class _Walk:
     def _is_medium(self, actor: str) -> bool:
         found = self.cast.by_id.get(actor)
         return found is not None and found.kind == "organization"
-
-    def _merely_relays(self, cue: Cue, index: int) -> bool:
-        """Whether the subject is a medium that passes on what it does not say itself ("TTXVN đưa tin")."""
-        mention = self.unit.items[index].mention
-        assert mention is not None
-        return cue.act == "inform" and self.unit.lower[mention.start : mention.end] in self.reporting.relays
 
     def _owned(self, cue: Cue, left: Left) -> None:
         """After "của X", "với X": the words of X, or a chain that goes on after "đồng thời"."""
@@ -209,10 +204,14 @@ class _Walk:
         open_ = self.open
         if open_ is None:
             subject = unit_subject(self.unit, self.cast, cue.first, self.reporting) if cue.strong else None
-            if subject is not None:
+            if subject is not None and not self._listed(subject[1], cue.first):
                 self._begin(cue, subject[0], left.start, CHAIN)
         elif splits(self.unit, open_, self.content_index, cue, left):
             self._begin(cue, open_.speakers, left.start, CHAIN)
+
+    def _listed(self, first: int, last: int) -> bool:
+        """Whether a colon between two items makes what follows a point of a list ("điều kiện: …; cam kết …")."""
+        return any(item.is_mark(":") for item in self.unit.items[first:last])
 
     # beginnings and ends -------------------------------------------------------------------------
     def _begin(self, cue: Cue, speakers: tuple[str, ...], seam: int, confidence: float) -> None:

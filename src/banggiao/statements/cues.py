@@ -19,7 +19,7 @@ class Cue(msgspec.Struct, frozen=True):
     Attributes:
         first, last: indexes of its first and last verb among the unit's items.
         start, end: offsets of the words.
-        act: the act of its last telling verb.
+        act: the act of its last telling verb; ``first_act`` of its first verb.
         marked: whether "rằng", a colon or a quotation mark must follow.
         strong: whether it begins a statement of its own wherever a clause may begin.
         with_: of these words one must stand in what is said; none needed where empty.
@@ -31,6 +31,7 @@ class Cue(msgspec.Struct, frozen=True):
     start: int
     end: int
     act: Act
+    first_act: Act
     strong: bool
     marked: bool
     with_: tuple[str, ...]
@@ -125,6 +126,7 @@ def _cue(unit: Unit, members: list[int]) -> Cue:
         unit.items[first].start,
         unit.items[last].end,
         _act(verbs),
+        verbs[0].act,
         any(v.kind not in ("weak", "marked") for v in verbs),
         verbs[-1].kind == "marked",
         verbs[-1].with_,

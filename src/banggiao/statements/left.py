@@ -87,6 +87,10 @@ def in_subject_place(unit: Unit, index: int, *, person: bool) -> bool:
         return True
     if item.is_("prep") or item.is_("block") or item.is_("behalf"):
         return False
+    if item.mention is not None:
+        return in_subject_place(unit, before, person=person)
+    if item.token is not None and not item.token.kinds and item.token.verb is None:
+        return person
     return item.is_("adverb") and not (item.token is not None and item.token.verb is not None)
 
 

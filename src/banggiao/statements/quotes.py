@@ -1,52 +1,92 @@
-"""Quotation marks: which passages of a block are quoted, and which of those are somebody's whole utterance."""
+"""Quotation marks: which passages are quoted, and which of those are somebody's whole utterance."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Literal
+
+from banggiao.text import sentences
 
 __all__ = ["utterances"]
 
 _MARK = re.compile('["“”„«»]')
 _OPENING = "“„«"
 _CLOSING = "”»"
+_BEFORE_OPENING = " \n\t([{:-–—/"
+_AFTER_CLOSING = " \n\t)]},.;:!?…-–—/"
 # Words that a title or a term in quotation marks seldom reaches; an utterance seldom has fewer.
 MIN_WORDS = 4
+# Paragraphs over which one quotation is followed to its closing mark.
+MAX_BLOCKS = 6
 _BEFORE = re.compile(r"[:.!?…\n]\s*[-–—]?\s*$")
 
+Side = Literal["open", "close", "either"]
+Spans = list[tuple[int, int]]
 
-def utterances(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans (marks included) of the utterances in ``text[start:end]``, one block.
+
+def utterances(text: str, blocks: Sequence[tuple[int, int]]) -> Spans:
+    """Spans (marks included) of the utterances in ``blocks``, the spans of one article's blocks in order.
 
     An utterance follows a colon or begins a sentence; other quoted words are terms, titles or parts of
-    somebody's reported clause. One that is not closed in the block runs to the block's end.
+    somebody's reported clause. It may run over several blocks; one that is never closed ends with its sentence.
     """
-    return [(s, e) for s, e in _pairs(text, start, end) if _is_utterance(text, start, s, e)]
+    found: Spans = []
+    for number, (start, end) in enumerate(blocks):
+        if found and found[-1][1] > start:
+            start = min(found[-1][1], end)
+        for opened, closed in _pairs(text, start, end):
+            span = (opened, closed if closed >= 0 else _far_end(text, opened, blocks, number))
+            if _is_utterance(text, start, *span):
+                found.append(span)
+    return found
 
 
-def _pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans from an opening mark to its closing mark; a quotation within one is part of it."""
-    spans, opened, depth = [], -1, 0
+def _pairs(text: str, start: int, end: int) -> Spans:
+    """Spans from an opening mark to its closing mark, with what is quoted in them; -1 where one is not closed."""
+    spans, opened, depth = Spans(), -1, 0
     for mark in _MARK.finditer(text, start, end):
-        opening = _opens(text, mark.start(), opened >= 0)
-        if opening and opened < 0:
-            opened, depth = mark.start(), 1
-        elif opening and mark.group() in _OPENING:
+        side = _side(text, mark.start())
+        if opened < 0:
+            if side != "close":
+                opened, depth = mark.start(), 1
+        elif side == "open":
             depth += 1
-        elif opened >= 0:
+        else:
             depth -= 1
             if depth <= 0:
                 spans.append((opened, mark.end()))
                 opened = -1
     if opened >= 0:
-        spans.append((opened, end))
+        spans.append((opened, -1))
     return spans
 
 
-def _opens(text: str, at: int, inside: bool) -> bool:
+def _side(text: str, at: int) -> Side:
+    """Which side of a quotation a mark is on; a straight one by what stands around it."""
     mark = text[at]
     if mark in _OPENING:
-        return True
-    return mark not in _CLOSING and not inside
+        return "open"
+    if mark in _CLOSING:
+        return "close"
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    opens, closes = before in _BEFORE_OPENING and not after.isspace(), after in _AFTER_CLOSING and before != " "
+    if opens == closes:
+        return "either"
+    return "open" if opens else "close"
+
+
+def _far_end(text: str, opened: int, blocks: Sequence[tuple[int, int]], number: int) -> int:
+    """Where a quotation that its block does not close ends: at a closing mark further on, or with its sentence."""
+    for start, end in blocks[number + 1 : number + 1 + MAX_BLOCKS]:
+        mark = _MARK.search(text, start, end)
+        if mark is None:
+            continue
+        if mark.start() > start and _side(text, mark.start()) != "open":
+            return mark.end()
+        break
+    return next(e for s, e in sentences(text, opened, blocks[number][1]))
 
 
 def _is_utterance(text: str, start: int, quote_start: int, quote_end: int) -> bool:

@@ -11,7 +11,7 @@ from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
 from banggiao.statements.speakers import is_person, speaking, subject_group
 
-__all__ = ["Attribution", "by_theo", "by_verb_after"]
+__all__ = ["Attribution", "by_theo", "by_verb_after", "merely_relays"]
 
 # Characters between a source and the comma after it ("theo thông báo của Bộ X phát đi hôm nay, …"), or the unit's end.
 MAX_TAIL = 60
@@ -105,7 +105,7 @@ def by_verb_after(unit: Unit, cast: Cast, cue: Cue, reporting: Reporting) -> Att
     if left.seam != "mention":
         return None
     group = subject_group(unit, cast, left.index)
-    if group is None or not group[0]:
+    if group is None or not group[0] or merely_relays(unit, cue, left.index, reporting):
         return None
     first = next(i for i, item in enumerate(unit.items) if item.end > group[1])
     before = look_left(unit, first)
@@ -116,6 +116,13 @@ def by_verb_after(unit: Unit, cast: Cast, cue: Cue, reporting: Reporting) -> Att
     if not quoted and not (_ends(unit, cue.end, reporting) and _is_tail(unit, cue.end)):
         return None
     return Attribution(group[0], cue.start, cue.end, *said, len(unit.items), True, quoted)
+
+
+def merely_relays(unit: Unit, cue: Cue, index: int, reporting: Reporting) -> bool:
+    """Whether the subject at ``index`` is a medium that passes on what it does not say itself ("TTXVN đưa tin")."""
+    mention = unit.items[index].mention
+    assert mention is not None
+    return cue.act == "inform" and unit.lower[mention.start : mention.end] in reporting.relays
 
 
 def _ends(unit: Unit, end: int, reporting: Reporting) -> bool:

@@ -34,7 +34,7 @@ def turns_to(unit: Unit, cast: Cast, draft: Draft, content: int, cue: Cue, menti
     if not draft.speakers:
         return before.seam == "comma" or (person and cue.strong and first > content)
     if draft.relay:
-        return person and not cue.marked and (before.seam in ("comma", "join") or first == content)
+        return person and not cue.marked and (before.seam in ("comma", "join") or first <= content + 2)
     if before.seam == "comma":
         return draft.aside or (person and draft.act in _OF_THINGS) or _same_speaker(unit, draft, cue, mention)
     return before.seam == "join" and person and cue.strong and unit.text[before.start] == ","

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from banggiao.actors import Cast
 from banggiao.dates import DatePhrase
@@ -39,48 +40,44 @@ def units_of(
     """The units of one article in order, each with its items."""
     phrases = [(d.start, d.end) for d in dates.get(article, ())]
     starts = [s for s, _ in phrases]
-    for block, sentences in _by_block(document, article):
-        quotes = utterances(document.text, sentences[0].start, sentences[-1].end)
-        for start, end in _merged(document.text, sentences, quotes):
-            items = row_of_items(
-                lower,
-                start,
-                end,
-                reporting.scan,
-                cast.within(start, end),
-                phrases[bisect_left(starts, start) : bisect_left(starts, end)],
-                [q for q in quotes if start <= q[0] < end],
-            )
-            yield Unit(start, end, block, document.text, lower, items)
+    parts = [s for s in document.article_sentences(article) if s.kind in STATEMENT_KINDS]
+    quotes = utterances(document.text, _spans_of_blocks(parts))
+    for start, end, block in _merged(document.text, parts, quotes):
+        items = row_of_items(
+            lower,
+            start,
+            end,
+            reporting.scan,
+            cast.within(start, end),
+            phrases[bisect_left(starts, start) : bisect_left(starts, end)],
+            [q for q in quotes if start <= q[0] < end],
+        )
+        yield Unit(start, end, block, document.text, lower, items)
 
 
-def _by_block(document: Document, article: int) -> Iterator[tuple[int, list[Sentence]]]:
-    block, held = -1, list[Sentence]()
-    for sentence in document.article_sentences(article):
-        if sentence.kind not in STATEMENT_KINDS:
-            continue
-        if sentence.block != block and held:
-            yield block, held
-            held = []
-        block = sentence.block
-        held.append(sentence)
-    if held:
-        yield block, held
+def _spans_of_blocks(parts: list[Sentence]) -> list[tuple[int, int]]:
+    return [(held[0].start, held[-1].end) for _, group in groupby(parts, _block) if (held := list(group))]
 
 
-def _merged(text: str, sentences: list[Sentence], quotes: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Spans of sentences, joined across a boundary that lies within a quotation or before its attribution."""
-    start, end, at = sentences[0].start, sentences[0].end, 0
-    for sentence in sentences[1:]:
+def _block(sentence: Sentence) -> int:
+    return sentence.block
+
+
+def _merged(text: str, parts: list[Sentence], quotes: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Start, end and first block of sentences, joined where one quotation holds them or its speaker follows it."""
+    if not parts:
+        return
+    start, end, block, at = parts[0].start, parts[0].end, parts[0].block, 0
+    for before, sentence in pairwise(parts):
         while at < len(quotes) and quotes[at][1] <= end - 2:
             at += 1
-        if at < len(quotes) and quotes[at][0] < end and _joined(text, quotes[at][1], sentence):
+        if at < len(quotes) and quotes[at][0] < end and _joined(text, quotes[at][1], before, sentence):
             end = sentence.end
             continue
-        yield start, end
-        start, end = sentence.start, sentence.end
-    yield start, end
+        yield start, end, block
+        start, end, block = sentence.start, sentence.end, sentence.block
+    yield start, end, block
 
 
-def _joined(text: str, quote_end: int, sentence: Sentence) -> bool:
-    return sentence.start < quote_end or text[sentence.start] in "-–—,"
+def _joined(text: str, quote_end: int, before: Sentence, sentence: Sentence) -> bool:
+    return sentence.start < quote_end or (text[sentence.start] in "-–—," and before.block == sentence.block)
