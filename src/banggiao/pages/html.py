@@ -142,7 +142,7 @@ def _card(page: Page, found: Outline, i: int, kinds: dict[int, BlockKind]) -> li
     best: tuple[int, int] | None = None
     for _ in range(8):
         box = boxes[at]
-        if at == 0 or box.headlines > 1 or box.text > 1500:
+        if at == 0 or box.headlines > 1 or box.text > 1500 or any(j in kinds for j in range(box.first, box.last)):
             break
         best = (box.first, box.last)
         at = box.parent

@@ -130,20 +130,25 @@ class _Labeller:
             return False
         if "figure" in tags or "figcaption" in tags:
             return True
-        if bits & CAPTION and not bits & (RELATED | ASIDE):
+        if bits & (RELATED | ASIDE | COMMENT):
+            return False
+        if bits & CAPTION:
             return True
         if credited(block.text):
             return True
         if not block.image or block.tag in _HEADS or block.bold > 0.8 * size:
             return False
-        return size <= 300 and (block.slant > 0.8 * size or "table" in tags or self.words.caption_start(block.text))
+        return (
+            size <= 300
+            and block.linked < 0.2 * size
+            and (block.slant > 0.8 * size or "table" in tags or self.words.caption_start(block.text))
+        )
 
     def _signed(self, i: int, block: RawBlock, bits: int) -> bool:
         text = block.text
         if len(text) > 160:
             return False
-        dated = date_line(text)
-        if dated is not None and (not dated.rest or byline(dated.rest) or bits & (DATE | BYLINE)):
+        if self._dated(text, bits):
             return True
         sign = byline(text)
         if sign is None:
@@ -225,12 +230,24 @@ class _Labeller:
         for i in range(max(begin, self.start - 40), self.start):
             if i not in kinds and (kind := self._above(i)) is not None:
                 kinds[i] = kind
+        if title is not None and title <= self.start:
+            self._above_title(title)
         for i in range(self.stop, min(self.stop + 6, len(self.page.blocks))):
             block = self.page.blocks[i]
-            bits = block.bits | self.page.boxes[block.box].bits
+            bits = self._up(block)[0]
             sign = byline(block.text) if len(block.text) < 120 else None
             if sign and sign.authors and (bits & BYLINE or sign.strong) and not is_headline(block):
                 kinds[i] = "byline"
+
+    def _above_title(self, title: int) -> None:
+        """The dateline over the headline. A date without a time, or of another day than the head gives, is today's."""
+        for i in range(max(0, title - 3), title):
+            dated = date_line(self.page.blocks[i].text)
+            if dated is None or dated.rest:
+                continue
+            known = self.meta.published
+            if "T" in dated.edtf and (known is None or known[:10] == dated.edtf[:10]):
+                self.labels.kinds[i] = "byline"
 
     def _above(self, i: int) -> BlockKind | None:
         block = self.page.blocks[i]
@@ -238,24 +255,29 @@ class _Labeller:
         text, size = block.text, len(block.text)
         if self._is_lead_text(text):
             return "lead"
-        if (
-            tags & FAR_TAGS
-            or bits & (RELATED | ASIDE)
-            or i in self.found.cards
-            or is_headline(block)
-            or self.words.heading(text)
-            or self.words.residue(text)
-        ):
+        if size <= 160 and self._dated(text, bits):
+            return "byline"
+        if tags & FAR_TAGS or bits & (RELATED | ASIDE | COMMENT) or self._of_others(i, block):
             return None
         if self._caption(block, bits, tags):
             return "caption" if credited(text) or "figcaption" in tags or bits & CAPTION else None
-        if size <= 160:
-            dated = date_line(text)
-            if dated is not None or (byline(text) and bits & (BYLINE | DATE)):
-                return "byline"
+        if size <= 160 and bits & (BYLINE | DATE) and byline(text):
+            return "byline"
         if block.linked < 0.3 * size and ((size >= 60 and bits & LEAD) or self.found.weights[i] >= 80):
             return "lead" if bits & LEAD else "paragraph"
         return None
+
+    def _dated(self, text: str, bits: int) -> bool:
+        """A dateline: a date with nothing else, with a byline, or in an element that says so."""
+        found = date_line(text)
+        return found is not None and bool(not found.rest or byline(found.rest) or bits & (DATE | BYLINE))
+
+    def _of_others(self, i: int, block: RawBlock) -> bool:
+        """A card's summary, a headline, a list heading or a word of the page."""
+        text = block.text
+        if i in self.found.cards or is_headline(block) or self.words.heading(text):
+            return True
+        return len(text) < 200 and self.words.residue(text) is not None
 
     def _up(self, block: RawBlock) -> tuple[int, frozenset[str]]:
         """Evidence of the nearest three containers of a block outside the article's container."""

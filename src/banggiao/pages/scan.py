@@ -314,11 +314,23 @@ class _Walker:
             if len(self.links) > 1 and linked >= _ALL_LINKS * self.length:
                 for href, size, start, end in self.links:
                     self._add("".join(self.parts[start:end]), [(href, size)], size)
-            else:
+            elif not self._headed():
                 self._add("".join(self.parts), [link[:2] for link in self.links], linked)
             self.length = self.bold = self.slant = self.bits = 0
             self.links, self.image, self.when = [], False, None
         self.parts, self.broken, self.href_at, self.href_part = [], False, 0, 0
+
+    def _headed(self) -> bool:
+        """A headline and its summary run together in one element: two blocks, if the link reads as a headline."""
+        href, size, start, end = self.links[0] if self.links else ("", 0, 1, 1)
+        if start > 1 or size < 25 or self.length - size < 40:
+            return False
+        head, rest = "".join(self.parts[:end]).strip(), "".join(self.parts[end:]).strip()
+        if head.count(" ") < 4 or not rest[:1].isupper() or head.endswith((",", ".")):
+            return False
+        self._add(head, [(href, size)], size)
+        self._add(rest, [link[:2] for link in self.links[1:]], sum(link[1] for link in self.links[1:]))
+        return True
 
     def _add(self, text: str, hrefs: list[tuple[str, int]], linked: int) -> None:
         text = " ".join(normalize(text).split())

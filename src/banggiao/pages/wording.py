@@ -18,7 +18,7 @@ __all__ = ["PageWords", "key", "page_words"]
 
 # A list heading, an agency or a menu word is never longer than this (the longest in the data has 34).
 _LONGEST = 60
-_AROUND = " \t:.,;|>»›-–—•*+[](){}\"'“”‘’/"
+_AROUND = " \t:.,;|>»›-–—•*+[](){}\"'“”‘’/#"
 
 
 def key(line: str) -> str:
