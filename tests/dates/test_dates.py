@@ -68,6 +68,8 @@ def test_a_publication_time_counts_as_its_day() -> None:
 
 KINDS = [
     ("Nghị quyết nhiệm kỳ 2020-2025 nêu rõ", "period"),
+    ("hợp tác từ năm 2011 đến nay", "period"),
+    ("kéo dài đến ngày 24/3", "when"),
     ("dự lễ Quốc khánh 2/9.", "occasion"),
     ("hội đàm ngày 2/9.", "when"),
 ]

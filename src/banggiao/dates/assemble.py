@@ -69,7 +69,7 @@ class Assembler:
             if value is not None:
                 edtf_, end = self._opened(value[0], begin, end)
                 only = run.items[0].part if len(run.items) == 1 else None
-                kind = self._kind(begin, run.items, value[0])
+                kind = self._kind(begin, run.items, edtf_)
                 made.append(DatePhrase(begin, end, edtf_, only, value[1], kind))
         return made
 
@@ -95,6 +95,8 @@ class Assembler:
         return (f"../{value}", end) if self.guards.until(start) else (value, end)
 
     def _kind(self, start: int, items: list[Item], value: str) -> Kind:
+        if value.startswith("../"):
+            return "when"
         if "/" in value and (items[-1].unit == "year" or self.guards.term(start)):
             return "period"
         if (items[-1].year or 0) - (items[0].year or 9999) > _PERIOD_YEARS:
