@@ -58,7 +58,7 @@ def _article(
     events, pointing = merge(drafts, cast)
     attach(lists, events, cast, lexicon.frames)
     off_topic = leisure(view, lexicon.details)
-    events = settle(events, pointing, view, cast)
+    events = settle([e for e in events if in_scope(e, cast, lexicon.details, off_topic)], pointing, view, cast)
     return [e for e in events if in_scope(e, cast, lexicon.details, off_topic)]
 
 
@@ -154,7 +154,8 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame) -> bool:
         case "reception" | "talks" | "meeting" | "call":
             return two_sided(scene, draft)
         case "visit":
-            return "visitor" in roles and (draft.country is not None or "host" in roles or draft.grade is not None)
+            abroad = scene.lower.startswith(("sang", "lên đường"), draft.trigger.start)
+            return "visitor" in roles and (draft.country is not None or "host" in roles or bool(draft.grade) or abroad)
         case "message":
             return "sender" in roles and ("recipient" in roles or draft.date is not None)
         case "award" | "aid":

@@ -181,10 +181,12 @@ def _span(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> Span:
 
 def _bare(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> bool:
     """Whether the trigger only points to an event told elsewhere."""
+    if filled.grouped and cue.frame is not None and cue.frame.type in _TWO_SIDED:
+        return True  # "Hai bên đã hội đàm": whoever they are, the talks are most often told elsewhere.
     if cue.kind == "verb":
         return False
     if support is not None:
-        return False
+        return scene.lower.startswith("kết thúc", support.start) and cue.frame is not None and cue.frame.type != "visit"
     before = scene.lower[scene.start : cue.start]
     pointing = _POINTING.search(before) is not None
     sides = {p.side for p in filled.parts}

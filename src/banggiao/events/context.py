@@ -288,8 +288,11 @@ def _words_only(event: Draft, events: list[Draft]) -> bool:
 
 
 def frame_date(event: Draft) -> EventDate | None:
-    """The date of a visit of one day for what took place within it."""
+    """The days of a visit for what is planned within it."""
     parent = event.parent
-    if event.date is not None or parent is None or parent.date is None or "/" in parent.date.edtf:
+    if event.date is not None or event.status != "planned" or parent is None or parent.date is None:
         return event.date
+    first, _, last = parent.date.edtf.partition("/")
+    if not last or ".." in (first, last):
+        return None
     return EventDate(parent.date.edtf, "frame", parent.date.evidence)

@@ -30,6 +30,7 @@ class Filled:
         self.start: int | None = None
         self.end: int | None = None
         self.behalf: tuple[str, ...] = ()
+        self.grouped = False
 
     def add(self, parts: list[Part]) -> None:
         """Add parts of actors that have none yet; a surer role of the same actor wins."""
@@ -54,6 +55,7 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     role = _subject_role(frame, cue, support, frames)
     if patient is not None:
         _take(filled, cast, patient, frames.role(frame, "after"), "subject.passive", 1)
+    filled.grouped = agent is not None and all(m.form == "group" for m in agent.mentions)
     if agent is not None and role is not None:
         _take(filled, cast, agent, role, rule, 0)
     _after(filled, scene, cue, cast, frame, frames)
@@ -72,20 +74,23 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
     for group, slot in following(scene, cue):
         if slot == "of" and cue.kind == "verb":
             continue  # "tiếp xúc các chính đảng của Mexico": the states own what is met.
-        if slot == "after" and frame.type != "visit" and _modifier(scene, end, group, cast):
+        if slot == "after" and _modifier(scene, end, group, cast, frame):
+            if frame.type == "visit":
+                continue
             return
-        if slot == "by" and previous is not None and previous[0].mentions[-1].form == "delegation":
+        if slot == "by" and previous is not None and any(m.form == "delegation" for m in previous[0].mentions):
             _slot(filled, cast, frames, frame, group, previous[1])  # "Đoàn … do A làm Trưởng đoàn"
             continue
         _slot(filled, cast, frames, frame, group, slot)
         previous, end = (group, slot), group.end
 
 
-def _modifier(scene: Scene, end: int, group: Group, cast: Cast) -> bool:
+def _modifier(scene: Scene, end: int, group: Group, cast: Cast, frame: Frame) -> bool:
     """A state after a noun belongs to it: "tiếp các doanh nghiệp Trung Quốc"."""
     if {cast.by_id[a].kind for m in group.mentions for a in m.actors} != {"state"}:
         return False
-    return bool(scene.between(end, group.start).strip())
+    gap = scene.between(end, group.start)
+    return not scene.words.leads_to(gap) if frame.type == "visit" else bool(gap.strip())
 
 
 def _sides(scene: Scene, head: Cue, cue: Cue) -> tuple[Group | None, Group | None, str]:

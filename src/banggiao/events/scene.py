@@ -50,7 +50,9 @@ class Scene:
         self.mentions = [m for m in mentions if not m.inside]
         self.all_mentions = mentions
         self.dates = dates
-        self.cues = [c for c in map(self._demoted, cues) if not self._within_name(c) and self._plausible(c)]
+        self.cues = self._listed(
+            [c for c in map(self._demoted, cues) if not self._within_name(c) and self._plausible(c)]
+        )
 
     def _within_name(self, cue: Cue) -> bool:
         """A cue word within a name or an office is none: "tổ chức" in "Ban Tổ chức Trung ương"."""
@@ -64,6 +66,18 @@ class Scene:
         if cue.frame is not None and cue.frame.need == "title" and self.kind not in ("title", "lead"):
             return Cue(cue.start, cue.end, "report")
         return cue
+
+    def _listed(self, cues: list[Cue]) -> list[Cue]:
+        """In "các cuộc gặp gỡ, tiếp xúc" the second word is a noun like the first."""
+        for index in range(1, len(cues)):
+            before, cue = cues[index - 1], cues[index]
+            if (
+                cue.kind == "verb"
+                and before.kind == "noun"
+                and self.words.join(self.lower[before.end : cue.start] + " ")
+            ):
+                cues[index] = Cue(cue.start, cue.end, "noun", cue.frame)
+        return cues
 
     def _plausible(self, cue: Cue) -> bool:
         """ "Đến" is an arrival only right after its subject; "sự tham dự" is no verb."""
@@ -191,7 +205,7 @@ class _Leaders:
         if actor.kind != "state" or len(mention.actors) > 1:
             return mention
         person = self._last.get(actor.country or "")
-        before = self._text[max(0, mention.start - 13) : mention.start].lower()
+        before = self._text[max(0, mention.start - 16) : mention.start].lower()
         if person is None or not before.endswith(("lãnh đạo ", "người đứng đầu ")) or "các" in before:
             return mention
         return structs.replace(mention, actors=(person,), form="office")

@@ -42,11 +42,13 @@ def in_scope(draft: Draft, cast: Cast, details: Details, off_topic: bool) -> boo
     if off_topic:
         return any(_holds(a, details.state_office) for a in actors)
     public = [a for a in actors if is_public(a, details)]
-    if draft.type in _ENCOUNTERS:
-        return any(a.kind in ("person", "delegation", "party", "organ") for a in public) and (
-            any(a.kind in ("person", "delegation", "party") for a in public) or len(public) > 1
-        )
-    return bool(public)
+    if draft.type not in _ENCOUNTERS:
+        return bool(public)
+    if any(a.kind in ("person", "delegation", "party") for a in public):
+        return True
+    countries = {a.country for a in actors if a.country}
+    states_only = all(a.kind == "state" for a in public)
+    return bool(public) and (len(public) > 1 or len(countries) > 1) and not (states_only and draft.head == "gặp")
 
 
 def is_public(actor: Actor, details: Details) -> bool:

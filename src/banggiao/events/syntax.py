@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from banggiao.events.scene import Group, Scene
@@ -107,12 +108,23 @@ def _coordinated_end(scene: Scene, cue: Cue) -> int:
     return end
 
 
+_ATTENDING = re.compile(r"\s(?:và|kết hợp)\s+$")
+
+
 def _stop(scene: Scene, end: int) -> int:
     """Where another predicate or clause begins after ``end``."""
     stop = scene.break_after(end)
+    skipped = False
     for cue in scene.cues:
-        if cue.start >= end and cue.kind in _PREDICATES:
-            return min(stop, cue.start)
+        if cue.start < end or cue.kind not in _PREDICATES:
+            continue
+        if cue.kind == "support" and _ATTENDING.search(scene.lower, end, cue.start):
+            skipped = True  # "chuyến thăm Việt Nam và dự Hội nghị X của A": the visit goes on.
+            continue
+        if skipped and cue.kind == "noun":
+            skipped = False
+            continue
+        return min(stop, cue.start)
     return stop
 
 

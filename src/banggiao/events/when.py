@@ -46,7 +46,7 @@ def date_of(scene: Scene, trigger: Span, end: int, others: list[Span]) -> tuple[
 
 
 def _eligible(scene: Scene, phrase: DatePhrase) -> bool:
-    if _YEAR.match(phrase.edtf) and len(phrase.edtf) == 4:
+    if (_YEAR.match(phrase.edtf) and len(phrase.edtf) == 4) or phrase.edtf.endswith("/.."):
         return False
     if any(m.phrase_start <= phrase.start < m.phrase_end for m in scene.mentions):
         return False
@@ -65,7 +65,7 @@ def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: li
 
 def _purpose(scene: Scene, start: int, end: int) -> bool:
     """ "Chiều 12/11 tới Manila để tham dự hội nghị": the day is that of the arrival."""
-    return re.search(r"\s(?:để|nhằm)\s", scene.lower[start:end]) is not None
+    return re.search(r"\s(?:để|nhằm|bắt đầu)\s", scene.lower[start:end]) is not None
 
 
 def _dated(phrase: DatePhrase) -> EventDate:

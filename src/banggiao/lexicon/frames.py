@@ -109,6 +109,8 @@ class Frames:
                 meaning = self._meanings[index]
                 if (cue := _cue(lower, start, end, meaning)) is not None:
                     yield cue
+                if meaning.verb and meaning.support:
+                    yield Cue(start, end, "support", part=meaning.support)
 
 
 # Words after which a trigger that is both verb and noun ("hội đàm") is the noun.

@@ -23,7 +23,8 @@ class Wording:
 
     def __init__(self, preps: Mapping[str, list[str]], wording: Mapping[str, list[str]]) -> None:
         self._slots = {word: slot for slot, words in preps.items() for word in words}
-        self._prep = re.compile(rf"(?:^|[^\w])({_alternatives(self._slots)})[\s:“\"'(]*$")
+        filler = rf"(?:\s(?:{_alternatives(wording['filler'])}))*"
+        self._prep = re.compile(rf"(?:^|[^\w])({_alternatives(self._slots)}){filler}[\s:“\"'(]*$")
         self._and = re.compile(rf"\s*(?:{_alternatives(wording['and'])})[\s:]*$")
         self._comma = re.compile(rf"\s*(?:{_alternatives(wording['comma'])})\s*$")
         self._lead = re.compile(rf"\s*(?:{_alternatives(wording['lead'])})\s*$")
