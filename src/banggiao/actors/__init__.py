@@ -23,5 +23,6 @@ def find_actors(document: Document, lexicon: Lexicon) -> Cast:
     for block in document.blocks:
         if block.kind in READ_KINDS:
             found.extend(phrases(sight, block.start, block.end))
-    drafts, mentions = Resolver(sight, found).resolve()
+    starts = [b.start for b in document.blocks if b.kind in READ_KINDS]
+    drafts, mentions = Resolver(sight, found, starts).resolve()
     return cast_of(document.text, drafts, mentions)

@@ -77,7 +77,7 @@ class Bodies:
         draft = self._keep(body.kind, (self._base(body), self._country(body, country)), body.start)
         draft.country = draft.country or (country if body.kind != "international" else None)
         self._add_forms(draft, body, words)
-        self.recent[body.word] = draft
+        self.recent[self.sight.naming.same.get(body.word, body.word)] = draft
         return draft
 
     def _as_state(self, body: Body, words: str) -> Draft | None:
@@ -90,8 +90,18 @@ class Bodies:
     def _weak(self, body: Body, words: str, country: str | None) -> Draft | None:
         """A head alone ("Đảng", "Hội") points back to the last body named with it, "Đảng" to the home party."""
         if body.kind == "party" and body.word == "đảng":
-            return self.home_party(body.start, words)
-        return self.recent.get(body.word)
+            if body.country in (None, HOME):
+                return self.home_party(body.start, words)
+            return self._party_of(body.country, body.start)
+        return self.recent.get(self.sight.naming.same.get(body.word, body.word))
+
+    def _party_of(self, country: str, at: int) -> Draft | None:
+        """ "Đảng và Nhà nước Lào": the party of that country that the page names, or else the state."""
+        known = [d for key, d in self._by_key.items() if key[1] == country and d.kind == "party"]
+        if known:
+            return known[0]
+        usual = self.sight.naming.states.get(country)
+        return self.state(country, at, None, usual) if usual else None
 
     def _country(self, body: Body, around: str | None) -> str | None:
         if body.country is not None:

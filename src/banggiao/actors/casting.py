@@ -15,7 +15,10 @@ def cast_of(text: str, drafts: list[Draft], mentions: list[RawMention]) -> Cast:
     for mention in mentions:
         for draft in mention.actors:
             spans.setdefault(draft, []).append(Span(mention.start, mention.end))
-    kept = [d for d in drafts if d in spans]
+    sure = {d for d in drafts if d in spans and (d.sure or d.kind == "person")}
+    sure |= {o.organ for d in sure for o in d.offices if o.organ is not None}
+    sure |= {d for m in mentions if m.inside for d in m.actors if d.kind != "party" or d.forms.keys() - {"Đảng"}}
+    kept = [d for d in drafts if d in sure and d in spans]
     ids = {draft: f"a{i}" for i, draft in enumerate(kept, 1)}
     actors = tuple(_actor(d, ids, spans[d]) for d in kept)
     return Cast(actors, tuple(_mention(m, ids) for m in mentions if all(d in ids for d in m.actors)))

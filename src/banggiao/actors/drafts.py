@@ -35,7 +35,7 @@ class Draft:
     """One actor of the page, growing with each mention."""
 
     __slots__ = (
-        "abbreviations", "canonical", "country", "first", "forms", "home", "kind", "leader", "offices", "represents", "sure", "tokens",
+        "abbreviations", "canonical", "country", "first", "forms", "gender", "held", "kind", "leader", "offices", "represents", "sure", "tokens",
     )  # fmt: skip
 
     def __init__(self, kind: ActorKind, first: int, country: str | None = None) -> None:
@@ -48,7 +48,8 @@ class Draft:
         self.represents: list[Draft] = []
         self.abbreviations: list[str] = []
         self.sure = False
-        self.home = False
+        self.gender: str | None = None
+        self.held: list[HeldOffice] = []
 
 
 class RawMention:

@@ -1,87 +1,120 @@
-"""Who stands on the stage: recent people, bodies and sides, to which pronouns, offices and groups point back."""
+"""Who stands on the stage: people, bodies and sides named so far, to whom pronouns, offices and groups point back.
+
+Each mention adds to an actor's weight, more for a subject and in a title; weights fade from block to block. Groups
+("hai bên") take the two weightiest of different countries; pronouns take the last subject.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from banggiao.actors.drafts import Draft
 from banggiao.actors.offices import Title
+from banggiao.lexicon.naming import Naming
 
 __all__ = ["Stage"]
 
-_RECENT = 12
+# Chosen on the development pages: a subject counts twice an object; a block dims what came before by a fifth.
+_SUBJECT, _OBJECT, _OWNER = 2.0, 1.0, 0.3
+_FADE = 0.8
+_HOME = "VN"
 
 
 class Stage:
-    """The actors named so far, the latest first."""
+    """The actors named so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, naming: Naming) -> None:
+        self.naming = naming
         self.people: list[Draft] = []
-        self.bodies: list[Draft] = []
+        self.subject: Draft | None = None
+        self._weight: dict[Draft, float] = {}
 
-    def person(self, draft: Draft) -> None:
-        """``draft`` was named or meant."""
-        _front(self.people, draft)
+    def block(self) -> None:
+        """A new block begins."""
+        for draft in self._weight:
+            self._weight[draft] *= _FADE
 
-    def body(self, draft: Draft) -> None:
-        """A body or a state was named outside any office."""
-        _front(self.bodies, draft)
+    def named(self, draft: Draft, place: str) -> None:
+        """``draft`` was named or meant as ``subject``, ``object`` or ``owner`` ("của …")."""
+        weight = {"subject": _SUBJECT, "owner": _OWNER}.get(place, _OBJECT)
+        self._weight[draft] = self._weight.get(draft, 0.0) + weight
+        if draft.kind != "person":
+            return
+        if draft in self.people:
+            self.people.remove(draft)
+        self.people.insert(0, draft)
+        if place == "subject":
+            self.subject = draft
 
     def pronoun(self, honorific: str) -> Draft | None:
-        """Who "ông", "bà", "đồng chí" is: the last person named."""
-        return self.people[0] if self.people else None
+        """Who "ông", "bà", "đồng chí" is: the last subject, or else the last person named, of that gender."""
+        wanted = self._gender(honorific)
+        order = [self.subject, *self.people] if self.subject is not None else self.people
+        fits = [d for d in order if d is not None and (wanted is None or d.gender in (None, wanted))]
+        sure = [d for d in fits if d.gender == wanted] if wanted == "f" else fits
+        return next(iter(sure or fits), None)
 
-    def holder(self, titles: list[Title], everyone: list[Draft]) -> Draft | None:
-        """Who holds these offices: of the country they name, the last to be named; None where nobody does."""
-        fits = [d for d in self.people if _holds(d, titles)]
-        if not fits:
-            fits = [d for d in everyone if _holds(d, titles) and not self.people]
-        return fits[0] if fits else None
+    def _gender(self, honorific: str) -> str | None:
+        first = honorific.split(" ")[0]
+        return "f" if first in self.naming.female else "m" if first in self.naming.male else None
+
+    def holder(self, titles: list[Title], everyone: Iterable[Draft]) -> Draft | None:
+        """Who holds these offices; None where nobody on the page does.
+
+        Of several: the home one where the bare title means him on a Vietnamese page; then the last subject; then the
+        home one; then the last to be named.
+        """
+        fits = [d for d in self.people if _holds(d, titles)] or [d for d in everyone if _holds(d, titles)]
+        if len(fits) < 2:
+            return fits[0] if fits else None
+        home = [d for d in fits if d.country == _HOME]
+        bare = all(t.country is None for t in titles)
+        if bare and home and any(t.word in self.naming.default_home for t in titles):
+            return home[0]
+        if self.subject in fits:
+            return self.subject
+        return home[0] if bare and home else fits[0]
 
     def other(self) -> list[Draft]:
-        """ "phía bạn": the foreign side."""
-        for draft in self.bodies:
-            if draft.country not in (None, "VN"):
-                return [draft]
-        return []
+        """ "phía bạn": the weightiest foreign state."""
+        states = [d for d in self._by_weight() if d.kind == "state" and d.country != _HOME]
+        return states[:1]
 
     def group(self, kind: str) -> list[Draft]:
-        """The two whom "hai bên", "hai nước", "hai Đảng", "hai nhà lãnh đạo" mean; empty where they cannot be told."""
-        if kind == "people":
-            return _two_sides(self.people)
-        if kind in ("sides",):
-            return _two_sides(self.people) or _two_sides(
-                [d for d in self.bodies if d.kind in ("state", "party", "organ")]
-            )
-        if kind == "parties":
-            return _two_sides([d for d in self.bodies if d.kind == "party"])
-        if kind == "states":
-            return _two_sides([d for d in self.bodies if d.kind == "state"])
-        if kind == "organs":
-            return _two_sides([d for d in self.bodies if d.kind in ("organ", "organization")])
+        """The two whom a group means, the first named first; empty where they cannot be told."""
+        ranked = self._by_weight()
+        kinds = {
+            "people": (("person",),),
+            "sides": (("person",), ("party",), ("state",), ("organ", "organization")),
+            "parties": (("party",), ("state",)),
+            "parties_states": (("party",), ("state",)),
+            "states": (("state",),),
+            "organs": (("organ", "organization"),),
+        }.get(kind, ())
+        for wanted in kinds:
+            if pair := _two_sides([d for d in ranked if d.kind in wanted]):
+                return pair
         return []
 
+    def _by_weight(self) -> list[Draft]:
+        return sorted(self._weight, key=lambda d: (-self._weight[d], d.first))
 
-def _two_sides(drafts: list[Draft]) -> list[Draft]:
-    """The two latest of different countries, the earlier named first."""
-    for first in drafts:
-        for second in drafts:
-            if second is not first and first.country and second.country and first.country != second.country:
+
+def _two_sides(ranked: list[Draft]) -> list[Draft]:
+    """The weightiest, and the weightiest of another country."""
+    for first in ranked[:3]:
+        for second in ranked:
+            if second is not first and first.country != second.country and (first.country or second.country):
                 return sorted((first, second), key=lambda d: d.first)
     return []
 
 
-def _front(listed: list[Draft], draft: Draft) -> None:
-    if draft in listed:
-        listed.remove(draft)
-    listed.insert(0, draft)
-    del listed[_RECENT:]
-
-
 def _holds(draft: Draft, titles: list[Title]) -> bool:
     return all(
-        any(_same(o.word, t.word) and (t.country is None or o.country in (None, t.country)) for o in draft.offices)
+        any(_same(o.word, t.word) and (t.country is None or o.country in (None, t.country)) for o in draft.held)
         for t in titles
     )
 
 
 def _same(held: str, said: str) -> bool:
-    return held == said or (held.endswith(" " + said) and said in ("bộ trưởng", "đại sứ"))
+    return held == said or (said in ("bộ trưởng", "đại sứ", "thứ trưởng", "chủ tịch") and held.startswith(said + " "))

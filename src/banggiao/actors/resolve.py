@@ -2,56 +2,99 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from banggiao.actors.bodies import Body
 from banggiao.actors.bodies_of_page import HOME, Bodies
 from banggiao.actors.drafts import Draft, HeldOffice, RawMention
 from banggiao.actors.groups import Stage
+from banggiao.actors.leaders import find_leaders
+from banggiao.actors.model import MentionForm
 from banggiao.actors.offices import Title
 from banggiao.actors.people import People
 from banggiao.actors.phrases import Phrase
+from banggiao.actors.sharing import share_owners
 from banggiao.actors.sight import Sight
 
 __all__ = ["Resolver"]
 
+_SUBJECT_AFTER = (
+    ",",
+    ";",
+    ":",
+    "-",
+    "–",
+    ".",
+    '"',
+    "“",
+    "(",
+    "theo",
+    "rằng",
+    "và",
+    "khi",
+    "để",
+    "được",
+    "mà",
+    "thì",
+    "nơi",
+)
+_OWNER_AFTER = ("của", "chủ tịch", "tư tưởng", "phong cách", "đạo đức", "lăng", "tượng", "thành phố")
+
 
 class Resolver:
-    """Resolves the phrases of one page, in the order of the text."""
+    """Resolves the phrases of one page, in the order of the text; ``starts`` are those of the blocks read."""
 
-    def __init__(self, sight: Sight, found: list[Phrase]) -> None:
-        self.sight, self.found = sight, found
+    def __init__(self, sight: Sight, found: list[Phrase], starts: list[int]) -> None:
+        self.sight, self.found, self.starts = sight, found, starts
         self.people = People(sight)
         self.bodies = Bodies(sight)
         self.delegations: list[Draft] = []
         self.mentions: list[RawMention] = []
-        self.stage = Stage()
+        self.stage = Stage(sight.naming)
+        self._predicate: tuple[int, Draft] | None = None
 
     def resolve(self) -> tuple[list[Draft], list[RawMention]]:
         """Drafts in the order of first mention, and mentions in the order of the text."""
+        share_owners(self.sight, self.found)
         self.people.gather(self.found)
         for phrase in self.found:
             for body in (*phrase.inner, *([phrase.body] if phrase.body else [])):
                 self.bodies.note(body)
-        self._countries_of_people()
+        self._facts_of_people()
+        block = -1
         for phrase in self.found:
+            at = bisect_right(self.starts, phrase.outer)
+            if at != block:
+                block = at
+                self.stage.block()
             getattr(self, f"_{phrase.form}")(phrase)
-        drafts = [d for d in (*self.people.all, *self.bodies.all, *self.delegations) if d.forms or d.canonical]
         self.mentions.sort(key=lambda m: (m.phrase_start, -m.phrase_end, m.start))
+        find_leaders(self.sight, self.mentions)
+        drafts = [*self.people.all, *self.bodies.all, *self.delegations]
         return sorted(drafts, key=lambda d: (d.first, d.kind)), self.mentions
 
-    def _countries_of_people(self) -> None:
-        """A person's country before any phrase is resolved, so that "Thủ tướng" alone finds whose it is."""
-        for phrase in self.found:
-            if phrase.form == "person" and phrase.country is not None:
-                draft = self.people.find(phrase, [])
-                if draft is not None and draft.country is None:
-                    draft.country = phrase.country
-        for phrase in self.found:
-            if phrase.form == "person":
-                self._home_by_office(phrase)
+    def _facts_of_people(self) -> None:
+        """Countries and offices before any phrase is resolved, so that "Thủ tướng" alone finds whose it is."""
+        named = [(p, d) for p in self.found if p.form == "person" and (d := self.people.find(p, [])) is not None]
+        for phrase, draft in named:
+            draft.country = draft.country or phrase.country
+            draft.gender = draft.gender or self._gender(phrase)
+        for phrase, draft in named:
+            self._home_by_office(phrase, draft)
+            for title in (*phrase.titles, *phrase.after):
+                draft.offices.append(self._office(title, title.country or draft.country))
+        for _, draft in named:
+            draft.held = draft.offices or draft.held
+            draft.offices = []
 
-    def _home_by_office(self, phrase: Phrase) -> None:
-        draft = self.people.find(phrase, [])
-        if draft is None or draft.country is not None or phrase.name is None:
+    def _gender(self, phrase: Phrase) -> str | None:
+        naming = self.sight.naming
+        if phrase.honorific in naming.female or " thị " in self.sight.lower[phrase.start : phrase.end]:
+            return "f"
+        return "m" if phrase.honorific in naming.male else None
+
+    def _home_by_office(self, phrase: Phrase, draft: Draft) -> None:
+        if draft.country is not None or phrase.name is None:
             return
         titles = [*phrase.titles, *phrase.after]
         if any(t.word in self.sight.naming.abroad for t in titles):
@@ -60,6 +103,19 @@ class Resolver:
             draft.country = HOME
 
     # phrases ------------------------------------------------------------------------------------
+
+    def _place(self, at: int) -> str:
+        """How what begins at ``at`` stands in its sentence: ``subject``, ``object`` or ``owner``."""
+        start = self.starts[bisect_right(self.starts, at) - 1]
+        before = self.sight.lower[max(start, at - 14) : at].rstrip()
+        if not before or before.endswith(_SUBJECT_AFTER):
+            return "subject"
+        return "owner" if before.endswith(_OWNER_AFTER) else "object"
+
+    def _mention(
+        self, phrase: Phrase, actors: list[Draft], form: MentionForm, offices: list[HeldOffice] | None = None
+    ) -> None:
+        self.mentions.append(RawMention(phrase.start, phrase.end, (phrase.outer, phrase.stop), actors, form, offices))
 
     def _person(self, phrase: Phrase) -> None:
         draft = self.people.find(phrase, self.stage.people)
@@ -70,27 +126,22 @@ class Resolver:
         words = self.sight.text[phrase.name.start : phrase.name.end]
         draft.forms[words] += 1
         draft.first = min(draft.first, phrase.outer)
-        offices = self._held(draft, [*phrase.titles, *phrase.after], phrase)
-        form = "name" if len(words.split()) > 1 or len(draft.tokens) == 1 else "short"
-        self.mentions.append(
-            RawMention(phrase.start, phrase.end, (phrase.outer, phrase.stop), [draft], form, offices)  # type: ignore[arg-type]
-        )
-        self.stage.person(draft)
+        offices = self._held(draft, [*phrase.titles, *phrase.after])
+        self._inner([b for b in phrase.inner if b.kind == "state"], phrase.country)
+        form: MentionForm = "name" if len(words.split()) > 1 or len(draft.tokens) == 1 else "short"
+        self._mention(phrase, [draft], form, offices)
+        self.stage.named(draft, self._place(phrase.outer))
 
-    def _held(self, draft: Draft, titles: list[Title], phrase: Phrase) -> list[HeldOffice]:
+    def _office(self, title: Title, country: str | None) -> HeldOffice:
+        words = self.sight.text[title.start : title.end]
+        return HeldOffice(words, title.start, title.end, title.word, country, title.former, title.full)
+
+    def _held(self, draft: Draft, titles: list[Title]) -> list[HeldOffice]:
         held = []
         around = next((t.country for t in titles if t.country), None) or draft.country
         for title in titles:
-            office = HeldOffice(
-                self.sight.text[title.start : title.end],
-                title.start,
-                title.end,
-                title.word,
-                title.country or around,
-                title.former,
-                title.full,
-            )
-            self._inner(title.inner, around)
+            office = self._office(title, title.country or around)
+            self._inner([b for b in title.inner if b.kind != "state"], around)
             if title.organ is not None:
                 office.organ = self.bodies.find(title.organ, around)
             held.append(office)
@@ -102,25 +153,78 @@ class Resolver:
             self._inner(body.inner, around)
             draft = self.bodies.find(body, around)
             if draft is not None:
-                self.mentions.append(
-                    RawMention(body.start, body.end, (body.start, body.end), [draft], "name", inside=True)
-                )
+                span = (body.start, body.end)
+                self.mentions.append(RawMention(body.start, body.end, span, [draft], "name", inside=True))
 
     def _offices(self, phrase: Phrase) -> None:
-        """Offices without a name: who holds them, the last to be named where several do."""
+        """Offices without a name: said of the subject ("Ông là …"), or pointing to who holds them."""
+        if self._said_of_subject(phrase):
+            return
         person = self.stage.holder(phrase.titles, self.people.all)
+        if person is None and len(phrase.titles) > 1:
+            self._one_by_one(phrase)
+            return
         for title in phrase.titles:
             self._inner(title.inner, title.country)
-        if person is None:
-            return
-        first, last = phrase.titles[0], phrase.titles[-1]
-        self.mentions.append(RawMention(first.start, last.end, (phrase.outer, last.end), [person], "office"))
-        self.stage.person(person)
+        last = phrase.titles[-1]
+        span = (phrase.outer, last.end)
+        if person is not None:
+            self.mentions.append(RawMention(phrase.titles[0].start, last.end, span, [person], "office"))
+            self.stage.named(person, self._place(phrase.outer))
+        elif (stand := self._stands_for(last)) is not None:
+            self.mentions.append(RawMention(last.start, last.end, span, [stand], "office"))
+
+    def _one_by_one(self, phrase: Phrase) -> None:
+        """ "Chủ tịch nước, Thủ tướng …": offices of several persons."""
+        for index, title in enumerate(phrase.titles):
+            outer = phrase.outer if index == 0 else title.outer
+            self._offices(
+                Phrase("offices", title.start, title.end, outer, title.end, titles=[title], inner=title.inner, country=title.country)
+            )  # fmt: skip
+
+    def _stands_for(self, title: Title) -> Draft | None:
+        """An office-holder who is not named: the organ stands for him, or the state."""
+        if title.former:
+            return None
+        if title.organ is not None and not title.organ.weak:
+            return self.bodies.find(title.organ, title.country)
+        state = next((b for b in title.inner if b.kind == "state"), None)
+        return self.bodies.find(state, None) if state is not None else None
+
+    def _said_of_subject(self, phrase: Phrase) -> bool:
+        """ "Ông là Ủy viên …; Đại biểu …", "được bầu làm …": offices said of the last subject."""
+        titles = [t for t in phrase.titles if t.word not in self.sight.naming.of_delegation]
+        person = self._subject_of(phrase)
+        if person is None or not titles:
+            return False
+        self._held(person, titles)
+        self._predicate = (phrase.stop, person)
+        return True
+
+    def _subject_of(self, phrase: Phrase) -> Draft | None:
+        start = self.starts[bisect_right(self.starts, phrase.outer) - 1]
+        if self._predicate is not None and start <= self._predicate[0] <= phrase.outer:
+            gap = self.sight.lower[self._predicate[0] : phrase.outer].strip()
+            if gap in (";", ",", "và", "; và", "kiêm"):
+                return self._predicate[1]
+        before = " " + self.sight.lower[max(start, phrase.outer - 24) : phrase.outer].rstrip(" :")
+        if not before.endswith(self.sight.naming.predicates):
+            return None
+        last = next((m for m in reversed(self.mentions) if not m.inside and m.actors[0].kind == "person"), None)
+        if last is None or last.phrase_start < start or len(last.actors) > 1:
+            return None
+        between = self.sight.lower[last.phrase_end : phrase.outer]
+        return (
+            None
+            if any(w in between for w in (" để ", "giới thiệu", "ứng cử", "không ", ". ", "chức danh"))
+            else last.actors[0]
+        )
 
     def _pronoun(self, phrase: Phrase) -> None:
         person = self.stage.pronoun(phrase.honorific)
         if person is not None:
-            self.mentions.append(RawMention(phrase.start, phrase.end, (phrase.outer, phrase.stop), [person], "pronoun"))
+            self._mention(phrase, [person], "pronoun")
+            self.stage.named(person, self._place(phrase.outer))
 
     def _body(self, phrase: Phrase) -> None:
         assert phrase.body is not None
@@ -128,53 +232,66 @@ class Resolver:
         draft = self.bodies.find(phrase.body, None)
         if draft is None:
             return
-        form = "short" if phrase.body.weak else "name"
-        self.mentions.append(RawMention(phrase.start, phrase.end, (phrase.outer, phrase.stop), [draft], form))  # type: ignore[arg-type]
-        self.stage.body(draft)
+        place = self._place(phrase.outer)
+        draft.sure = draft.sure or self._acts(phrase.body, place)
+        self._mention(phrase, [draft], "short" if phrase.body.weak else "name")
+        self.stage.named(draft, place)
+
+    def _acts(self, body: Body, place: str) -> bool:
+        """Whether a mention is more than passing: "Chính phủ" alone counts only as a subject, "Đảng" alone not at all."""
+        if body.country is not None or body.end > body.start + len(body.word):
+            return True
+        if body.kind == "party":
+            return not body.weak
+        return body.word not in self.sight.naming.passing or place == "subject"
 
     def _state(self, phrase: Phrase) -> None:
         assert phrase.body is not None
         draft = self.bodies.find(phrase.body, None)
         assert draft is not None
-        self.mentions.append(RawMention(phrase.start, phrase.end, (phrase.outer, phrase.stop), [draft], "name"))
-        self.stage.body(draft)
+        draft.sure = True
+        self._mention(phrase, [draft], "name")
+        self.stage.named(draft, self._place(phrase.outer))
 
     def _delegation(self, phrase: Phrase) -> None:
         words = self.sight.text[phrase.start : phrase.end]
-        if not phrase.inner:
+        principal = self.bodies.find(phrase.inner[0], None) if phrase.inner else None
+        if phrase.inner:
+            draft = next((d for d in self.delegations if d.represents == [principal]), None)
+        else:
             draft = self.delegations[-1] if self.delegations else None
-            if draft is not None:
-                draft.forms[words] += 1
-                self.mentions.append(
-                    RawMention(phrase.start, phrase.end, (phrase.outer, phrase.stop), [draft], "delegation")
-                )
-            return
-        principal = self.bodies.find(phrase.inner[0], None)
-        draft = next((d for d in self.delegations if d.represents == [principal]), None)
-        if draft is None:
+        if draft is None and phrase.inner:
             draft = Draft("delegation", phrase.start, phrase.country or (principal.country if principal else None))
             draft.represents = [principal] if principal is not None else []
+            draft.sure = True
             self.delegations.append(draft)
+        if draft is None:
+            return
         draft.forms[words] += 1
+        if principal is not None:
+            principal.sure = True
         self._inner(phrase.inner, phrase.country)
-        self.mentions.append(RawMention(phrase.start, phrase.end, (phrase.outer, phrase.stop), [draft], "delegation"))
+        self._mention(phrase, [draft], "delegation")
 
     def _group(self, phrase: Phrase) -> None:
         actors = self._meant(phrase)
         if not actors:
             return
-        form = "group" if len(actors) > 1 else "short"
-        self.mentions.append(RawMention(phrase.start, phrase.end, (phrase.outer, phrase.stop), actors, form))  # type: ignore[arg-type]
+        self._mention(phrase, actors, "group" if len(actors) > 1 else "short")
+        if phrase.group == "home":
+            self.stage.named(actors[0], self._place(phrase.outer))
 
     def _meant(self, phrase: Phrase) -> list[Draft]:
-        words = self.sight.lower[phrase.start : phrase.end]
         if phrase.group == "home":
-            return self._home(words, phrase.start)
+            return self._home(self.sight.lower[phrase.start : phrase.end], phrase.start)
         if phrase.group == "other":
             return self.stage.other()
         return self.stage.group(phrase.group)
 
     def _home(self, words: str, at: int) -> list[Draft]:
         if words.startswith("đảng"):
-            return [self.bodies.home_party(at, None)]
-        return [self.bodies.state(HOME, at, None, "Việt Nam")]
+            draft = self.bodies.home_party(at, None)
+        else:
+            draft = self.bodies.state(HOME, at, None, "Việt Nam")
+        draft.sure = True
+        return [draft]

@@ -69,6 +69,7 @@ class Naming:
     ) -> None:
         self.words = words
         self._automaton: Automaton[list[Word]] = Automaton(words)
+        self.states = {w.country: w.value for ws in words.values() for w in ws if w.kind == "country" and w.country}
         self.home = frozenset(offices["home"])
         self.abroad = frozenset(offices["abroad"])
         self.default_home = frozenset(offices["default_home"])

@@ -1,0 +1,44 @@
+"""Who leads a delegation: "Đoàn … do ông A dẫn đầu", "ông A dẫn đầu Đoàn …"."""
+
+from __future__ import annotations
+
+import re
+
+from banggiao.actors.drafts import RawMention
+from banggiao.actors.sight import Sight
+
+__all__ = ["find_leaders"]
+
+_LED_BY = re.compile(r",?\s*do\s*$")
+_LEADS = re.compile(r"(?:dẫn đầu|dẫn|làm trưởng đoàn|làm trưởng|trưởng đoàn|cùng)\s*$")
+_REACH = 70
+
+
+def find_leaders(sight: Sight, mentions: list[RawMention]) -> None:
+    """Sets the leader of each delegation that a page gives one; ``mentions`` are in the order of the text."""
+    outer = [m for m in mentions if not m.inside]
+    for index, mention in enumerate(outer):
+        if mention.form != "delegation":
+            continue
+        draft = mention.actors[0]
+        if draft.leader is not None:
+            continue
+        after = outer[index + 1] if index + 1 < len(outer) else None
+        before = outer[index - 1] if index else None
+        if (
+            after is not None
+            and _person(after)
+            and _LED_BY.fullmatch(sight.lower, mention.phrase_end, after.phrase_start)
+        ):
+            draft.leader = after.actors[0]
+        elif before is not None and _person(before) and _leads(sight, before, mention):
+            draft.leader = before.actors[0]
+
+
+def _person(mention: RawMention) -> bool:
+    return len(mention.actors) == 1 and mention.actors[0].kind == "person"
+
+
+def _leads(sight: Sight, before: RawMention, mention: RawMention) -> bool:
+    gap = sight.lower[before.phrase_end : mention.phrase_start]
+    return len(gap) < _REACH and "." not in gap and _LEADS.search(gap) is not None
