@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from banggiao.pages.lines import agency_of_lead, byline, cut_off
+from banggiao.pages.lines import Byline, agency_of_lead, byline, cut_off
+from banggiao.pages.published import date_line
 from banggiao.record import Article, Block, BlockKind, Published
 
 __all__ = ["Facts", "Piece", "gather"]
@@ -73,11 +74,16 @@ def _fullest(titles: list[str]) -> str | None:
     return next(iter(whole or titles), None)
 
 
+def _beside_date(line: str) -> Byline | None:
+    dated = date_line(line)
+    return byline(dated.rest) if dated is not None and dated.rest else None
+
+
 def _signed(lines: list[str]) -> tuple[tuple[str, ...], str | None]:
     authors: dict[str, None] = {}
     agency: str | None = None
     for line in lines:
-        if found := byline(line):
+        if found := byline(line) or _beside_date(line):
             authors.update(dict.fromkeys(found.authors))
             agency = agency or found.agency
     return tuple(authors), agency

@@ -188,12 +188,19 @@ def _assemble(page: Page, drafts: list[_Draft], facts: list[Facts], labels: Labe
     return HtmlPage("\n".join(parts), pieces, facts, meta)
 
 
+def _with_zone(edtf: str, known: Published | None) -> str:
+    """The page's date, with the zone that metadata gives for the same minute."""
+    return known.edtf if known is not None and known.edtf[:16] == edtf[:16] and "T" in edtf else edtf
+
+
 def _page_date(pieces: list[Piece], parts: list[str], main: Facts) -> None:
     """The page's own dateline wins over metadata, and its span is kept."""
     for piece, line in zip(pieces, parts, strict=True):
         if piece.kind != "byline" or piece.article != 0 or (found := date_line(line)) is None:
             continue
-        dated = Published(found.edtf, "text", piece.start + found.start, piece.start + found.end)
+        dated = Published(
+            _with_zone(found.edtf, main.published), "text", piece.start + found.start, piece.start + found.end
+        )
         if found.updated:
             main.modified = dated
         elif main.published is None or main.published.source != "text":
