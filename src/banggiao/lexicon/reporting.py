@@ -22,7 +22,7 @@ VerbKind = Literal["strong", "weak", "light", "stance", "complement", "marked", 
 # Lists of small words that are found in the text, and lists that are asked of one place in it.
 FOUND = (
     "adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "head", "carrier", "no_source",
-    "behalf", "closer", "relative",
+    "behalf", "closer", "relative", "sides",
 )  # fmt: skip
 ASKED = ("relay", "narrative", "setting", "adjunct")
 
@@ -75,6 +75,7 @@ class Reporting:
         self.verbs = verbs
         self.words = words
         self.relays = frozenset(words["relay"])
+        self.sides = frozenset(words["sides"])
         self._beginnings = {kind: tuple(f"{w} " for w in words[kind]) for kind in ASKED}
         self._said = said
         meanings = _meanings(verbs, words, exceptions)

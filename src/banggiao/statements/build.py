@@ -17,6 +17,7 @@ from banggiao.statements.draft import Draft, Memory
 from banggiao.statements.duplicates import without_duplicates
 from banggiao.statements.following import continues, goes_on_answering, interview_answer, standing_quote, take_waiting
 from banggiao.statements.items import Unit
+from banggiao.statements.scene import Scene
 from banggiao.statements.units import lower_of, units_of
 
 __all__ = ["build"]
@@ -31,58 +32,46 @@ def build(
 ) -> tuple[Statement, ...]:
     """Statements of all articles in the order of the text."""
     lower = lower_of(document)
-    evidence = sorted(e.start for event in events for e in event.evidence)
+    capitals = {n: p.country for n, p in lexicon.places.names.items() if p.kind == "capital" and p.country}
     found: list[tuple[int, Draft]] = []
     for article in range(len(document.articles)):
-        drafts = _Article(document, cast, dates, lexicon, lower, evidence).read(article)
-        found += [(article, d) for d in drafts]
+        own = [e for e in events if e.article == article]
+        scene = Scene(cast, own, lexicon.reporting, capitals)
+        found += [(article, d) for d in _Article(document, scene, own, lower).read(article, dates)]
     if not found:
         return ()
     found.sort(key=lambda pair: pair[1].start)
-    around = Circumstances(document, cast, events, dates, lexicon.details.topics(lower))
+    scene = Scene(cast, (), lexicon.reporting, capitals)
+    around = Circumstances(document, scene, events, dates, lexicon.details.topics(lower))
     return tuple(_statement(f"s{n}", article, draft, around) for n, (article, draft) in enumerate(found, 1))
 
 
 class _Article:
     """Reads the units of one article, and carries on from one to the next."""
 
-    def __init__(
-        self,
-        document: Document,
-        cast: Cast,
-        dates: Mapping[int, Sequence[DatePhrase]],
-        lexicon: Lexicon,
-        lower: str,
-        events: Sequence[int],
-    ) -> None:
-        self._document, self._cast, self._dates, self._lower = document, cast, dates, lower
-        self._reporting, self._events = lexicon.reporting, events
+    def __init__(self, document: Document, scene: Scene, events: Sequence[Event], lower: str) -> None:
+        self._document, self._scene, self._lower = document, scene, lower
+        self._events = sorted(e.start for event in events for e in event.evidence)
+        self._reporting = scene.reporting
         self._memory = Memory()
         self._drafts: list[Draft] = []
 
-    def read(self, article: int) -> list[Draft]:
+    def read(self, article: int, dates: Mapping[int, Sequence[DatePhrase]]) -> list[Draft]:
         """The article's statements, each clause once."""
-        self._memory.both = self._first_group(article)
-        reader = Reader(self._cast, self._memory, self._reporting)
-        for unit in units_of(self._document, article, self._cast, self._dates, self._reporting, self._lower):
+        if sentences := self._document.article_sentences(article):
+            self._memory.both = self._scene.first_group(sentences[0].start, sentences[-1].end)
+        reader = Reader(self._scene, self._memory)
+        for unit in units_of(self._document, article, self._scene.cast, dates, self._reporting, self._lower):
             self._take(unit, self._in_unit(reader, unit))
         kinds = {d.block: self._document.blocks[d.block].kind for d in self._drafts}
         return without_duplicates(self._drafts, kinds, self._lower)
-
-    def _first_group(self, article: int) -> tuple[str, ...]:
-        """The first sides named together, for a joint statement that stands before them."""
-        sentences = self._document.article_sentences(article)
-        if not sentences:
-            return ()
-        mentions = self._cast.within(sentences[0].start, sentences[-1].end)
-        return next((m.actors for m in mentions if m.form == "group" and len(m.actors) == 2), ())
 
     def _in_unit(self, reader: Reader, unit: Unit) -> list[Draft]:
         if self._memory.waiting is not None and self._document.blocks[unit.block].kind == "caption":
             return []
         if (waiting := take_waiting(unit, self._memory)) is not None:
             return [waiting]
-        if (answer := interview_answer(unit, self._cast)) is not None:
+        if (answer := interview_answer(unit, self._scene)) is not None:
             self._memory.answer = answer
             return [answer]
         if self._answering(unit):
@@ -113,16 +102,18 @@ class _Article:
         evidence = bisect_left(self._events, unit.start)
         if evidence < len(self._events) and self._events[evidence] < unit.end:
             return False
-        return continues(unit, last, self._cast)
+        return continues(unit, last, self._scene)
 
     def _take(self, unit: Unit, new: list[Draft]) -> None:
         kept = [d for d in new if self._kept(d)]
         self._memory.age += 1
-        for mention in self._cast.within(unit.start, unit.end):
+        for mention in self._scene.cast.within(unit.start, unit.end):
             if len(mention.actors) > 1:
                 self._memory.both = mention.actors
         if new:
             self._memory.speakers, self._memory.age = new[-1].speakers, 0
+            for draft in new:
+                self._scene.spoke(draft.cue.start, draft.speakers)
             if self._announces(unit, new[-1]):
                 self._memory.waiting = new[-1]
                 kept = [d for d in kept if d is not new[-1]]

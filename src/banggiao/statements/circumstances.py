@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from banggiao.actors import Cast
 from banggiao.dates import DatePhrase
 from banggiao.pages.model import Document
 from banggiao.record import Act, Event, EventDate, EventType, Span
 from banggiao.statements.draft import Draft
-from banggiao.statements.speakers import speaking
+from banggiao.statements.scene import Scene
 
 __all__ = ["Circumstances"]
 
@@ -29,19 +28,19 @@ class Circumstances:
     """Finds them for the statements of one page.
 
     Args:
-        document, cast, events, dates: the page and what the steps before found in it.
+        document, scene, events, dates: the page and what the steps before found in it.
         topics: offsets and names of the topics in the text, in order.
     """
 
     def __init__(
         self,
         document: Document,
-        cast: Cast,
+        scene: Scene,
         events: Sequence[Event],
         dates: Mapping[int, Sequence[DatePhrase]],
         topics: Sequence[tuple[int, str]],
     ) -> None:
-        self._document, self._cast, self._dates, self._topics = document, cast, dates, topics
+        self._document, self._scene, self._dates, self._topics = document, scene, dates, topics
         self._topic_starts = [start for start, _ in topics]
         self._events: dict[int, list[Event]] = {}
         for event in events:
@@ -50,13 +49,13 @@ class Circumstances:
     def addressees(self, draft: Draft) -> tuple[str, ...]:
         """Actor ids of those it was said to: named with the verb, or first in what is asked, thanked for …"""
         if draft.addressees:
-            return tuple(a for a in speaking(self._cast, draft.addressees) if a not in draft.speakers)
+            return tuple(a for a in self._scene.speaking(draft.addressees) if a not in draft.speakers)
         if draft.act not in _ADDRESSED:
             return ()
-        for mention in self._cast.within(draft.start, draft.end)[:1]:
+        for mention in self._scene.cast.within(draft.start, draft.end)[:1]:
             between = self._document.text[draft.start : mention.phrase_start].strip()
             if len(between) <= _LEAD_IN:
-                return tuple(a for a in speaking(self._cast, mention.actors) if a not in draft.speakers)
+                return tuple(a for a in self._scene.speaking(mention.actors) if a not in draft.speakers)
         return ()
 
     def topics(self, draft: Draft) -> tuple[str, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from banggiao.actors import Cast
-from banggiao.lexicon.reporting import Reporting
 from banggiao.record import Act, Span
 from banggiao.statements.content import opening
 from banggiao.statements.cues import Cue, cues_of
 from banggiao.statements.draft import Draft, Memory, draft_of
 from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
+from banggiao.statements.scene import Scene
 from banggiao.statements.sources import Attribution, by_theo, by_verb_after, merely_relays
 from banggiao.statements.speakers import issuer, subject_group, unit_subject
 from banggiao.statements.turns import MAX_ADJUNCT, leaves, splits, turns_to
@@ -26,18 +25,17 @@ class Reader:
     """Reads the units of one article in order.
 
     Args:
-        cast: the page's actors and mentions.
+        scene: who is on the stage.
         memory: what is carried from unit to unit.
-        reporting: the lexicon's words.
     """
 
-    def __init__(self, cast: Cast, memory: Memory, reporting: Reporting) -> None:
-        self.cast, self.memory, self.reporting = cast, memory, reporting
+    def __init__(self, scene: Scene, memory: Memory) -> None:
+        self.scene, self.memory = scene, memory
 
     def read(self, unit: Unit) -> list[Draft]:
         """The drafts of ``unit``, closed, in order."""
-        walk = _Walk(unit, self.cast, self.memory, self.reporting)
-        source = by_theo(unit, self.cast, self.reporting)
+        walk = _Walk(unit, self.scene, self.memory)
+        source = by_theo(unit, self.scene)
         if source is not None and source.ahead:
             walk.attribute(source)
         for cue in cues_of(unit):
@@ -50,8 +48,8 @@ class Reader:
 class _Walk:
     """One unit's walk: the drafts so far, the last of them still open."""
 
-    def __init__(self, unit: Unit, cast: Cast, memory: Memory, reporting: Reporting) -> None:
-        self.unit, self.cast, self.memory, self.reporting = unit, cast, memory, reporting
+    def __init__(self, unit: Unit, scene: Scene, memory: Memory) -> None:
+        self.unit, self.scene, self.memory = unit, scene, memory
         self.drafts: list[Draft] = []
         self.content_index = 0
 
@@ -74,7 +72,7 @@ class _Walk:
         """Opens a draft at ``cue`` where it begins a reporting clause of the text itself."""
         if cue.first < self.content_index and self.open is None and self.drafts:
             return
-        if self.open is None and (after := by_verb_after(self.unit, self.cast, cue, self.reporting)) is not None:
+        if self.open is None and (after := by_verb_after(self.unit, self.scene, cue)) is not None:
             self._close_with(cue, after)
             if after.direct and cue.first != cue.last:
                 self._begin(cue, after.speakers, cue.start, SUBJECT)
@@ -113,27 +111,27 @@ class _Walk:
 
     # a verb with its subject before it ------------------------------------------------------------
     def _after_subject(self, cue: Cue, left: Left) -> None:
-        group = subject_group(self.unit, self.cast, left.index)
+        group = subject_group(self.unit, self.scene, left.index)
         if group is None:
             self._owned(cue, left)
             return
         speakers, start = group
-        if not speakers or not self._free(cue, left.index) or merely_relays(self.unit, cue, left.index, self.reporting):
+        if (
+            not speakers
+            or not self._free(cue, left.index)
+            or merely_relays(self.unit, cue, left.index, self.scene.reporting)
+        ):
             return
         self._resolve(speakers)
         seam = _before(self.unit, start)
         self._begin(cue, speakers, seam, SUBJECT)
         if (open_ := self.open) is not None:
-            open_.relay = cue.act == "inform" and all(self._is_medium(s) for s in speakers)
+            open_.relay = cue.act == "inform" and all(self.scene.is_medium(s) for s in speakers)
             open_.aside = self.unit.start == seam and self.unit.items[0].is_("turn")
 
     def _free(self, cue: Cue, mention: int) -> bool:
         open_ = self.open
-        return open_ is None or turns_to(self.unit, self.cast, open_, self.content_index, cue, mention)
-
-    def _is_medium(self, actor: str) -> bool:
-        found = self.cast.by_id.get(actor)
-        return found is not None and found.kind == "organization"
+        return open_ is None or turns_to(self.unit, self.scene, open_, self.content_index, cue, mention)
 
     def _owned(self, cue: Cue, left: Left) -> None:
         """After "của X", "với X": the words of X, or a chain that goes on after "đồng thời"."""
@@ -145,7 +143,7 @@ class _Walk:
         if carrier >= 0 and self.unit.items[of].is_("prep") and self.unit.items[carrier].is_("carrier"):
             mention = self.unit.items[left.index].mention
             if mention is not None and self.open is None:
-                self._begin(cue, issuer(self.unit, self.cast, carrier), self.unit.items[carrier].start, CHAIN)
+                self._begin(cue, issuer(self.unit, self.scene, carrier), self.unit.items[carrier].start, CHAIN)
         elif left.joined:
             self._in_chain(cue, Left("join", left.index, left.start, True))
         elif self.open is None and cue.strong:
@@ -154,7 +152,7 @@ class _Walk:
     def _after_apposition(self, cue: Cue, seam: int) -> None:
         """After "Ông A, Phó Hiệu trưởng phụ trách … của B": the person with whom the unit begins."""
         unit = self.unit
-        subject = unit_subject(unit, self.cast, cue.first, self.reporting)
+        subject = unit_subject(unit, self.scene, cue.first)
         if subject is None:
             return
         speakers, index = subject
@@ -175,7 +173,7 @@ class _Walk:
                 return
             if item.mention is None or not self._starts_adjunct(index):
                 continue
-            group = subject_group(self.unit, self.cast, index)
+            group = subject_group(self.unit, self.scene, index)
             if group is not None and group[0]:
                 self._begin(cue, group[0], _before(self.unit, group[1]), CARRIED)
             elif group is None:
@@ -184,7 +182,7 @@ class _Walk:
 
     def _starts_adjunct(self, index: int) -> bool:
         after = self.unit.lower[self.unit.items[index].end : self.unit.end].lstrip()
-        return self.reporting.begins("adjunct", after)
+        return self.scene.reporting.begins("adjunct", after)
 
     # a verb after somebody's words ---------------------------------------------------------------
     def _after_source(self, cue: Cue, left: Left) -> None:
@@ -203,7 +201,7 @@ class _Walk:
     def _in_chain(self, cue: Cue, left: Left) -> None:
         open_ = self.open
         if open_ is None:
-            subject = unit_subject(self.unit, self.cast, cue.first, self.reporting) if cue.strong else None
+            subject = unit_subject(self.unit, self.scene, cue.first) if cue.strong else None
             if subject is not None and not self._listed(subject[1], cue.first):
                 self._begin(cue, subject[0], left.start, CHAIN)
         elif splits(self.unit, open_, self.content_index, cue, left):

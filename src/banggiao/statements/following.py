@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from banggiao.actors import Cast
 from banggiao.record import Act, Span
 from banggiao.statements.content import trimmed
 from banggiao.statements.draft import Draft, Memory
 from banggiao.statements.items import Unit
 from banggiao.statements.left import look_left
-from banggiao.statements.speakers import is_person, speaking
+from banggiao.statements.scene import Scene
 
 __all__ = ["continues", "goes_on_answering", "interview_answer", "standing_quote", "take_waiting"]
 
@@ -52,7 +51,7 @@ def standing_quote(unit: Unit, memory: Memory, last: Draft | None) -> Draft | No
     return draft
 
 
-def interview_answer(unit: Unit, cast: Cast) -> Draft | None:
+def interview_answer(unit: Unit, scene: Scene) -> Draft | None:
     """The answer in "Ông A: …" at the start of a paragraph; None for anything else."""
     for index, item in enumerate(unit.items[:3]):
         if item.mention is None:
@@ -60,8 +59,8 @@ def interview_answer(unit: Unit, cast: Cast) -> Draft | None:
         if index + 1 >= len(unit.items) or not unit.items[index + 1].is_mark(":"):
             return None
         colon = unit.items[index + 1]
-        speakers = speaking(cast, item.mention.actors)
-        if not speakers or not is_person(cast, item.mention) or look_left(unit, index).seam != "start":
+        speakers = scene.speaking(scene.meant(unit, index))
+        if not speakers or not scene.is_person(item.mention) or look_left(unit, index).seam != "start":
             return None
         if not unit.adjacent(index, index + 1) or unit.text.count(" ", colon.end, unit.end) < MIN_WORDS:
             return None
@@ -86,7 +85,7 @@ def goes_on_answering(unit: Unit, answer: Draft, question: bool) -> bool:
     return True
 
 
-def continues(unit: Unit, last: Draft, cast: Cast) -> bool:
+def continues(unit: Unit, last: Draft, scene: Scene) -> bool:
     """Whether a sentence without a verb of saying goes on with what ``last`` said.
 
     It stands in the same paragraph, and nobody but the speaker begins it ("Đây là …", "Hai nước cần …"); or it is a
@@ -101,7 +100,7 @@ def continues(unit: Unit, last: Draft, cast: Cast) -> bool:
         return True
     mention = unit.items[first].mention
     assert mention is not None
-    return mention.form == "group" or not is_person(cast, mention)
+    return mention.form == "group" or not scene.is_person(mention)
 
 
 def _is_bullet(unit: Unit) -> bool:

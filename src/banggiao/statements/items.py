@@ -86,8 +86,11 @@ def row_of_items(
     row += _outside((Item(s, e, date=True) for s, e in dates), row)
     row.sort(key=_start)
     for token in scan(_masked(lower, start, end, row)):
-        shifted = Token(token.start + start, token.end + start, token.verb, token.kinds, token.mark)
-        row.append(Item(shifted.start, shifted.end, token=shifted))
+        at, to = token.start + start, token.end + start
+        if "sides" in token.kinds:
+            row.append(Item(at, to, mention=Mention(at, to, at, to, (), "group")))
+        else:
+            row.append(Item(at, to, token=Token(at, to, token.verb, token.kinds, token.mark)))
     return tuple(sorted(row, key=_start))
 
 

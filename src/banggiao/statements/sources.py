@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from banggiao.actors import Cast
 from banggiao.lexicon.reporting import Reporting
 from banggiao.statements.cues import Cue
 from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
-from banggiao.statements.speakers import is_person, speaking, subject_group
+from banggiao.statements.scene import Scene
+from banggiao.statements.speakers import subject_group
 
 __all__ = ["Attribution", "by_theo", "by_verb_after", "merely_relays"]
 
@@ -46,38 +46,38 @@ class Attribution(msgspec.Struct, frozen=True):
         return self.start < self.said_start
 
 
-def by_theo(unit: Unit, cast: Cast, reporting: Reporting) -> Attribution | None:
+def by_theo(unit: Unit, scene: Scene) -> Attribution | None:
     """What "theo X" attributes in ``unit``; None where nothing, or where an agency merely relays."""
     for index, item in enumerate(unit.items):
         if item.token is None or unit.lower[item.start : item.end] != "theo":
             continue
-        named = _named(unit, cast, index, reporting)
-        if named is not None and (found := _attributed(unit, cast, index, named, reporting)) is not None:
+        named = _named(unit, scene, index)
+        if named is not None and (found := _attributed(unit, scene, index, named)) is not None:
             return found
     return None
 
 
-def _named(unit: Unit, cast: Cast, theo: int, reporting: Reporting) -> int | None:
+def _named(unit: Unit, scene: Scene, theo: int) -> int | None:
     """The index of the mention that "theo" names, or None."""
     for at in range(theo + 1, len(unit.items)):
         item = unit.items[at]
         if not unit.adjacent(at - 1, at):
             return None
         if item.mention is not None:
-            relay = unit.lower[item.mention.start : item.mention.end] in reporting.relays
-            return at if speaking(cast, item.mention.actors) and not relay else None
+            relay = unit.lower[item.mention.start : item.mention.end] in scene.reporting.relays
+            return at if scene.speaking(scene.meant(unit, at)) and not relay else None
         if item.is_("no_source") or not (item.is_("carrier") or item.is_("head") or item.is_("prep")):
             return None
     return None
 
 
-def _attributed(unit: Unit, cast: Cast, theo: int, named: int, reporting: Reporting) -> Attribution | None:
+def _attributed(unit: Unit, scene: Scene, theo: int, named: int) -> Attribution | None:
     mention = unit.items[named].mention
     assert mention is not None
     start, end = unit.items[theo].start, unit.items[named].end
-    speakers, person = speaking(cast, mention.actors), is_person(cast, mention)
+    speakers, person = scene.speaking(scene.meant(unit, named)), scene.is_person(mention)
     left = look_left(unit, theo)
-    if (before := _words_before(unit, left, reporting)) is not None and _is_tail(unit, end):
+    if (before := _words_before(unit, left, scene.reporting)) is not None and _is_tail(unit, end):
         return Attribution(speakers, start, end, *before, len(unit.items), person, left.seam == "quote")
     if left.seam in ("start", "comma", "semicolon") and (comma := _comma_after(unit, named)) is not None:
         return Attribution(speakers, start, end, unit.items[comma].end, unit.end, comma + 1, person)
@@ -99,21 +99,21 @@ def _is_tail(unit: Unit, end: int) -> bool:
     return unit.end - end <= MAX_TAIL
 
 
-def by_verb_after(unit: Unit, cast: Cast, cue: Cue, reporting: Reporting) -> Attribution | None:
+def by_verb_after(unit: Unit, scene: Scene, cue: Cue) -> Attribution | None:
     """What stands before "…, X nói" at the unit's end; None where ``cue`` is no such ending."""
     left = look_left(unit, cue.first)
     if left.seam != "mention":
         return None
-    group = subject_group(unit, cast, left.index)
-    if group is None or not group[0] or merely_relays(unit, cue, left.index, reporting):
+    group = subject_group(unit, scene, left.index)
+    if group is None or not group[0] or merely_relays(unit, cue, left.index, scene.reporting):
         return None
     first = next(i for i, item in enumerate(unit.items) if item.end > group[1])
     before = look_left(unit, first)
-    said = _words_before(unit, before, reporting)
+    said = _words_before(unit, before, scene.reporting)
     if said is None:
         return None
     quoted = any(item.quote and item.start == said[0] for item in unit.items)
-    if not quoted and not (_ends(unit, cue.end, reporting) and _is_tail(unit, cue.end)):
+    if not quoted and not (_ends(unit, cue.end, scene.reporting) and _is_tail(unit, cue.end)):
         return None
     return Attribution(group[0], cue.start, cue.end, *said, len(unit.items), True, quoted)
 

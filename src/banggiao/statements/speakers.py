@@ -2,77 +2,51 @@
 
 from __future__ import annotations
 
-from banggiao.actors import Cast, Mention
-from banggiao.lexicon.reporting import Reporting
 from banggiao.statements.items import Unit
 from banggiao.statements.left import in_subject_place, look_left
+from banggiao.statements.scene import Scene
 
-__all__ = ["issuer", "speaking", "subject_group", "unit_subject"]
-
-_SPEAKING = frozenset({"person", "party", "state", "organ", "organization", "international"})
-
-
-def speaking(cast: Cast, actors: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of ``actors`` that can speak; a delegation speaks through its leader, else for its principal."""
-    found: list[str] = []
-    for actor_id in actors:
-        actor = cast.by_id.get(actor_id)
-        if actor is None:
-            continue
-        if actor.kind == "delegation":
-            found += [actor.leader] if actor.leader else actor.represents[:1] or [actor_id]
-        elif actor.kind in _SPEAKING:
-            found.append(actor_id)
-    return tuple(dict.fromkeys(found))
+__all__ = ["issuer", "subject_group", "unit_subject"]
 
 
-def is_person(cast: Cast, mention: Mention) -> bool:
-    """Whether the mention is of people, alone or as a group of sides."""
-    if mention.form in ("pronoun", "group", "delegation"):
-        return True
-    return any((a := cast.by_id.get(i)) is not None and a.kind == "person" for i in mention.actors)
-
-
-def subject_group(unit: Unit, cast: Cast, index: int) -> tuple[tuple[str, ...], int] | None:
+def subject_group(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...], int] | None:
     """The speakers of the noun phrase that ends with the mention at ``index``, and where the phrase begins.
 
     "Ông A và bà B" is both. None where the phrase is no subject: an object, the owner of a thing, a place.
     """
     actors: list[str] = []
-    at = index = _holder(unit, cast, index)
+    at = index = _holder(unit, scene, index)
     while True:
-        mention = unit.items[at].mention
-        assert mention is not None
-        actors = [*mention.actors, *actors]
+        actors = [*scene.meant(unit, at), *actors]
         left = look_left(unit, at)
         partner = left.index - 1
         if left.seam != "join" or partner < 0 or unit.items[partner].mention is None:
             break
-        if not unit.adjacent(partner, left.index) or not _subject_at(unit, cast, partner):
+        if not unit.adjacent(partner, left.index) or not _subject_at(unit, scene, partner):
             break
         at = partner
-    if not _subject_at(unit, cast, at):
+    if not _subject_at(unit, scene, at):
         return None
-    return speaking(cast, tuple(dict.fromkeys(actors))), _phrase_start(unit, at)
+    return scene.speaking(tuple(dict.fromkeys(actors))), _phrase_start(unit, at)
 
 
-def _holder(unit: Unit, cast: Cast, index: int) -> int:
+def _holder(unit: Unit, scene: Scene, index: int) -> int:
     """The person of whose office the mention at ``index`` is the rest: "Đồng chí Tư lệnh, Quân khu X khẳng định …"."""
     mention = unit.items[index].mention
     assert mention is not None
     person = index - 2
-    if is_person(cast, mention) or person < 0 or not unit.items[index - 1].is_mark(","):
+    if scene.is_person(mention) or person < 0 or not unit.items[index - 1].is_mark(","):
         return index
     holder = unit.items[person].mention
-    if holder is None or not is_person(cast, holder) or not unit.adjacent(index - 1, index):
+    if holder is None or not scene.is_person(holder) or not unit.adjacent(index - 1, index):
         return index
     opens = look_left(unit, person).seam in ("start", "comma", "semicolon")
     return person if opens and unit.adjacent(person, index - 1) else index
 
 
-def _subject_at(unit: Unit, cast: Cast, index: int) -> bool:
+def _subject_at(unit: Unit, scene: Scene, index: int) -> bool:
     mention = unit.items[index].mention
-    return mention is not None and in_subject_place(unit, index, person=is_person(cast, mention))
+    return mention is not None and in_subject_place(unit, index, person=scene.is_person(mention))
 
 
 def _phrase_start(unit: Unit, index: int) -> int:
@@ -82,27 +56,27 @@ def _phrase_start(unit: Unit, index: int) -> int:
     return unit.items[index].start
 
 
-def unit_subject(unit: Unit, cast: Cast, before: int, reporting: Reporting) -> tuple[tuple[str, ...], int] | None:
+def unit_subject(unit: Unit, scene: Scene, before: int) -> tuple[tuple[str, ...], int] | None:
     """The subject of the unit's first clause and its item's index, for a verb that has none of its own.
 
     It opens the unit, or follows a setting and a comma ("Chiều 5/8, tại Hà Nội, ông A …"), and its clause is not
     of what is planned ("sẽ").
     """
     for index in range(before):
-        if unit.items[index].mention is None or not _opens_clause(unit, index, reporting):
+        if unit.items[index].mention is None or not _opens_clause(unit, index, scene):
             continue
-        group = subject_group(unit, cast, index)
+        group = subject_group(unit, scene, index)
         if group is not None and group[0]:
             planned = index + 1 < before and unit.lower[unit.items[index].end :].lstrip().startswith("sẽ ")
             return None if planned else (group[0], index)
     return None
 
 
-def _opens_clause(unit: Unit, index: int, reporting: Reporting) -> bool:
+def _opens_clause(unit: Unit, index: int, scene: Scene) -> bool:
     left = look_left(unit, index)
     if left.seam in ("start", "turn", "semicolon"):
         return True
-    setting = reporting.begins("setting", unit.lower[unit.start : unit.items[index].start])
+    setting = scene.reporting.begins("setting", unit.lower[unit.start : unit.items[index].start])
     return setting and (left.seam in ("comma", "join") or _after_head(unit, index))
 
 
@@ -113,13 +87,13 @@ def _after_head(unit: Unit, index: int) -> bool:
     return unit.items[before].is_("head") or unit.items[before].date
 
 
-def issuer(unit: Unit, cast: Cast, carrier: int) -> tuple[str, ...]:
+def issuer(unit: Unit, scene: Scene, carrier: int) -> tuple[str, ...]:
     """Who issued the words at ``carrier`` ("thông cáo của Bộ X"): the mention that follows at once."""
     at = carrier + 1
     while at < len(unit.items) and unit.adjacent(at - 1, at):
         mention = unit.items[at].mention
         if mention is not None:
-            return speaking(cast, mention.actors)
+            return scene.speaking(scene.meant(unit, at))
         if not (unit.items[at].is_("prep") or unit.items[at].is_("carrier") or unit.items[at].is_("head")):
             break
         at += 1

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from banggiao.actors import Cast
 from banggiao.record import Act
 from banggiao.statements.cues import Cue
 from banggiao.statements.draft import Draft
 from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
-from banggiao.statements.speakers import is_person
+from banggiao.statements.scene import Scene
 
 __all__ = ["MAX_ADJUNCT", "leaves", "splits", "turns_to"]
 
@@ -20,7 +19,7 @@ _LISTS: frozenset[Act] = frozenset({"propose", "agree", "pledge", "invite"})
 _OF_THINGS: frozenset[Act] = frozenset({"praise", "thank", "congratulate", "greet", "condole"})
 
 
-def turns_to(unit: Unit, cast: Cast, draft: Draft, content: int, cue: Cue, mention: int) -> bool:
+def turns_to(unit: Unit, scene: Scene, draft: Draft, content: int, cue: Cue, mention: int) -> bool:
     """Whether the subject at ``mention`` with its verb ``cue`` leaves the open ``draft``, or is part of it.
 
     Args:
@@ -28,7 +27,7 @@ def turns_to(unit: Unit, cast: Cast, draft: Draft, content: int, cue: Cue, menti
     """
     first, before = _group_start(unit, content, mention)
     said = unit.items[mention].mention
-    person = said is not None and is_person(cast, said)
+    person = said is not None and scene.is_person(said)
     if before.seam in ("semicolon", "turn"):
         return True
     if not draft.speakers:

@@ -1,0 +1,133 @@
+"""Who is on the stage of an article: what mentions mean where they speak, and the two sides of a conversation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+
+from banggiao.actors import Cast, Mention
+from banggiao.lexicon.reporting import Reporting
+from banggiao.record import Event, EventType
+from banggiao.statements.items import Unit
+
+__all__ = ["Scene"]
+
+_SPEAKING = frozenset({"person", "party", "state", "organ", "organization", "international"})
+# Events at which two sides talk with each other.
+_TALKS: frozenset[EventType] = frozenset({"talks", "meeting", "reception", "call", "dialogue", "visit"})
+
+
+class Scene:
+    """What the reading of one article asks about its actors.
+
+    Args:
+        cast: the page's actors and mentions.
+        events: the article's events.
+        reporting: the lexicon's words.
+        capitals: names of capitals (lower case) with their country: "Washington" speaks for its state.
+    """
+
+    def __init__(self, cast: Cast, events: Sequence[Event], reporting: Reporting, capitals: Mapping[str, str]) -> None:
+        self.cast, self.reporting, self._capitals = cast, reporting, capitals
+        self._states = {a.country: a.id for a in cast.actors if a.kind == "state" and a.country}
+        self._talks = sorted(self._talked(events))
+        self._starts = [at for at, _ in self._talks]
+        self._said: list[tuple[int, str]] = []
+
+    # who may speak ------------------------------------------------------------------------------
+    def speaking(self, actors: Sequence[str]) -> tuple[str, ...]:
+        """Those of ``actors`` that can speak; a delegation speaks through its leader, else for its principal."""
+        found: list[str] = []
+        for actor_id in actors:
+            actor = self.cast.by_id.get(actor_id)
+            if actor is None:
+                continue
+            if actor.kind == "delegation":
+                found += [actor.leader] if actor.leader else actor.represents[:1] or [actor_id]
+            elif actor.kind in _SPEAKING:
+                found.append(actor_id)
+        return tuple(dict.fromkeys(found))
+
+    def is_person(self, mention: Mention) -> bool:
+        """Whether the mention is of people, alone or as a group of sides."""
+        if mention.form in ("pronoun", "group", "delegation"):
+            return True
+        return any(self._kind(i) == "person" for i in mention.actors)
+
+    def _kind(self, actor: str) -> str:
+        found = self.cast.by_id.get(actor)
+        return found.kind if found is not None else ""
+
+    def is_medium(self, actor: str) -> bool:
+        """Whether the actor is an organisation, as newspapers and agencies are."""
+        return self._kind(actor) == "organization"
+
+    # what mentions mean -------------------------------------------------------------------------
+    def meant(self, unit: Unit, index: int) -> tuple[str, ...]:
+        """The actors of the mention at ``index``: two sides as the conversation has them, a leader by country."""
+        mention = unit.items[index].mention
+        assert mention is not None
+        words = unit.lower[mention.start : mention.end]
+        if mention.form == "group" and words in self.reporting.sides:
+            return self.sides(mention.start) or mention.actors
+        if len(mention.actors) == 1 and self._kind(mention.actors[0]) == "state":
+            before = unit.lower[unit.start : mention.phrase_start].rstrip()
+            if before.endswith("nhà lãnh đạo"):
+                return self._leader(mention) or mention.actors
+        return mention.actors
+
+    def _leader(self, mention: Mention) -> tuple[str, ...]:
+        """The last person of a state to be named before its mention."""
+        country = self.cast.by_id[mention.actors[0]].country
+        for other in reversed(self.cast.within(0, mention.start)):
+            actor = self.cast.by_id.get(other.actors[0]) if len(other.actors) == 1 else None
+            if actor is not None and actor.kind == "person" and actor.country == country:
+                return other.actors
+        return ()
+
+    def capital(self, words: str) -> tuple[str, ...]:
+        """The state whose capital these words name, or ()."""
+        state = self._states.get(self._capitals.get(words.lower(), ""))
+        return (state,) if state is not None and words[:1].isupper() else ()
+
+    # the two sides ------------------------------------------------------------------------------
+    def spoke(self, at: int, speakers: Sequence[str]) -> None:
+        """Remembers that ``speakers`` said something at offset ``at``."""
+        if len(speakers) == 1 and self._kind(speakers[0]) == "person":
+            self._said.append((at, speakers[0]))
+
+    def sides(self, at: int) -> tuple[str, ...]:
+        """The two people whom "hai bên" means at offset ``at``: those who speak by turns, or who meet."""
+        talks = bisect_right(self._starts, at) - 1
+        speakers = self._by_turns()
+        if talks >= 0 and (not speakers or self._starts[talks] > self._said[-1][0]):
+            return self._talks[talks][1]
+        if speakers:
+            return speakers
+        return self._talks[0][1] if self._talks else ()
+
+    def _by_turns(self) -> tuple[str, ...]:
+        """The last speaker and the last before of another country, in the order of the text."""
+        for _, earlier in reversed(self._said):
+            if self._opposed(earlier, self._said[-1][1]):
+                return (earlier, self._said[-1][1])
+        return ()
+
+    def _opposed(self, one: str, other: str) -> bool:
+        return one != other and self.cast.by_id[one].country != self.cast.by_id[other].country
+
+    def _talked(self, events: Sequence[Event]) -> list[tuple[int, tuple[str, ...]]]:
+        """Where the article speaks of two people who talk with each other."""
+        found: list[tuple[int, tuple[str, ...]]] = []
+        for event in events:
+            people = [p.actor for p in event.participants if self._kind(p.actor) == "person"]
+            other = next((p for p in people if self._opposed(p, people[0])), None)
+            if event.type in _TALKS and not event.recalled and other is not None:
+                found += [(e.start, (people[0], other)) for e in event.evidence]
+        return found
+
+    def first_group(self, start: int, end: int) -> tuple[str, ...]:
+        """The first sides named together in ``[start, end)``, for a joint statement that stands before them."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        named = (m.actors for m in self.cast.within(start, end) if m.form == "group" and len(m.actors) == 2)
+        return next(named, self._talks[low][1] if low < high else ())
