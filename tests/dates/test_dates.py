@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def test_the_nearest_year(published: str, month: int, day: int | None, cue: str 
     assert anchor.year_of(month, day, cue) == year  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("published", ["", "hôm qua", "XXXX-11-23", "2024-13-45"])
+@pytest.mark.parametrize("published", ["", "hôm qua", "XXXX-11-23", "2024-13-45", "0001-01-01"])
 def test_a_publication_date_that_is_none_is_not_used(published: str) -> None:
     assert [p.edtf for p in find_dates("Chiều 23/11, hôm qua", published)] == ["XXXX-11-23"]
 
@@ -115,6 +116,23 @@ def test_a_bad_table_is_named(tmp_path: Path, bad: str) -> None:
     (tmp_path / "dates.toml").write_text(bad, encoding="utf-8")
     with pytest.raises(LexiconError, match=r"dates\.toml"):
         load_words(tmp_path)
+
+
+PIECES = (
+    "ngày tháng năm 5 12 31 29 2 / - . , và đến từ 2024 1999 hôm qua nay thứ Ba Chủ nhật tuần trước tới quý IV thế kỷ X"
+)
+PIECES += (
+    " thập niên 90 những các sáng rạng mồng ( ) cùng hôm sau Giêng mười hai đầu cuối nửa 6 24/7 30/2 2024-02-30 00 \n"
+)
+
+
+def test_no_row_of_words_breaks_it() -> None:
+    chance = random.Random(5)
+    words = PIECES.split(" ")
+    for number in range(3000):
+        text = ("" if number % 2 else " ").join(chance.choice(words) for _ in range(12))
+        for published in (None, "2024-02-29", "1000-01-01", "2999-12-31"):
+            assert all(0 <= p.start < p.end <= len(text) for p in find_dates(text, published))
 
 
 def test_time_grows_with_length() -> None:

@@ -15,7 +15,7 @@ __all__ = ["Anchor", "Cue", "DatePhrase", "Item", "Kind", "days_from", "edtf", "
 Kind = Literal["when", "period", "occasion"]
 Cue = Literal["past", "future"]
 
-_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_EDTF = re.compile(r"([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 class DatePhrase(msgspec.Struct, frozen=True):

@@ -13,11 +13,13 @@ import msgspec
 from banggiao.errors import LexiconError
 from banggiao.lexicon.loader import read_toml
 from banggiao.record import DayPart
-from banggiao.text import old_tone
 
 __all__ = ["Words", "either", "follows", "load_words", "plain", "precedes"]
 
 _MARK = re.compile(r"[,;:(\"“]")
+_OLD, _NEW = "òa|óa|ỏa|õa|ọa|òe|óe|ỏe|õe|ọe", "oà|oá|oả|oã|oạ|oè|oé|oẻ|oẽ|oẹ"
+_NEW_PAIRS = dict(zip(_OLD.split("|"), _NEW.split("|"), strict=True))
+_OLD_PAIR = re.compile("(?:" + "|".join(_NEW_PAIRS) + r")\b")
 _LONGEST = 4  # words in the longest entry of the context lists
 
 
@@ -55,9 +57,16 @@ def load_words(extra: Path | None = None) -> Words:
     raw = read_toml("dates.toml", extra)
     _check(raw)
     try:
-        return msgspec.convert(raw, Words)
+        words = msgspec.convert(raw, Words)
     except msgspec.ValidationError as error:
         raise LexiconError(f"dates.toml: {error}") from error
+    both = {name: entries | {_new_tone(e) for e in entries} for name, entries in words.context.items()}
+    return msgspec.structs.replace(words, context=both)
+
+
+def _new_tone(word: str) -> str:
+    """``word`` with its tone mark where newer spelling puts it ("khoá"); both stand on pages."""
+    return _OLD_PAIR.sub(lambda m: _NEW_PAIRS[m.group()], word)
 
 
 def plain(word: str) -> str:
@@ -66,20 +75,24 @@ def plain(word: str) -> str:
 
 
 def either(words: Iterable[str]) -> str:
-    """A pattern for any of ``words``, the longest first, in small or capital letters."""
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return "(?i:" + "|".join(re.escape(w).replace(r"\ ", " +") for w in ordered) + ")"
+    """A pattern for any of ``words``, the longest first: small, with capitals at the beginning, or all in capitals.
+
+    The spellings are written out: a literal is tried in a third less time than a group without case.
+    """
+    spellings = {s for w in words for s in (w, w.capitalize(), w.title(), w.upper())}
+    ordered = sorted(spellings, key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", " +") for w in ordered) + ")"
 
 
 def precedes(text: str, at: int, words: frozenset[str]) -> str | None:
     """The entry of ``words`` that stands directly before ``at`` (an opening mark may lie between)."""
-    tail = old_tone(text[max(0, at - 32) : at]).lower().rstrip(" \"“'(")
+    tail = text[max(0, at - 32) : at].lower().rstrip(" \"“'(")
     parts = _MARK.sub(r" \g<0> ", tail).split()[-_LONGEST:]
     return next((j for n in range(len(parts)) if (j := " ".join(parts[n:])) in words), None)
 
 
 def follows(text: str, at: int, words: frozenset[str]) -> str | None:
     """The entry of ``words`` that begins at ``at``, after white space."""
-    parts = old_tone(text[at : at + 28]).lower().split()[:_LONGEST]
+    parts = text[at : at + 28].lower().split()[:_LONGEST]
     joined = (" ".join(parts[:n]).rstrip('.,;:)!?…"”') for n in range(len(parts), 0, -1))
     return next((j for j in joined if j in words), None)
