@@ -22,7 +22,6 @@ from banggiao.events.when import date_of, is_recalled
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same
 from banggiao.lexicon.frames import Frame
-from banggiao.lexicon.places import FoundPlace
 from banggiao.pages.model import Document
 from banggiao.record import Place
 
@@ -36,14 +35,12 @@ def build(document: Document, cast: Cast, dates: Mapping[int, Sequence[DatePhras
     places = [p for p in lexicon.places.scan(document.spelled, lower) if p.place.kind != "region"]
     found: list[Draft] = []
     for article in range(len(document.articles)):
-        view = scenes(document, cast, dates.get(article, ()), article, lexicon.frames.wording, lower, cues)
-        found += _article(view, article, document, cast, lexicon, places)
+        view = scenes(document, cast, dates.get(article, ()), article, lexicon.frames.wording, lower, cues, places)
+        found += _article(view, article, document, cast, lexicon)
     return found
 
 
-def _article(
-    view: list[Scene], article: int, document: Document, cast: Cast, lexicon: Lexicon, places: Sequence[FoundPlace]
-) -> list[Draft]:
+def _article(view: list[Scene], article: int, document: Document, cast: Cast, lexicon: Lexicon) -> list[Draft]:
     published = document.published(article)
     drafts: list[Draft] = []
     lists: list[Listing] = []
@@ -53,7 +50,7 @@ def _article(
         own = list(candidates(scene, order, article, cast, lexicon.frames))
         for draft in own:
             _joint_session(draft, cast)
-            _complete(scene, draft, own, places, cast, lexicon, published)
+            _complete(scene, draft, own, cast, lexicon, published)
         drafts += [d for d in own if _stands(scene, d, cast)]
     events, pointing = merge(drafts, cast)
     attach(lists, events, cast, lexicon.frames)
@@ -63,7 +60,7 @@ def _article(
 
 
 def _complete(
-    scene: Scene, draft: Draft, own: list[Draft], places: Sequence[FoundPlace], cast: Cast, lexicon: Lexicon,
+    scene: Scene, draft: Draft, own: list[Draft], cast: Cast, lexicon: Lexicon,
     published: str | None,
 ) -> None:  # fmt: skip
     """Date, place and details of a draft from its own sentence."""
@@ -73,11 +70,11 @@ def _complete(
         draft.date, draft.rules["date"] = when
         draft.recalled = is_recalled(draft.date.edtf, published)
     if draft.type == "visit":
-        _destination(scene, draft, others, places, cast)
-    elif (where := place_of(scene, draft.trigger, end, places, cast)) is not None:
+        _destination(scene, draft, others, cast)
+    elif (where := place_of(scene, draft.trigger, end, cast)) is not None:
         draft.place, draft.rules["place"] = where
         draft.country = draft.place.country
-    draft.around = only_country(scene, places, cast)
+    draft.around = only_country(scene, cast)
     add_details(scene, draft, lexicon.details, end)
 
 
@@ -90,9 +87,9 @@ def _joint_session(draft: Draft, cast: Cast) -> None:
         draft.parts = [structs.replace(p, role="participant", side=int(p.rule == "slot.with")) for p in draft.parts]
 
 
-def _destination(scene: Scene, draft: Draft, others: list, places: Sequence[FoundPlace], cast: Cast) -> None:  # type: ignore[type-arg]
+def _destination(scene: Scene, draft: Draft, others: list, cast: Cast) -> None:  # type: ignore[type-arg]
     stop = min([o.start for o in others if o.start >= draft.trigger.end] + [scene.end])
-    found = destinations(scene, draft.trigger, stop, places, cast)
+    found = destinations(scene, draft.trigger, stop, cast)
     if not found:
         _site(scene, draft, cast)
     else:

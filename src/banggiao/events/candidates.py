@@ -36,7 +36,7 @@ _TWO_SIDED = frozenset({"reception", "talks", "meeting", "call"})
 def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frames) -> Iterator[Draft]:
     """Drafts of the events that one sentence names, in its order."""
     for index, cue in enumerate(scene.cues):
-        if cue.frame is None or not _allowed(scene, cue.frame):
+        if cue.frame is None or not _allowed(scene, cue) or _repeats(scene, index):
             continue
         support = _support(scene, index)
         mood = modality(scene, (support or cue).start)
@@ -46,9 +46,30 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
         yield from _drafts(scene, cue, support, mood, filled, order, article, cast)
 
 
-def _allowed(scene: Scene, frame: Frame) -> bool:
+def _allowed(scene: Scene, cue: Cue) -> bool:
+    """Whether the sentence has the words that the frame asks for; "tới Lima" needs none but the place."""
+    frame = cue.frame
+    assert frame is not None
+    if not frame.only_with:
+        return True
+    if frame.need == "adjoining" and "visitor" not in frame.slots.values() and _at_place(scene, cue.end):
+        return True
     text = scene.lower[scene.start : scene.end]
-    return not frame.only_with or any(word in text for word in frame.only_with)
+    return any(word in text for word in frame.only_with)
+
+
+def _at_place(scene: Scene, at: int) -> bool:
+    starts = [p.start for p in scene.places]
+    return any(start - at >= 0 and scene.words.leads_to(scene.lower[at:start]) for start in starts if start - at < 40)
+
+
+def _repeats(scene: Scene, index: int) -> bool:
+    """The second word of "để tang tưởng niệm": one event."""
+    if index == 0:
+        return False
+    before, cue = scene.cues[index - 1], scene.cues[index]
+    gap = scene.lower[before.end : cue.start]
+    return before.frame is cue.frame and len(gap) <= 24 and not set(",;") & set(gap) and " và " not in gap
 
 
 def _support(scene: Scene, index: int) -> Cue | None:

@@ -55,15 +55,17 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
 
 def _found_meeting(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
     """The talks that a page only points to are those of the two sides it then quotes."""
-    if any(e.type in _ENCOUNTERS for e in events):
-        return
     found = [p for p in pointing if p.type in _ENCOUNTERS and p.bare and not p.reported]
     for draft in found[:1]:
-        draft.parts = two_sides(draft, view, cast)
-        if draft.parts:
-            draft.evidence = [p.span for p in found if p.type == draft.type]
-            draft.date = next((p.date for p in found if p.date), None)
-            events.append(draft)
+        parts = two_sides(draft, view, cast)
+        pair = {p.actor for p in parts}
+        if not parts or any(e.type in _ENCOUNTERS and pair <= e.actors() for e in events):
+            return
+        draft.parts = parts
+        draft.evidence = [p.span for p in found if p.type == draft.type]
+        draft.date = next((p.date for p in found if p.date), None)
+        draft.pointed = [p.order for p in found if p.type == draft.type]
+        events.append(draft)
 
 
 def _found_welcome(events: list[Draft], pointing: list[Draft]) -> None:
@@ -72,7 +74,7 @@ def _found_welcome(events: list[Draft], pointing: list[Draft]) -> None:
         if draft.frame.id != "ceremony.welcome" or any(e.frame.id == "ceremony.welcome" for e in events):
             continue
         talks = next(
-            (e for e in events if e.order == draft.order and e.type in _ENCOUNTERS and len(e.parts) >= 2), None
+            (e for e in events if e.type in _ENCOUNTERS and len(e.parts) >= 2 and e.actors() <= draft.nearby), None
         )
         if talks is not None:
             host, guest = talks.parts[0], talks.parts[1]
@@ -90,19 +92,23 @@ def _found_message(events: list[Draft], pointing: list[Draft], view: list[Scene]
         if draft.type != "message" or not senders or any(senders & e.actors() for e in events if e.type == "message"):
             continue
         scenes = [view[draft.order], view[0]]
-        if (recipient := _other_person(senders, scenes, cast)) is not None:
+        if (recipient := _counterpart(senders, scenes, cast)) is not None:
             draft.parts = [p for p in draft.parts if p.role == "sender"] + [recipient]
             draft.evidence = [draft.span]
             events.append(draft)
 
 
-def _other_person(senders: set[str], scenes: list[Scene], cast: Cast) -> Part | None:
+def _counterpart(senders: set[str], scenes: list[Scene], cast: Cast) -> Part | None:
     countries = {cast.by_id[a].country for a in senders}
+    state: Part | None = None
     for mention in (m for scene in scenes for m in scene.mentions if len(m.actors) == 1):
         actor = cast.by_id[mention.actors[0]]
-        if actor.kind == "person" and actor.id not in senders and actor.country not in countries:
-            return Part(actor.id, "recipient", mention.start, mention.end, "context.recipient", 1, sure=False)
-    return None
+        if actor.kind in ("person", "state") and actor.id not in senders and actor.country not in countries:
+            part = Part(actor.id, "recipient", mention.start, mention.end, "context.recipient", 1, sure=False)
+            if actor.kind == "person":
+                return part
+            state = state or part
+    return state
 
 
 def _as(part: Part, role: Role) -> Part:

@@ -57,7 +57,8 @@ def _open(draft: Draft) -> None:
 
 def _point(events: list[Draft], draft: Draft, cast: Cast) -> bool:
     """A pointing word joins the nearest event before it of its type, or else of its family, or the first after."""
-    fits = [e for e in events if _joins(e, draft)]
+    people = {a for a in draft.nearby if cast.by_id[a].kind == "person"}
+    fits = [e for e in events if _joins(e, draft) and _concerns(e, people, draft)]
     event = max(fits, key=lambda e: _nearness(e, draft)) if fits else None
     if event is not None:
         _absorb(event, draft, cast)
@@ -67,6 +68,11 @@ def _point(events: list[Draft], draft: Draft, cast: Cast) -> bool:
     else:
         return False
     return True
+
+
+def _concerns(event: Draft, people: set[str], draft: Draft) -> bool:
+    """ "Tại hội đàm, A cảm ơn B" is not of the talks between two others."""
+    return event.type not in _ENCOUNTERS or len(people) < 2 or bool(people & event.actors()) or bool(draft.parts)
 
 
 def _nearness(event: Draft, draft: Draft) -> tuple[bool, bool, bool, bool, int]:

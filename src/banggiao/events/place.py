@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from banggiao.actors import Cast, Mention
 from banggiao.events.scene import Scene
-from banggiao.lexicon.places import FoundPlace
 from banggiao.record import Place, Span
 
 __all__ = ["destinations", "only_country", "place_of"]
@@ -18,11 +16,9 @@ _IN = re.compile(r"(?:^|[\s,(–-])(?:tại|ở)\s+(?:[^,;.()]{0,40}?\s)?$")
 _REACH = 120
 
 
-def place_of(
-    scene: Scene, trigger: Span, end: int, places: Sequence[FoundPlace], cast: Cast
-) -> tuple[Place, str] | None:
+def place_of(scene: Scene, trigger: Span, end: int, cast: Cast) -> tuple[Place, str] | None:
     """The place that stands with "tại", "ở" in the clause of ``trigger``, nearest after it or else before it."""
-    named = [(p.start, p.end, p.place.country) for p in places if scene.start <= p.start < scene.end]
+    named = [(p.start, p.end, p.place.country) for p in scene.places]
     named += _states(scene, cast)
     named = [n for n in sorted(named) if _IN.search(scene.lower[max(scene.start, n[0] - 50) : n[0]])]
     after = [n for n in named if n[0] >= trigger.end and n[0] - max(end, trigger.end) < _REACH]
@@ -48,14 +44,12 @@ def _states(scene: Scene, cast: Cast) -> list[tuple[int, int, str]]:
     return found
 
 
-def destinations(
-    scene: Scene, trigger: Span, stop: int, places: Sequence[FoundPlace], cast: Cast
-) -> list[tuple[int, int, str]]:
+def destinations(scene: Scene, trigger: Span, stop: int, cast: Cast) -> list[tuple[int, int, str]]:
     """Countries and cities that follow the word for a visit: "thăm chính thức Chile và Peru"."""
     inside = [m for m in scene.mentions if m.form != "delegation" and not _is_state(m, cast)]
     named = [
         (p.start, p.end, p.place.country)
-        for p in places
+        for p in scene.places
         if trigger.end <= p.start < stop and not any(m.phrase_start <= p.start < m.phrase_end for m in inside)
     ]
     named += [s for s in _states(scene, cast) if trigger.end <= s[0] < stop]
@@ -71,8 +65,8 @@ def destinations(
     return found
 
 
-def only_country(scene: Scene, places: Sequence[FoundPlace], cast: Cast) -> str | None:
+def only_country(scene: Scene, cast: Cast) -> str | None:
     """The country of every place and state that the sentence names, where it is one and the same."""
-    countries = {p.place.country for p in places if scene.start <= p.start < scene.end}
+    countries = {p.place.country for p in scene.places}
     countries |= {country for _, _, country in _states(scene, cast)}
     return countries.pop() if len(countries) == 1 else None

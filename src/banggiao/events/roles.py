@@ -130,7 +130,7 @@ def _fronted(
         return
     if support is not None:
         _take(filled, cast, group, frames.support_role(frame, support.part), "subject.after", 0)
-    elif any(p.side == 1 for p in filled.parts) or frame.type == "message":
+    elif any(p.side == 1 and p.rule != "slot.inviter" for p in filled.parts) or frame.type == "message":
         _take(filled, cast, group, frames.role(frame, "before"), "subject.after", 0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -12,6 +13,7 @@ from msgspec import structs
 from banggiao.actors import Cast, Mention
 from banggiao.dates import DatePhrase
 from banggiao.lexicon.frames import Cue
+from banggiao.lexicon.places import FoundPlace
 from banggiao.lexicon.wording import Wording
 from banggiao.pages.model import Document, Sentence
 
@@ -19,6 +21,8 @@ __all__ = ["Group", "Scene", "scenes"]
 
 # How far before a phrase its preposition is looked for: the longest in the data has 26 letters.
 _REACH = 34
+_ANNOUNCED = re.compile(r"họp báo|thông báo|thông cáo")
+_GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -43,19 +47,26 @@ class Scene:
 
     def __init__(
         self, sentence: Sentence, text: str, lower: str, words: Wording, cast: Cast, cues: Sequence[Cue],
-        mentions: Sequence[Mention], dates: Sequence[DatePhrase],
+        mentions: Sequence[Mention], dates: Sequence[DatePhrase], places: Sequence[FoundPlace],
     ) -> None:  # fmt: skip
         self.sentence, self.text, self.lower, self.words, self.cast = sentence, text, lower, words, cast
         self.start, self.end, self.kind = sentence.start, sentence.end, sentence.kind
         self.mentions = [m for m in mentions if not m.inside]
         self.all_mentions = mentions
         self.dates = dates
+        self.places = places
         self.cues = self._listed(
             [c for c in map(self._demoted, cues) if not self._within_name(c) and self._plausible(c)]
         )
 
     def _within_name(self, cue: Cue) -> bool:
-        """A cue word within a name or an office is none: "tổ chức" in "Ban Tổ chức Trung ương"."""
+        """A cue word within a name or an office is none: "tổ chức" in "Ban Tổ chức Trung ương".
+
+        A forum that is also an actor stays the event that one attends.
+        """
+        gathering = cue.frame is not None and cue.frame.type in _GATHERINGS
+        if gathering and any(m.start == cue.start and m.form == "name" for m in self.all_mentions):
+            return False
         return any(
             m.form != "delegation" and m.phrase_start <= cue.start and cue.end <= m.phrase_end and m.form != "group"
             for m in self.all_mentions
@@ -64,7 +75,7 @@ class Scene:
     def _demoted(self, cue: Cue) -> Cue:
         """Away from the head of an article, "kêu gọi", "tuyên bố" report words and are no position of their own."""
         if cue.frame is not None and cue.frame.need == "title" and self.kind not in ("title", "lead"):
-            return Cue(cue.start, cue.end, "report")
+            return Cue(cue.start, cue.end, "inform" if _ANNOUNCED.search(self.lower, cue.start, cue.end) else "report")
         return cue
 
     def _listed(self, cues: list[Cue]) -> list[Cue]:
@@ -121,7 +132,13 @@ class Scene:
 
     def _close(self, run: list[Mention], joins: list[str]) -> list[Group]:
         prep = self.prep(run[0])
-        if len(run) > 1 and joins[-1] == "comma" and self._acts(run[-1]) and (prep or self._is_object(run[0])):
+        if (
+            len(run) > 1
+            and joins[-1] == "comma"
+            and self._acts(run[-1])
+            and prep != "behalf"
+            and (prep or self._is_object(run[0]))
+        ):
             # "Nhận lời mời của A, B đã sang thăm": B is the subject, not another inviter.
             return [*self._close(run[:-1], joins[:-1]), self._group([run[-1]], "", True)]
         return [self._group(run, prep, not joins or joins[-1] != "comma")]
@@ -173,17 +190,22 @@ def scenes(
     words: Wording,
     lower: str,
     cues: Sequence[Cue],
+    places: Sequence[FoundPlace],
 ) -> list[Scene]:
     """The sentences of one article, in order, each with its cues, mentions and dates."""
     cue_starts = [c.start for c in cues]
     date_starts = [d.start for d in dates]
+    place_starts = [p.start for p in places]
     found = []
     leaders = _Leaders(document, cast)
     for sentence in document.article_sentences(article):
         low, high = bisect_left(cue_starts, sentence.start), bisect_left(cue_starts, sentence.end)
         first, last = bisect_left(date_starts, sentence.start), bisect_left(date_starts, sentence.end)
+        near = places[bisect_left(place_starts, sentence.start) : bisect_left(place_starts, sentence.end)]
         mentions = leaders.named(cast.within(sentence.start, sentence.end, inside=True))
-        found.append(Scene(sentence, document.text, lower, words, cast, cues[low:high], mentions, dates[first:last]))
+        found.append(
+            Scene(sentence, document.text, lower, words, cast, cues[low:high], mentions, dates[first:last], near)
+        )
     return found
 
 

@@ -48,7 +48,7 @@ def in_scope(draft: Draft, cast: Cast, details: Details, off_topic: bool) -> boo
         return True
     countries = {a.country for a in actors if a.country}
     states_only = all(a.kind == "state" for a in public)
-    return bool(public) and (len(public) > 1 or len(countries) > 1) and not (states_only and draft.head == "gặp")
+    return bool(public) and (len(actors) > 1 or len(countries) > 1) and not (states_only and draft.head == "gặp")
 
 
 def is_public(actor: Actor, details: Details) -> bool:

@@ -77,7 +77,7 @@ def later_subject(scene: Scene, at: int) -> Group | None:
 def following(scene: Scene, cue: Cue) -> Iterator[tuple[Group, str]]:
     """Groups after a trigger with the slot of each: "after" for a direct object, else as their preposition says."""
     end = _coordinated_end(scene, cue)
-    stop = _stop(scene, end)
+    stop = _stop(scene, end, cue)
     first = True
     for group in scene.groups:
         if group.start < end:
@@ -111,12 +111,14 @@ def _coordinated_end(scene: Scene, cue: Cue) -> int:
 _ATTENDING = re.compile(r"\s(?:và|kết hợp)\s+$")
 
 
-def _stop(scene: Scene, end: int) -> int:
+def _stop(scene: Scene, end: int, own: Cue) -> int:
     """Where another predicate or clause begins after ``end``."""
     stop = scene.break_after(end)
     skipped = False
     for cue in scene.cues:
         if cue.start < end or cue.kind not in _PREDICATES:
+            continue
+        if cue.frame is not None and cue.frame is own.frame and "," not in scene.lower[end : cue.start]:
             continue
         if cue.kind == "support" and _ATTENDING.search(scene.lower, end, cue.start):
             skipped = True  # "chuyến thăm Việt Nam và dự Hội nghị X của A": the visit goes on.
