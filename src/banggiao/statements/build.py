@@ -17,6 +17,7 @@ from banggiao.statements.draft import Draft, Memory
 from banggiao.statements.duplicates import without_duplicates
 from banggiao.statements.following import continues, goes_on_answering, interview_answer, standing_quote, take_waiting
 from banggiao.statements.items import Unit
+from banggiao.statements.officials import Officials
 from banggiao.statements.scene import Scene
 from banggiao.statements.units import lower_of, units_of
 
@@ -32,16 +33,17 @@ def build(
 ) -> tuple[Statement, ...]:
     """Statements of all articles in the order of the text."""
     lower = lower_of(document)
-    capitals = {n: p.country for n, p in lexicon.places.names.items() if p.kind == "capital" and p.country}
+    states = {a.country: a.id for a in cast.actors if a.kind == "state" and a.country}
+    officials = Officials(document.text, list(lexicon.places.scan(document.spelled, lower)), states)
     found: list[tuple[int, Draft]] = []
     for article in range(len(document.articles)):
         own = [e for e in events if e.article == article]
-        scene = Scene(cast, own, lexicon.reporting, capitals)
-        found += [(article, d) for d in _Article(document, scene, own, lower).read(article, dates)]
+        scene = Scene(cast, own, lexicon.reporting)
+        found += [(article, d) for d in _Article(document, scene, own, lower, officials).read(article, dates)]
     if not found:
         return ()
     found.sort(key=lambda pair: pair[1].start)
-    scene = Scene(cast, (), lexicon.reporting, capitals)
+    scene = Scene(cast, (), lexicon.reporting)
     around = Circumstances(document, scene, events, dates, lexicon.details.topics(lower))
     return tuple(_statement(f"s{n}", article, draft, around) for n, (article, draft) in enumerate(found, 1))
 
@@ -49,8 +51,10 @@ def build(
 class _Article:
     """Reads the units of one article, and carries on from one to the next."""
 
-    def __init__(self, document: Document, scene: Scene, events: Sequence[Event], lower: str) -> None:
-        self._document, self._scene, self._lower = document, scene, lower
+    def __init__(
+        self, document: Document, scene: Scene, events: Sequence[Event], lower: str, officials: Officials
+    ) -> None:
+        self._document, self._scene, self._lower, self._officials = document, scene, lower, officials
         self._events = sorted(e.start for event in events for e in event.evidence)
         self._reporting = scene.reporting
         self._memory = Memory()
@@ -61,7 +65,9 @@ class _Article:
         if sentences := self._document.article_sentences(article):
             self._memory.both = self._scene.first_group(sentences[0].start, sentences[-1].end)
         reader = Reader(self._scene, self._memory)
-        for unit in units_of(self._document, article, self._scene.cast, dates, self._reporting, self._lower):
+        for unit in units_of(
+            self._document, article, self._scene.cast, dates, self._reporting, self._lower, self._officials
+        ):
             self._take(unit, self._in_unit(reader, unit))
         kinds = {d.block: self._document.blocks[d.block].kind for d in self._drafts}
         return without_duplicates(self._drafts, kinds, self._lower)

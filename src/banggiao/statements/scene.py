@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from banggiao.actors import Cast, Mention
 from banggiao.lexicon.reporting import Reporting
@@ -24,12 +24,10 @@ class Scene:
         cast: the page's actors and mentions.
         events: the article's events.
         reporting: the lexicon's words.
-        capitals: names of capitals (lower case) with their country: "Washington" speaks for its state.
     """
 
-    def __init__(self, cast: Cast, events: Sequence[Event], reporting: Reporting, capitals: Mapping[str, str]) -> None:
-        self.cast, self.reporting, self._capitals = cast, reporting, capitals
-        self._states = {a.country: a.id for a in cast.actors if a.kind == "state" and a.country}
+    def __init__(self, cast: Cast, events: Sequence[Event], reporting: Reporting) -> None:
+        self.cast, self.reporting = cast, reporting
         self._talks = sorted(self._talked(events))
         self._starts = [at for at, _ in self._talks]
         self._said: list[tuple[int, str]] = []
@@ -84,11 +82,6 @@ class Scene:
             if actor is not None and actor.kind == "person" and actor.country == country:
                 return other.actors
         return ()
-
-    def capital(self, words: str) -> tuple[str, ...]:
-        """The state whose capital these words name, or ()."""
-        state = self._states.get(self._capitals.get(words.lower(), ""))
-        return (state,) if state is not None and words[:1].isupper() else ()
 
     # the two sides ------------------------------------------------------------------------------
     def spoke(self, at: int, speakers: Sequence[str]) -> None:

@@ -104,7 +104,7 @@ def by_verb_after(unit: Unit, scene: Scene, cue: Cue) -> Attribution | None:
     left = look_left(unit, cue.first)
     if left.seam != "mention":
         return None
-    group = subject_group(unit, scene, left.index)
+    group = subject_group(unit, scene, left.index) or _by_paper(unit, scene, left.index)
     if group is None or not group[0] or merely_relays(unit, cue, left.index, scene.reporting):
         return None
     first = next(i for i, item in enumerate(unit.items) if item.end > group[1])
@@ -116,6 +116,14 @@ def by_verb_after(unit: Unit, scene: Scene, cue: Cue) -> Attribution | None:
     if not quoted and not (_ends(unit, cue.end, scene.reporting) and _is_tail(unit, cue.end)):
         return None
     return Attribution(group[0], cue.start, cue.end, *said, len(unit.items), True, quoted)
+
+
+def _by_paper(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...], int] | None:
+    """Who issued "thông cáo của X" that ends with the mention at ``index``, and where it begins."""
+    of, carrier = index - 1, index - 2
+    if carrier < 0 or not unit.items[of].is_("prep") or not unit.items[carrier].is_("carrier"):
+        return None
+    return scene.speaking(scene.meant(unit, index)), unit.items[carrier].start
 
 
 def merely_relays(unit: Unit, cue: Cue, index: int, reporting: Reporting) -> bool:

@@ -77,7 +77,9 @@ def _opens_clause(unit: Unit, index: int, scene: Scene) -> bool:
     if left.seam in ("start", "turn", "semicolon"):
         return True
     setting = scene.reporting.begins("setting", unit.lower[unit.start : unit.items[index].start])
-    return setting and (left.seam in ("comma", "join") or _after_head(unit, index))
+    if left.seam == "comma":
+        return setting or not any(i.token is not None and i.token.verb is not None for i in unit.items[:index])
+    return setting and (left.seam == "join" or _after_head(unit, index))
 
 
 def _after_head(unit: Unit, index: int) -> bool:

@@ -12,6 +12,7 @@ from banggiao.lexicon.reporting import Reporting
 from banggiao.pages.model import Document, Sentence
 from banggiao.record import BlockKind
 from banggiao.statements.items import Unit, row_of_items
+from banggiao.statements.officials import Officials
 from banggiao.statements.quotes import utterances
 
 __all__ = ["STATEMENT_KINDS", "lower_of", "units_of"]
@@ -36,6 +37,7 @@ def units_of(
     dates: Mapping[int, Sequence[DatePhrase]],
     reporting: Reporting,
     lower: str,
+    officials: Officials,
 ) -> Iterator[Unit]:
     """The units of one article in order, each with its items."""
     phrases = [(d.start, d.end) for d in dates.get(article, ())]
@@ -52,7 +54,7 @@ def units_of(
             phrases[bisect_left(starts, start) : bisect_left(starts, end)],
             [q for q in quotes if start <= q[0] < end],
         )
-        yield Unit(start, end, block, document.text, lower, items)
+        yield Unit(start, end, block, document.text, lower, officials.marked(items, start, end))
 
 
 def _spans_of_blocks(parts: list[Sentence]) -> list[tuple[int, int]]:

@@ -1,0 +1,95 @@
+"""Speakers whom the page does not name: "một quan chức Jordan", "Bắc Kinh" speak for their state."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from banggiao.actors import Mention
+from banggiao.lexicon.places import FoundPlace
+from banggiao.statements.items import Item
+
+__all__ = ["Officials"]
+
+# Characters between an office and its country ("Bộ trưởng Ngoại giao và Thương mại New Zealand").
+MAX_GAP = 40
+_NAME_AFTER = re.compile(r"(?:\s[A-ZĐÂÊÔƯ][\w'’.\-]*){1,5}")
+_BROKEN = re.compile(r"[,;:.\"“”()]")
+
+
+class Officials:
+    """Finds them in the items of a unit.
+
+    Args:
+        text: the page's text.
+        places: the places named in it, in order.
+        states: actor ids of the page's states by country.
+    """
+
+    def __init__(self, text: str, places: Sequence[FoundPlace], states: Mapping[str, str]) -> None:
+        self._text, self._states = text, states
+        self._places = [p for p in places if p.place.kind in ("country", "capital") and p.place.country in states]
+        self._starts = [p.start for p in self._places]
+
+    def marked(self, row: tuple[Item, ...], start: int, end: int) -> tuple[Item, ...]:
+        """``row``, the items of ``text[start:end]``, with a mention of the state for each such speaker."""
+        found = [m for i, item in enumerate(row) if item.is_("official") and (m := self._official(row, i, end))]
+        found += [m for m in self._capitals(row, start, end) if not _inside(m, found)]
+        if not found:
+            return row
+        kept = [item for item in row if not any(m.phrase_start < item.end and item.start < m.phrase_end for m in found)]
+        kept += [Item(m.phrase_start, m.phrase_end, mention=m) for m in found]
+        return tuple(sorted(kept, key=_start))
+
+    def _official(self, row: tuple[Item, ...], index: int, limit: int) -> Mention | None:
+        """The office at ``index`` with its country, where no person is named with it."""
+        item = row[index]
+        following = next((i for i in row[index + 1 : index + 4] if i.mention is not None), None)
+        if following is not None and following.mention is not None and self._near(item.end, following.start):
+            actors = following.mention.actors
+            if not set(actors) <= set(self._states.values()):
+                return None
+            return self._mention(item.start, following.end, actors, limit)
+        place = self._place(item.end)
+        if place is None or not self._near(item.end, place.start):
+            return None
+        return self._mention(item.start, place.end, (self._states[place.place.country or ""],), limit)
+
+    def _mention(self, start: int, end: int, actors: tuple[str, ...], limit: int) -> Mention:
+        name = _NAME_AFTER.match(self._text, end, limit)
+        end = name.end() if name else end
+        return Mention(start, end, start, end, actors, "office")
+
+    def _near(self, start: int, end: int) -> bool:
+        return 0 <= end - start <= MAX_GAP and not _BROKEN.search(self._text, start, end)
+
+    def _place(self, at: int) -> FoundPlace | None:
+        index = bisect_left(self._starts, at)
+        return self._places[index] if index < len(self._places) else None
+
+    def _capitals(self, row: tuple[Item, ...], start: int, end: int) -> list[Mention]:
+        """Capitals with a verb after them: "Washington cáo buộc …"."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [
+            Mention(p.start, p.end, p.start, p.end, (self._states[p.place.country or ""],), "name")
+            for p in self._places[low:high]
+            if p.place.kind == "capital" and self._acts(row, p.end)
+        ]
+
+    def _acts(self, row: tuple[Item, ...], at: int) -> bool:
+        index = next((i for i, item in enumerate(row) if item.start >= at), None)
+        if index is None or self._text[at : row[index].start].strip():
+            return False
+        while index < len(row) - 1 and row[index].is_("adverb"):
+            index += 1
+        token = row[index].token
+        return token is not None and token.verb is not None
+
+
+def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(o.start < mention.end and mention.start < o.end for o in others)
+
+
+def _start(item: Item) -> int:
+    return item.start
