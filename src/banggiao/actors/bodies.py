@@ -38,6 +38,7 @@ class Body(msgspec.Struct):
         country: ISO 3166-1 alpha-2, or None where the name gives none.
         weak: no field, owner or name follows the head, so that it only points back ("Đảng", "Bộ").
         ends: where shorter forms of the name end.
+        post: the country where an embassy or mission has its seat.
         core: where the name begins without "Trung ương" before it.
     """
 
@@ -53,6 +54,7 @@ class Body(msgspec.Struct):
     weak: bool = False
     ends: list[int] = []
     core: int = 0
+    post: str | None = None
 
 
 def country_at(sight: Sight, start: int, limit: int, *, short: bool = False) -> Body | None:
@@ -104,10 +106,10 @@ def body_at(sight: Sight, start: int, limit: int, *, titled: bool = False) -> Bo
     if here is None:
         return None
     best: Body | None = None
-    place = here.get("place")
+    longest = max((here[k][0] for k in ("place", "country") if k in here), default=0)  # type: ignore[index]
     for kind in ("body", "fixed", "head"):
         found = here.get(kind)  # type: ignore[call-overload]
-        if found is None or found[0] > limit or (kind == "head" and place is not None and place[0] > found[0]):
+        if found is None or found[0] > limit or (kind == "head" and longest > found[0]):
             continue
         body = (
             _named(sight, start, found, limit) if kind == "body" else _Grower(sight, start, found, limit, titled).grow()
@@ -132,7 +134,7 @@ def _named(sight: Sight, start: int, found: tuple[int, Word], limit: int) -> Bod
 def _abbreviate(sight: Sight, body: Body, limit: int) -> None:
     """Takes "(CPI)" after a name into the body."""
     found = _ABBREVIATION.match(sight.text, body.end, limit)
-    if found is None:
+    if found is None or sight.text[body.start : body.end].isupper():
         return
     meanings = sight.naming.words.get(found.group(1).lower(), [])
     known = next((w for w in meanings if w.kind == "body"), None)
@@ -153,6 +155,7 @@ class _Grower:
         self.inner: list[Body] = []
         self.ends: list[int] = []
         self.country: str | None = None
+        self.post: str | None = None
         self.capital = sight.capital(start)
         self.fixed = self.word.kind == "fixed"
         self.grown = self.about = False
@@ -175,10 +178,13 @@ class _Grower:
             return None
         if not self.capital and self._merely_described():
             return None
+        if self.sight.lower.startswith(tuple(self.sight.naming.venues), self.start):
+            return None
         body = Body(
             self._kind(), self.start, self.at, self.bare, self.word.word, country=self.country,
             inner=self.inner, weak=self._weak(), ends=self.ends,
             core=self.core,
+            post=self.post,
         )  # fmt: skip
         _abbreviate(self.sight, body, self.limit)
         return body
@@ -218,9 +224,13 @@ class _Grower:
         return not (before and before[-1] in naming.bound and self.sight.text[self.start - 1] == " ")
 
     def _merely_described(self) -> bool:
-        """A lower-case head before a body with a name of its own ("tổ chức APEC") is no part of that name."""
+        """A lower-case head before a name of its own ("tổ chức APEC", "công ty Áo") is no part of a name."""
         first = self.inner[0] if self.inner else None
-        return first is not None and first.kind != "state" and first.start == self.start + len(self.word.word) + 1
+        if first is None or first.start > self.start + len(self.word.word) + len(" của "):
+            return False
+        if first.kind == "state":
+            return not self.fixed and self.at == first.end and self.word.word not in self.sight.naming.posts
+        return True
 
     def _part(self) -> bool:
         text, at = self.sight.text, self.at
@@ -279,7 +289,8 @@ class _Grower:
         if join == "và" and "hữu nghị" not in self.word.word:
             return False
         state = country_at(self.sight, at, self.limit, short=paired(self.sight, at) or self._short_ends(at))
-        if state is None:
+        place = self.sight.find(at, "place", self.limit)
+        if state is None or (place is not None and place[0] > state.end):
             return False
         self.ends.append(self.at)
         if not pair:
@@ -334,12 +345,16 @@ class _Grower:
             return False
         if not self.sight.capital(at) and not self._lower_field(join, field):
             return False
+        if join == "về" and self.fixed:
+            return False
         self.about = self.about or join == "về"
         return self._take(field[0], "field")
 
     def _lower_field(self, join: str, field: tuple[int, Word]) -> bool:
         if join == "về" or self.about:
             return True
+        if self.fixed:
+            return False
         if field[1].word in self.sight.naming.verbs and join == "":
             return self.last == "head" and self.sight.capital(field[0] + 1) and self.capital
         if self.last == "head":
@@ -390,9 +405,13 @@ class _Grower:
         area = next((a for a in _AREAS if self.sight.lower.startswith(a, at)), "")
         state = country_at(self.sight, at + len(area), self.limit)
         if state is not None:
+            self.post = state.country
             return self._take(state.end, "post")
         found = self.sight.find(at + len(area), "place", self.limit)
-        return found is not None and self.sight.capital(at + len(area)) and self._take(found[0], "post")
+        if found is None or not self.sight.capital(at + len(area)):
+            return False
+        self.post = found[1].country
+        return self._take(found[0], "post")
 
     def _number(self, join: str, at: int) -> bool:
         if join or self.last == "owner" or self.word.word not in self.sight.naming.numbered:
@@ -416,7 +435,11 @@ class _Grower:
         if self.last != "head" and (self.titled or not self._foreign(at)):
             return False
         name = name_at(sight, at, self.limit)
-        if name is None or (self.titled and name.tokens > 1 and (name.make == "vietnamese" or name.tokens == 2)):
+        if name is None or (
+            self.titled
+            and name.tokens > 1
+            and (name.make == "vietnamese" or (name.make == "foreign" and name.tokens == 2))
+        ):
             return False
         return self._take(self._proper_end(at, name.end, name.tokens), "field")
 
@@ -446,8 +469,7 @@ class _Grower:
         if self.titled and tokens >= 3 and self.last == "head":
             starts = [s for s in range(at, end) if s in sight.token]
             return sight.token[starts[-3]]
-        last = sight.lower.rfind(" ", at, end) + 1 or at
-        return self._completed(last, end)
+        return self._completed(at, end) if tokens == 1 else end
 
     def _completed(self, last: int, end: int) -> int:
         """ "Liên minh Hy vọng": a capital syllable and the lower-case one that makes it a word."""

@@ -25,6 +25,7 @@ class Bodies:
         self._countries: dict[str, list[str]] = {}
         self._by_key: dict[tuple[str, str | None], Draft] = {}
         self._by_short: dict[str, Draft] = {}
+        self._posts: dict[tuple[str, str | None], list[str]] = {}
         self.recent: dict[str, Draft] = {}
 
     def note(self, body: Body) -> None:
@@ -33,13 +34,23 @@ class Bodies:
             seen = self._countries.setdefault(self._base(body), [])
             if body.country not in seen:
                 seen.append(body.country)
+        if body.post is not None:
+            posts = self._posts.setdefault((self.sight.naming.same.get(body.word, body.word), body.country), [])
+            if body.post not in posts:
+                posts.append(body.post)
         for inner in body.inner:
             self.note(inner)
 
     def _base(self, body: Body) -> str:
         if body.name is not None:
             return body.name.lower()
-        base = " ".join(self.sight.lower[body.core or body.start : body.bare].split())
+        word = self.sight.naming.same.get(body.word, body.word)
+        if body.post is not None:
+            return f"{word}@{body.post}"
+        base = " ".join(self.sight.lower[body.core or body.start : body.bare].split()).removeprefix("trường ")
+        posts = self._posts.get((word, body.country), [])
+        if base == body.word and len(posts) == 1:
+            return f"{word}@{posts[0]}"
         return self.sight.naming.same.get(base, base)
 
     def state(self, country: str, at: int, words: str | None, usual: str) -> Draft:
@@ -69,8 +80,9 @@ class Bodies:
             return self.state(body.country or "", body.start, words, body.name or words)
         if body.weak:
             return self._weak(body, words, country)
-        if (known := self._by_short.get(words.lower())) is not None:
-            known.forms[words] += 1
+        known = self._by_short.get((body.short or words).lower())
+        if known is not None and (body.country is None or known.country in (None, body.country)):
+            self._add_forms(known, body, words)
             return known
         if body.kind == "organ" and body.word == "nhà nước" and body.bare - body.start == len(body.word):
             return self._as_state(body, words)
@@ -127,8 +139,9 @@ class Bodies:
         draft.canonical = draft.canonical or body.name
         draft.forms[words] += 1
         if body.short is not None:
-            draft.abbreviations.append(body.short)
-            self._by_short[body.short.lower()] = draft
+            if body.short not in draft.abbreviations:
+                draft.abbreviations.append(body.short)
+            self._by_short.setdefault(body.short.lower(), draft)
         for end in (body.bare, *body.ends):
             if body.start < end < body.end and end - body.start > len(body.word):
                 draft.forms[self.sight.text[body.start : end].rstrip()] += 0

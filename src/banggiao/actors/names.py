@@ -14,7 +14,7 @@ __all__ = ["Name", "name_at"]
 Make = Literal["vietnamese", "syllables", "foreign"]
 
 # "Jae - in", "Chan - ocha": the last part of a transcribed name, its hyphen set with spaces.
-_TAIL = re.compile(r" - [a-z]{2,5}(?!\w)")
+_TAIL = re.compile(r" - ([a-z]{2,5})(?!\w)")
 _MOST_SYLLABLES = 5  # "Công Tằng Tôn Nữ Thị" apart, names of ministers and members of parliament have at most five.
 _MOST_TOKENS = 11
 # Kinds of lexicon words that never stand inside a person's name.
@@ -37,12 +37,14 @@ def name_at(sight: Sight, start: int, limit: int) -> Name | None:
     if not run:
         return None
     words = [sight.text[s:e] for s, e in run]
-    if all(is_syllable(w) for w in words):
-        return _of_syllables(sight, run, words)
-    return _mixed(sight, run)
+    name = _of_syllables(sight, run, words) if all(is_syllable(w) for w in words) else _mixed(run)
+    tail = _TAIL.match(sight.text, name.end) if name.tokens > 1 else None
+    if tail is not None and tail.group(1) in sight.naming.tails:
+        return msgspec.structs.replace(name, end=tail.end(), make="foreign")
+    return name
 
 
-def _of_syllables(sight: Sight, run: list[tuple[int, int]], words: list[str]) -> Name | None:
+def _of_syllables(sight: Sight, run: list[tuple[int, int]], words: list[str]) -> Name:
     if words[0].lower() in sight.naming.family:
         kept = run[: _MOST_SYLLABLES if len(words) > 4 and words[1] in ("Thị", "Văn") else 4]
         return Name(kept[0][0], kept[-1][1], "vietnamese", len(kept))
@@ -50,9 +52,8 @@ def _of_syllables(sight: Sight, run: list[tuple[int, int]], words: list[str]) ->
     return Name(kept[0][0], kept[-1][1], "syllables", len(kept))
 
 
-def _mixed(sight: Sight, run: list[tuple[int, int]]) -> Name:
-    tail = _TAIL.match(sight.text, run[-1][1]) if len(run) > 1 else None
-    return Name(run[0][0], tail.end() if tail else run[-1][1], "foreign", len(run))
+def _mixed(run: list[tuple[int, int]]) -> Name:
+    return Name(run[0][0], run[-1][1], "foreign", len(run))
 
 
 def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
@@ -65,6 +66,8 @@ def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
             break
         run.append((at, end))
         at = _next(sight, end, limit)
+        if at == limit and len(run) == 1 and _double(sight, run[0]):
+            at = end + 3
     while run and sight.text[run[-1][0] : run[-1][1]].lower() in sight.naming.particles and len(run) > 1:
         run.pop()
     return run
@@ -78,6 +81,18 @@ def _no_name(sight: Sight, at: int) -> bool:
         return False
     return any(
         k in here and here[k][1].word.count(" ") for k in ("office", "fixed", "head", "country", "group", "honorific")
+    )
+
+
+def _double(sight: Sight, first: tuple[int, int]) -> bool:
+    """ "Jean - Claude": a double given name whose hyphen is set with spaces."""
+    start, end = first
+    after = sight.token.get(end + 3) if sight.text.startswith(" - ", end) else None
+    return (
+        after is not None
+        and end + 3 not in sight.at
+        and not is_syllable(sight.text[start:end])
+        and not is_syllable(sight.text[end + 3 : after])
     )
 
 

@@ -196,6 +196,10 @@ def _letters(sight: Sight, title: Title, at: int, limit: int) -> bool:
     if found is None or sight.text[title.start : title.end].isupper():
         return False
     _adopt(title, Body("organization", at, found.end(), found.end(), found.group().lower()))
+    if sight.text.startswith(" ", title.end):
+        second = body_at(sight, title.end + 1, limit, titled=True)
+        if second is not None and second.name is not None:
+            title.end, title.organ, title.inner = second.end, second, [*title.inner[:-1], second]
     return True
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rapidfuzz.distance import Levenshtein
+
 from banggiao.actors.drafts import Draft, tokens_of
 from banggiao.actors.phrases import Phrase
 from banggiao.actors.sight import Sight
@@ -94,6 +96,8 @@ class People:
         for draft in self.all:
             if len(draft.tokens) > len(tokens) and _part_of(tokens, draft.tokens):
                 return draft
+            if phrase.name is not None and phrase.name.make == "foreign" and _misspelt(tokens, draft.tokens):
+                return draft
         return None
 
     def _stands_alone(self, phrase: Phrase) -> bool:
@@ -137,6 +141,14 @@ def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether ``short``'s tokens come in this order in ``full``."""
     rest = iter(full)
     return all(token in rest for token in short)
+
+
+def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two foreign names differ by one letter in a token of five or more ("Ismail", "Ismael")."""
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    odd = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(odd) == 1 and min(map(len, odd[0])) > 4 and Levenshtein.distance(*odd[0], score_cutoff=1) <= 1
 
 
 def _short_for(short: tuple[str, ...], full: tuple[str, ...], phrase: Phrase) -> bool:

@@ -235,6 +235,7 @@ class _Reader:
         if head is None or not head.titles:
             return stop, titles
         own = head.titles if head.name is None else self._own_of_list(head, led or bare)
+        own = [t for t in own if t.full or not t.bare or self.sight.capital(t.start)]
         return (own[-1].end, [*titles, *own]) if own else (stop, titles)
 
     def _own_of_list(self, head: _Head, led: bool) -> list[Title]:

@@ -38,6 +38,7 @@ _SUBJECT_AFTER = (
     "thì",
     "nơi",
 )
+_LEADER_WORDS = ("nhà lãnh đạo ", "lãnh đạo ", "người đứng đầu ", "nguyên thủ ")
 _OWNER_AFTER = ("của", "chủ tịch", "tư tưởng", "phong cách", "đạo đức", "lăng", "tượng", "thành phố")
 
 
@@ -151,6 +152,8 @@ class Resolver:
     def _inner(self, bodies: list[Body], around: str | None) -> None:
         for body in bodies:
             self._inner(body.inner, around)
+            if body.word in self.sight.naming.passing and body.country is None:
+                continue
             draft = self.bodies.find(body, around)
             if draft is not None:
                 span = (body.start, body.end)
@@ -239,10 +242,10 @@ class Resolver:
 
     def _acts(self, body: Body, place: str) -> bool:
         """Whether a mention is more than passing: "Chính phủ" alone counts only as a subject, "Đảng" alone not at all."""
+        if body.kind == "party" and body.weak:
+            return False
         if body.country is not None or body.end > body.start + len(body.word):
             return True
-        if body.kind == "party":
-            return not body.weak
         return body.word not in self.sight.naming.passing or place == "subject"
 
     def _state(self, phrase: Phrase) -> None:
@@ -250,8 +253,25 @@ class Resolver:
         draft = self.bodies.find(phrase.body, None)
         assert draft is not None
         draft.sure = True
+        leader = self._leader_of(phrase)
+        if leader is not None:
+            self._inner([phrase.body], None)
+            self._mention(phrase, [leader], "office")
+            self.stage.named(leader, self._place(phrase.outer))
+            return
         self._mention(phrase, [draft], "name")
         self.stage.named(draft, self._place(phrase.outer))
+
+    def _leader_of(self, phrase: Phrase) -> Draft | None:
+        """ "nhà lãnh đạo Trung Quốc": the person of that country who was named last."""
+        before = self.sight.lower[max(0, phrase.outer - 26) : phrase.outer]
+        led = next((w for w in _LEADER_WORDS if before.endswith(w)), None)
+        if led is None or before.removesuffix(led).rstrip().endswith(("các", "những", "số", "của")):
+            return None
+        person = next((d for d in self.stage.people if d.country == phrase.country), None)
+        if person is not None:
+            phrase.outer -= len(led)
+        return person
 
     def _delegation(self, phrase: Phrase) -> None:
         words = self.sight.text[phrase.start : phrase.end]

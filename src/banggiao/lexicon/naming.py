@@ -63,6 +63,7 @@ class Naming:
     passing: frozenset[str]
     local: frozenset[str]
     plain: frozenset[str]
+    venues: frozenset[str]
 
     def __init__(
         self, words: Mapping[str, list[Word]], offices: dict[str, Any], organs: dict[str, Any], names: dict[str, Any]
@@ -77,7 +78,7 @@ class Naming:
         self.of_delegation = frozenset(offices["of_delegation"])
         self.female, self.male = frozenset(offices["female"]), frozenset(offices["male"])
         self.pronouns = frozenset(offices["pronoun"])
-        for field in ("proper", "posts", "lower", "lower_fixed", "bound", "verbs", "numbered", "honour", "unless", "maybe_international", "passing", "local", "plain"):
+        for field in ("proper", "posts", "lower", "lower_fixed", "bound", "verbs", "numbered", "honour", "unless", "maybe_international", "passing", "local", "plain", "venues"):
             setattr(self, field, frozenset(organs["names"][field]))
         self.international: tuple[str, ...] = tuple(organs["names"]["international"])
         self.same: dict[str, str] = organs["same"]
@@ -85,6 +86,7 @@ class Naming:
         self.family = frozenset(n.lower() for n in names["family"])
         self.common = frozenset(n.lower() for n in names["common"])
         self.particles = frozenset(names["particle"])
+        self.tails = frozenset(names["tail"])
         self.ends = frozenset(names["ends"])
         self.never = frozenset(n.lower() for n in names["never"])
 
