@@ -34,14 +34,14 @@ def _year(digits: str | None) -> int | None:
 def day_item(match: re.Match[str], words: Words) -> Item | None:
     """The item of a day pattern, or None where the calendar has no such day."""
     g = match.groupdict()
-    month = g["mw"] or g["m"]
+    month = g["mw"] or g["m"] or g["ms"]
     item = Item(
         match.start(),
         match.end(),
         day=_number(g["d"], words.numbers),
         month=_number(month, words.months) if month else None,
-        year=_year(g["yw"] or g["y"] or g["yy"]),
-        separator=_separator(g["mw"], g["sep"]),
+        year=_year(g["yw"] or g["y"] or g["yy"] or g["ys"]),
+        separator=_separator(g["mw"], g["sep"] or (g["ms"] and "-")),
     )
     return item if valid(item.year, item.month, item.day) else None
 

@@ -74,8 +74,10 @@ class Grammar:
         worded = rf",? +(?i:tháng) *(?P<mw>{self._month})(?:(?:,|{_DASH}|/|\.)? *(?P<yw>{_YEAR}))?"
         year = rf"(?:(?: ?/ ?|[.-])(?P<y>{_YEAR})|(?P=sep)(?P<yy>\d\d)(?!\d))"
         sign = rf"(?P<sep> ?/ ?|[.-])(?P<m>{_MONTH}){year}?(?! +(?i:tháng)\b)"
+        # "19 - 5 - 1890", "2 - 9": a spaced dash parts day and month only where no further number follows.
+        spaced = rf" [-–] (?P<ms>{_MONTH})(?: [-–] (?P<ys>{_YEAR}))?(?! ?[-–/.] ?\d| +(?i:tháng|và|đến)\b|:)"
         number = rf"(?P<d>{_DAY}|{either(self.words.numbers)}(?=,? +(?i:tháng)))"
-        return re.compile(rf"{number}(?:{worded}|{sign})?{_END}")
+        return re.compile(rf"{number}(?:{worded}|{sign}|{spaced})?{_END}")
 
     @cached_property
     def iso(self) -> re.Pattern[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+import msgspec
+
 from banggiao.dates.assemble import Assembler, Memory, Phrases
 from banggiao.dates.chain import chain, day_item, month_item, year_item
 from banggiao.dates.grammar import Grammar
@@ -140,19 +142,33 @@ class Reader:
         return [DatePhrase(match.start(), match.end(), value, part, "relative")] if value else []
 
     def _spelled_out(self, match: re.Match[str], value: str | None, part: DayPart | None) -> Phrases:
-        """The day spelled out after a relative one ("hôm qua (23/11)"), else ``value``."""
+        """The day spelled out after a relative one ("hôm qua (23/11)"), else ``value``; each may begin a range."""
         between = self.grammar.explicit.match(self.text, match.end())
         day = self.grammar.day.match(self.text, between.end()) if between else None
         item = day_item(day, self.words) if day else None
         if between is not None and item is not None and item.month:
-            found = self.assemble.chained(match.start(), [item], [], part or self.assemble.part(between["part"]))
+            found = self._from_day(match.start(), item, part or self.assemble.part(between["part"]), "(" in between[0])
             if found and self.guards.agrees(found[0], value):
-                return [self._closed(found[0], "(" in between.group())]
-        return [DatePhrase(match.start(), match.end(), value, part, "relative")] if value else []
+                return found
+        if value is None:
+            return []
+        year, month, number = map(int, value.split("-"))
+        ranged = self._range_from(match.start(), Item(match.start(), match.end(), number, month, year))
+        return ranged or [DatePhrase(match.start(), match.end(), value, part, "relative")]
 
-    def _closed(self, phrase: DatePhrase, opened: bool) -> DatePhrase:
-        end = phrase.end + (opened and self.text[phrase.end : phrase.end + 1] == ")")
-        return DatePhrase(phrase.start, end, phrase.edtf, phrase.part, phrase.basis, phrase.kind)
+    def _from_day(self, start: int, item: Item, part: DayPart | None, opened: bool) -> Phrases:
+        if opened and self.text[item.end : item.end + 1] == ")":
+            item.end += 1
+        ranged = self._range_from(start, item)
+        return ranged or self.assemble.chained(start, [item], [], part)
+
+    def _range_from(self, start: int, item: Item) -> Phrases:
+        """ "từ hôm nay đến ngày 2/9": a range that begins on a day known already."""
+        items, joints = chain(self.text, item, self.grammar)
+        if not joints or not joints[0]:
+            return []
+        found = self.assemble.chained(start, items[:2], joints[:1], None)
+        return [msgspec.structs.replace(p, basis="relative") for p in found]
 
     # Months, years, and longer
 
