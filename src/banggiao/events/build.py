@@ -16,6 +16,7 @@ from banggiao.events.facts import add_details
 from banggiao.events.listing import Listing, attach, listing
 from banggiao.events.merge import merge
 from banggiao.events.place import destinations, only_country, place_of
+from banggiao.events.positions import positions, public_stand
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
 from banggiao.events.when import date_of, is_recalled
@@ -56,7 +57,11 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
     attach(lists, events, cast, lexicon.frames)
     off_topic = leisure(view, lexicon.details)
     events = settle([e for e in events if in_scope(e, cast, lexicon.details, off_topic)], pointing, view, cast)
-    return [e for e in events if in_scope(e, cast, lexicon.details, off_topic)]
+    events = [e for e in events if in_scope(e, cast, lexicon.details, off_topic)]
+    events = [e for e in events if e.type != "position" or public_stand(e, events, cast, lexicon.details)]
+    if not off_topic:
+        events += positions(view, events, article, cast, lexicon.details, lexicon.frames.by_id["position.words"])
+    return events
 
 
 def _complete(
@@ -135,7 +140,7 @@ def _stands(scene: Scene, draft: Draft, cast: Cast) -> bool:
         return False
     if _has_need(scene, draft, draft.frame):
         return True
-    draft.bare = draft.type in _POINTING
+    draft.bare = draft.type in _POINTING and draft.frame.id != "talks.negotiation"
     return draft.bare
 
 
@@ -149,7 +154,12 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame) -> bool:
     roles = {p.role for p in draft.parts}
     match draft.type:
         case "reception" | "talks" | "meeting" | "call":
+            if draft.frame.id == "talks.negotiation":
+                return len({p.side for p in draft.parts}) > 1
             return two_sided(scene, draft)
+        case "agreement":
+            signed = sum(p.role == "signatory" for p in draft.parts)
+            return signed > 1 or "witness" in roles or bool(signed and draft.documents)
         case "visit":
             abroad = scene.lower.startswith(("sang", "lên đường"), draft.trigger.start)
             return "visitor" in roles and (draft.country is not None or "host" in roles or bool(draft.grade) or abroad)
@@ -160,6 +170,6 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame) -> bool:
         case "appointment":
             return "appointee" in roles
         case "position":
-            return "speaker" in roles and scene.kind in ("title", "lead")
+            return "speaker" in roles
         case _:
             return bool(draft.parts) or (draft.series is not None and draft.date is not None)

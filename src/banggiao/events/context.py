@@ -6,10 +6,10 @@ import re
 
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
-from banggiao.events.hints import two_sides
+from banggiao.events.founding import found
 from banggiao.events.merge import edtf_overlap, kin
 from banggiao.events.scene import Scene
-from banggiao.record import EventDate, Role
+from banggiao.record import EventDate
 
 __all__ = ["settle"]
 
@@ -32,17 +32,15 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
         view: the article's sentences.
         cast: the page's actors.
     """
-    _found_meeting(events, pointing, view, cast)
-    _found_welcome(events, pointing)
-    _found_message(events, pointing, view, cast)
+    found(events, pointing, view, cast)
     visits = [e for e in events if e.type == "visit"]
     for visit in visits:
         _visitors(visit, events, cast)
     kept = [e for e in events if e.parts]
     visits = [v for v in visits if v.parts]
     for event in kept:
-        if (found := _frame_of(event, kept, visits, cast)) is not None:
-            event.parent, event.rules["part_of"] = found
+        if (frame := _frame_of(event, kept, visits, cast)) is not None:
+            event.parent, event.rules["part_of"] = frame
     for visit in visits:
         _visited(visit, kept, cast)
     for event in kept:
@@ -51,79 +49,6 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
         _day(event, kept, view)
     _article_country(kept)
     return [e for e in kept if not _words_only(e, kept)]
-
-
-def _found_meeting(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
-    """The talks that a page only points to are those of the two sides it then quotes."""
-    found = [p for p in pointing if p.type in _ENCOUNTERS and p.bare and not p.reported]
-    for draft in found[:1]:
-        parts = two_sides(draft, view, cast)
-        pair = {p.actor for p in parts}
-        if not parts or any(e.type in _ENCOUNTERS and pair <= e.actors() for e in events):
-            return
-        draft.parts = parts
-        draft.evidence = [p.span for p in found if p.type == draft.type]
-        draft.date = next((p.date for p in found if p.date), None)
-        draft.pointed = [p.order for p in found if p.type == draft.type]
-        events.append(draft)
-
-
-def _found_welcome(events: list[Draft], pointing: list[Draft]) -> None:
-    """ "Sau lễ đón chính thức, A đã hội đàm với B": A welcomed B."""
-    for draft in pointing:
-        if draft.frame.id != "ceremony.welcome" or any(e.frame.id == "ceremony.welcome" for e in events):
-            continue
-        talks = next(
-            (e for e in events if e.type in _ENCOUNTERS and len(e.parts) >= 2 and e.actors() <= draft.nearby), None
-        )
-        if talks is not None:
-            host, guest = talks.parts[0], talks.parts[1]
-            draft.parts = [_as(host, "host"), _as(guest, "honoree")]
-            draft.date = draft.date or talks.date
-            draft.evidence = [draft.span]
-            draft.country = draft.country or talks.country
-            events.append(draft)
-
-
-def _found_message(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
-    """ "Trong điện mừng, A cho biết …": a message of A to whoever the sentence or the title names of another country."""
-    for draft in pointing:
-        senders = draft.of("sender")
-        if draft.type != "message" or not senders or any(senders & e.actors() for e in events if e.type == "message"):
-            continue
-        scenes = [view[draft.order], view[0]]
-        if (recipient := _counterpart(senders, scenes, cast)) is not None:
-            draft.parts = [p for p in draft.parts if p.role == "sender"] + [recipient]
-            draft.evidence = [draft.span]
-            events.append(draft)
-
-
-def _counterpart(senders: set[str], scenes: list[Scene], cast: Cast) -> Part | None:
-    countries = {cast.by_id[a].country for a in senders}
-    state: Part | None = None
-    for mention in (m for scene in scenes for m in scene.mentions if len(m.actors) == 1):
-        actor = cast.by_id[mention.actors[0]]
-        if actor.kind in ("person", "state") and actor.id not in senders and actor.country not in countries:
-            part = Part(actor.id, "recipient", mention.start, mention.end, "context.recipient", 1, sure=False)
-            if actor.kind == "person":
-                return part
-            state = state or part
-    return state
-
-
-def _as(part: Part, role: Role) -> Part:
-    return Part(
-        part.actor,
-        role,
-        part.start,
-        part.end,
-        "context.welcome",
-        part.side,
-        part.lead,
-        part.represents,
-        part.offices,
-        False,
-    )
 
 
 def _visitors(visit: Draft, events: list[Draft], cast: Cast) -> None:

@@ -17,10 +17,12 @@ from banggiao.lexicon.places import FoundPlace
 from banggiao.lexicon.wording import Wording
 from banggiao.pages.model import Document, Sentence
 
-__all__ = ["Group", "Scene", "scenes"]
+__all__ = ["POSITION_SENTENCES", "Group", "Scene", "scenes"]
 
 # How far before a phrase its preposition is looked for: the longest in the data has 26 letters.
 _REACH = 34
+# A public position is news only where an article begins with it (swept 3 to 10 on the dev gold; later ones are asides).
+POSITION_SENTENCES = 9
 _ANNOUNCED = re.compile(r"họp báo|thông báo|thông cáo")
 _GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 
@@ -48,8 +50,10 @@ class Scene:
     def __init__(
         self, sentence: Sentence, text: str, lower: str, words: Wording, cast: Cast, cues: Sequence[Cue],
         mentions: Sequence[Mention], dates: Sequence[DatePhrase], places: Sequence[FoundPlace],
+        order: int = 0,
     ) -> None:  # fmt: skip
         self.sentence, self.text, self.lower, self.words, self.cast = sentence, text, lower, words, cast
+        self.order = order
         self.start, self.end, self.kind = sentence.start, sentence.end, sentence.kind
         self.mentions = [m for m in mentions if not m.inside]
         self.all_mentions = mentions
@@ -74,7 +78,7 @@ class Scene:
 
     def _demoted(self, cue: Cue) -> Cue:
         """Away from the head of an article, "kêu gọi", "tuyên bố" report words and are no position of their own."""
-        if cue.frame is not None and cue.frame.need == "title" and self.kind not in ("title", "lead"):
+        if cue.frame is not None and cue.frame.need == "title" and (self.order >= POSITION_SENTENCES):
             return Cue(cue.start, cue.end, "inform" if _ANNOUNCED.search(self.lower, cue.start, cue.end) else "report")
         return cue
 
@@ -204,7 +208,18 @@ def scenes(
         near = places[bisect_left(place_starts, sentence.start) : bisect_left(place_starts, sentence.end)]
         mentions = leaders.named(cast.within(sentence.start, sentence.end, inside=True))
         found.append(
-            Scene(sentence, document.text, lower, words, cast, cues[low:high], mentions, dates[first:last], near)
+            Scene(
+                sentence,
+                document.text,
+                lower,
+                words,
+                cast,
+                cues[low:high],
+                mentions,
+                dates[first:last],
+                near,
+                len(found),
+            )
         )
     return found
 

@@ -11,7 +11,7 @@ from banggiao.events.scene import Scene
 from banggiao.lexicon.details import Details
 from banggiao.record import Actor
 
-__all__ = ["in_scope", "is_public", "leisure"]
+__all__ = ["holds_state_office", "in_scope", "is_public", "leisure"]
 
 _PUBLIC = frozenset({"party", "state", "organ", "international", "delegation"})
 _ENCOUNTERS = frozenset({"reception", "talks", "meeting", "call", "ceremony"})
@@ -59,6 +59,11 @@ def is_public(actor: Actor, details: Details) -> bool:
         return _holds(actor, details.office)
     name = actor.name.lower()
     return details.office.search(name) is not None or details.channels["people"].search(name) is not None
+
+
+def holds_state_office(actor: Actor, details: Details) -> bool:
+    """Whether ``actor`` is a person with one of the offices of state that act abroad."""
+    return actor.kind == "person" and _holds(actor, details.state_office)
 
 
 def _holds(actor: Actor, pattern: re.Pattern[str]) -> bool:

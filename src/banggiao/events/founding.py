@@ -1,0 +1,94 @@
+"""Events that a page only points to: their sides come from what stands around the pointing words."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from banggiao.actors import Cast
+from banggiao.events.draft import Draft, Part
+from banggiao.events.hints import two_sides
+from banggiao.events.scene import Scene
+from banggiao.record import Role
+
+__all__ = ["found"]
+
+_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
+
+
+def found(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
+    """Add to ``events`` those that ``pointing`` words name and nothing else tells of."""
+    _found_meeting(events, pointing, view, cast)
+    _found_welcome(events, pointing)
+    _found_message(events, pointing, view, cast)
+
+
+def _found_meeting(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
+    """The talks that a page only points to are those of the two sides it then quotes."""
+    drafts = [p for p in pointing if p.type in _ENCOUNTERS and p.bare and not p.reported]
+    for draft in drafts[:1]:
+        parts = two_sides(draft, view, cast)
+        pair = {p.actor for p in parts}
+        if not parts or any(e.type in _ENCOUNTERS and pair <= e.actors() for e in events):
+            return
+        draft.parts = parts
+        draft.evidence = [p.span for p in drafts if p.type == draft.type]
+        draft.date = next((p.date for p in drafts if p.date), None)
+        draft.pointed = [p.order for p in drafts if p.type == draft.type]
+        events.append(draft)
+
+
+def _found_welcome(events: list[Draft], pointing: list[Draft]) -> None:
+    """The welcome that a page only points to is by whoever is said to greet, or to hold the talks after it."""
+    drafts = [p for p in pointing if p.frame.id == "ceremony.welcome"]
+    if not drafts or any(e.frame.id == "ceremony.welcome" for e in events):
+        return
+    draft = drafts[0]
+    source = next((p for p in pointing if p.frame.id == "ceremony.greeting" and len(p.parts) == 2), None)
+    source = source or next((e for e in events if _told_with(e, draft)), None)
+    if source is None:
+        return
+    host, guest = _host_first(source)
+    draft.parts = [_as(host, "host"), _as(guest, "honoree")]
+    draft.date, draft.country = draft.date or source.date, draft.country or source.country
+    draft.evidence = [p.span for p in drafts]
+    draft.pointed = [p.order for p in drafts]
+    events.append(draft)
+
+
+def _told_with(event: Draft, draft: Draft) -> bool:
+    return event.type in _ENCOUNTERS and len(event.parts) >= 2 and event.actors() <= draft.nearby
+
+
+def _host_first(source: Draft) -> tuple[Part, Part]:
+    first, second = source.parts[0], source.parts[1]
+    return (second, first) if second.role == "host" else (first, second)
+
+
+def _found_message(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
+    """ "Trong điện mừng, A cho biết …": a message of A to whoever the sentence or the title names of another country."""
+    for draft in pointing:
+        senders = draft.of("sender")
+        if draft.type != "message" or not senders or any(senders & e.actors() for e in events if e.type == "message"):
+            continue
+        scenes = [view[draft.order], view[0]]
+        if (recipient := _counterpart(senders, scenes, cast)) is not None:
+            draft.parts = [p for p in draft.parts if p.role == "sender"] + [recipient]
+            draft.evidence = [draft.span]
+            events.append(draft)
+
+
+def _counterpart(senders: set[str], scenes: list[Scene], cast: Cast) -> Part | None:
+    countries = {cast.by_id[a].country for a in senders}
+    state: Part | None = None
+    for mention in (m for scene in scenes for m in scene.mentions if len(m.actors) == 1):
+        actor = cast.by_id[mention.actors[0]]
+        if actor.kind in ("person", "state") and actor.id not in senders and actor.country not in countries:
+            part = Part(actor.id, "recipient", mention.start, mention.end, "context.recipient", 1, sure=False)
+            if actor.kind == "person":
+                return part
+            state = state or part
+    return state
+
+
+def _as(part: Part, role: Role) -> Part:
+    return structs.replace(part, role=role, rule="context.welcome", sure=False)

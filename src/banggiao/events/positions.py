@@ -1,0 +1,92 @@
+"""Public positions: somebody in office says, condemns, rejects outside any meeting, and that is the page's news."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from banggiao.actors import Cast
+from banggiao.events.draft import Draft
+from banggiao.events.roles import parts_of
+from banggiao.events.scene import Scene
+from banggiao.events.scope import holds_state_office
+from banggiao.events.syntax import subject
+from banggiao.events.when import date_of
+from banggiao.lexicon.details import Details
+from banggiao.lexicon.frames import Cue, Frame
+from banggiao.record import Actor, Span
+
+__all__ = ["positions", "public_stand"]
+
+_NEWS_SENTENCES = 5
+_SPEAKING = frozenset({"report", "inform"})
+
+
+def public_stand(draft: Draft, events: list[Draft], cast: Cast, details: Details) -> bool:
+    """Whether a draft of type ``position`` is one: by an office-holder, on another country, outside a meeting.
+
+    Args:
+        draft: the position.
+        events: the article's other events.
+        cast, details: the page's actors; the words of offices.
+    """
+    speakers = [cast.by_id[a] for a in draft.of("speaker")]
+    if not speakers or not any(_speaks_for_a_state(a, details) for a in speakers):
+        return False
+    countries = {a.country for a in speakers} | {cast.by_id[a].country for a in draft.nearby} | {draft.around}
+    if len(countries - {None}) < 2 and countries <= {None, "VN"}:
+        return False
+    if draft.frame.id == "position.press":
+        return True
+    met = (e for e in events if e.type != "position" and not e.recalled and e.order <= draft.order)
+    return not any(draft.of("speaker") & e.actors() for e in met)
+
+
+def _speaks_for_a_state(actor: Actor, details: Details) -> bool:
+    return actor.kind in ("organ", "international") or holds_state_office(actor, details)
+
+
+def positions(
+    view: list[Scene], events: list[Draft], article: int, cast: Cast, details: Details, frame: Frame
+) -> list[Draft]:
+    """Where nothing else is an article's news: what those in office say in its first sentences."""
+    if any(e.order < _NEWS_SENTENCES and not (e.type == "conference" and e.status == "planned") for e in events):
+        return []
+    found: list[Draft] = []
+    for order, scene in enumerate(view[:_NEWS_SENTENCES]):
+        if scene.kind in ("title", "caption"):
+            continue
+        draft = _said(scene, order, article, cast, frame)
+        if draft is None or not public_stand(draft, events, cast, details):
+            continue
+        if not any(draft.actors() & e.actors() for e in found):
+            found.append(draft)
+    return found
+
+
+def _said(scene: Scene, order: int, article: int, cast: Cast, frame: Frame) -> Draft | None:
+    cue = next((c for c in scene.cues if c.kind in _SPEAKING), None)
+    group, rule = subject(scene, cue.start) if cue is not None else (None, "")
+    if cue is None or group is None or len(group.mentions) != 1 or len(group.mentions[0].actors) != 1:
+        return None
+    draft = Draft(
+        frame=frame,
+        type="position",
+        subtype=None,
+        article=article,
+        span=Span(group.start, cue.end),
+        trigger=Span(cue.start, cue.end),
+        order=order,
+        kind=scene.kind,
+        parts=[structs.replace(p, role="speaker") for p in parts_of(group.mentions[0], cast, "speaker", rule, 0)],
+        weight=frame.confidence,
+        evidence=[Span(group.start, cue.end)],
+        rules={"type": "news of what somebody said"},
+        nearby=frozenset(a for m in scene.mentions for a in m.actors),
+    )
+    _date(scene, draft, cue)
+    return draft
+
+
+def _date(scene: Scene, draft: Draft, cue: Cue) -> None:
+    if (when := date_of(scene, draft.trigger, cue.end, [])) is not None:
+        draft.date, draft.rules["date"] = when
