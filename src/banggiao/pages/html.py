@@ -148,12 +148,10 @@ def _card(page: Page, found: Outline, i: int, kinds: dict[int, BlockKind]) -> li
         at = box.parent
     if best is None or best[1] - best[0] > 40:
         return []
-    return [
-        j for j in range(*best) if j > i and j not in kinds and _is_summary(page.blocks[j].text, page.blocks[j].linked)
-    ]
+    return [j for j in range(*best) if j > i and j not in kinds and _is_summary(page.blocks[j].text)]
 
 
-def _is_summary(text: str, linked: int) -> bool:
+def _is_summary(text: str) -> bool:
     return len(text) >= 50 and (sentence_end(text) or len(text) >= 90) and not page_words().residue(text)
 
 
@@ -189,8 +187,9 @@ def _assemble(page: Page, drafts: list[_Draft], facts: list[Facts], labels: Labe
 
 
 def _with_zone(edtf: str, known: Published | None) -> str:
-    """The page's date, with the zone that metadata gives for the same minute."""
-    return known.edtf if known is not None and known.edtf[:16] == edtf[:16] and "T" in edtf else edtf
+    """The page's date, with the time and zone that metadata gives for the same day or minute."""
+    same = known is not None and known.edtf[:16].startswith(edtf[:16])
+    return known.edtf if known is not None and same else edtf
 
 
 def _page_date(pieces: list[Piece], parts: list[str], main: Facts) -> None:

@@ -19,7 +19,8 @@ from banggiao.record import BlockKind
 __all__ = ["Labels", "label"]
 
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_CAPTION_LONGEST = 500
+_CAPTION_LONGEST = 700
+_TWICE = 60  # Shorter lines may well be said twice.
 _BODY_AT = 0.0
 # A terminal heading ends the article once so much of its prose has been; before, it heads a box within. Swept 0.5 to 0.95.
 _END_AFTER = 0.9
@@ -56,6 +57,7 @@ class _Labeller:
         self._body()
         self._end()
         self._around()
+        self._once()
         self._lead()
         self._finish()
         return self.labels
@@ -218,6 +220,16 @@ class _Labeller:
         while own and kinds[own[-1]] == "subheading":
             del kinds[own.pop()]
 
+    def _once(self) -> None:
+        """A paragraph that stands twice is the article's once."""
+        seen: set[str] = set()
+        for i in sorted(self.labels.kinds):
+            text = self.page.blocks[i].text
+            if self.labels.kinds[i] in ("paragraph", "lead") and len(text) >= _TWICE:
+                if text in seen:
+                    del self.labels.kinds[i]
+                seen.add(text)
+
     def _ends(self, text: str) -> bool:
         return len(text) < 200 and (self.words.heading(text) == "end" or self.words.residue(text) == "end")
 
@@ -260,11 +272,15 @@ class _Labeller:
             return None
         if self._caption(block, bits, tags):
             return "caption" if credited(text) or "figcaption" in tags or bits & CAPTION else None
-        if size <= 160 and bits & (BYLINE | DATE) and byline(text):
+        if size <= 160 and (sign := byline(text)) and (bits & (BYLINE | DATE) or self._beside_date(i) and sign.authors):
             return "byline"
         if block.linked < 0.3 * size and ((size >= 60 and bits & LEAD) or self.found.weights[i] >= 80):
             return "lead" if bits & LEAD else "paragraph"
         return None
+
+    def _beside_date(self, i: int) -> bool:
+        near = (self.page.blocks[j].text for j in (i - 1, i + 1) if 0 <= j < len(self.page.blocks))
+        return any(date_line(text) is not None for text in near)
 
     def _dated(self, text: str, bits: int) -> bool:
         """A dateline: a date with nothing else, with a byline, or in an element that says so."""

@@ -126,7 +126,7 @@ def _without_label(body: str, words: PageWords) -> tuple[str, bool]:
         return body, False
     rest = body[label.end() :]
     colon = re.match(r"\s*:\s*", rest)
-    if colon is None and not folded.startswith(("theo ", "by ", "pv ", "nguon ", "phong vien ", "nhom ")):
+    if colon is None and not folded.startswith(("theo ", "by ", "boi ", "pv ", "nguon ", "phong vien ", "nhom ")):
         return body, False
     return rest[colon.end() :] if colon else rest.strip(), True
 

@@ -49,6 +49,7 @@ _TITLES = ("og:title", "headline", "twitter:title", "dc.title", "title")
 _LEADS = ("og:description", "description", "twitter:description", "dc.description")
 _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "copyright", "generator")
 _SUFFIX = re.compile(r"\s+(?:[|–—·»:]+|-{1,2}|::)\s+[^|–—]{2,60}$")
+_PARTS = re.compile(r"\s+(?:[|–—·»]|-{1,2}|::)\s+")
 _ENTITY = re.compile(r"&(?:amp;|#\d+;|#x[0-9a-f]+;|[a-z]{2,8};)", re.IGNORECASE)
 _KEY = re.compile(r"\W+")
 
@@ -193,7 +194,8 @@ def _unique(values: tuple[str, ...]) -> tuple[str, ...]:
 
 def _titles(page: Page, metas: dict[str, list[str]], article: dict[str, Any]) -> tuple[str, ...]:
     found = (clean(article.get("headline")), *_all(metas, _TITLES), clean(page.title))
-    return _unique(tuple(t for title in found for t in (title, _SUFFIX.sub("", title))))
+    parts = tuple(p for p in _PARTS.split(found[-1]) if len(p) >= 20)
+    return _unique((*(t for title in found for t in (title, _SUFFIX.sub("", title))), *parts))
 
 
 def _date(value: object) -> str | None:

@@ -65,9 +65,12 @@ def outline(page: Page) -> Outline:
     """Find the container of the article and what the ones below it are."""
     found = Outline()
     found.weights = [prose(b) for b in page.blocks]
-    count = 0
+    count, before = 0, ""
     for block in page.blocks:
-        count += is_headline(block)
+        # A headline and its summary may be one link, or two to the same page: one headline.
+        if is_headline(block):
+            count += block.hrefs[0][0] != before
+            before = block.hrefs[0][0]
         found.headlines.append(count)
     _count(page, found)
     _cards(page, found)

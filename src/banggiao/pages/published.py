@@ -87,8 +87,8 @@ def date_line(line: str) -> DateLine | None:
     found = find_date(line)
     if found is None or len(found.rest) > 90:
         return None
-    folded = fold(line)
-    marked = "T" in found.edtf or _AROUND_RE.search(folded.replace("ngay", " ")) is not None
+    # "ngày" alone marks nothing: any sentence may hold a date.
+    marked = "T" in found.edtf or any(m.group() != "ngay" for m in _AROUND_RE.finditer(fold(line)))
     return found if marked or not found.rest else None
 
 
