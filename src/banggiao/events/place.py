@@ -21,6 +21,9 @@ def place_of(scene: Scene, trigger: Span, end: int, cast: Cast) -> tuple[Place, 
     named = [(p.start, p.end, p.place.country) for p in scene.places]
     named += _states(scene, cast)
     named = [n for n in sorted(named) if _IN.search(scene.lower[max(scene.start, n[0] - 50) : n[0]])]
+    # "Đại sứ Lào tại Việt Nam": where the office is held, not where the event is.
+    held = [m for m in scene.mentions if m.phrase_start < m.start]
+    named = [n for n in named if not any(m.phrase_start < n[0] < m.start for m in held)]
     after = [n for n in named if n[0] >= trigger.end and n[0] - max(end, trigger.end) < _REACH]
     before = [n for n in named if n[1] <= trigger.start]
     chosen = after[:1] or before[-1:]
