@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlencode
 
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
@@ -11,7 +12,7 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.sessions import SessionMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from banggiao.config import Settings
@@ -25,6 +26,7 @@ from banggiao.web.security import loopback_hosts, secure
 
 __all__ = ["create_app"]
 
+Next = Callable[[Request], Awaitable[Response]]
 # A session lasts a working day.
 SESSION_SECONDS = 12 * 3600
 # Open even where the register is closed to visitors: signing in, and what the sign-in page itself needs.
@@ -66,19 +68,39 @@ class _Static(StaticFiles):
 
 def _middleware(app: FastAPI, settings: Settings, secret: str) -> None:
     """From the inside out: who may read, sessions, headers, compression, host names."""
-    app.middleware("http")(_only_signed_in if settings.closed else secure)
+    app.middleware("http")(_tidy)
     if settings.closed:
-        app.middleware("http")(secure)
-    app.add_middleware(SessionMiddleware, secret_key=secret, max_age=SESSION_SECONDS, same_site="lax", session_cookie="banggiao")
+        app.middleware("http")(_only_signed_in)
+    app.middleware("http")(secure)
+    app.add_middleware(
+        SessionMiddleware, secret_key=secret, max_age=SESSION_SECONDS, same_site="lax", session_cookie="banggiao"
+    )
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=loopback_hosts(settings.host))
 
 
-async def _only_signed_in(request: Request, call_next: Callable[[Request], object]) -> Response:
+async def _only_signed_in(request: Request, call_next: Next) -> Response:
     path = request.url.path
     if signed_in(request) or path.startswith(OPEN_PATHS):
-        return await call_next(request)  # type: ignore[misc,no-any-return]
-    return RedirectResponse(address("/sign-in", {}, next=address(path, dict(request.query_params))), 303)
+        return await call_next(request)
+    if path.startswith("/api"):
+        # A program cannot follow us to a form.
+        reason = {"error": {"code": "closed", "message": "this register is read after signing in on its web pages"}}
+        return JSONResponse(reason, 401)
+    return RedirectResponse(address("/sign-in", {}, next=_whole(request)), 303)
+
+
+async def _tidy(request: Request, call_next: Next) -> Response:
+    """A form sends its empty fields too; the address that is kept names only what was filled."""
+    values = request.query_params.multi_items()
+    if request.method != "GET" or request.url.path.startswith("/api") or all(value for _, value in values):
+        return await call_next(request)
+    kept = urlencode([(name, value) for name, value in values if value])
+    return RedirectResponse(f"{request.url.path}?{kept}" if kept else request.url.path, 303)
+
+
+def _whole(request: Request) -> str:
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 
 
 def _failures(app: FastAPI) -> None:

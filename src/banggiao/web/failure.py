@@ -44,12 +44,44 @@ def _words(status: int, language: str) -> tuple[str, str]:
     """The heading and what to do."""
     _ = translations(language).gettext
     known = {
-        400: (_("This address or form cannot be understood"), _("Take the filters off one by one, or see the help for how to ask.")),
-        403: (_("This is not open to you"), _("Open the page again and send the form once more; or sign in again, since sessions end when the server stops.")),
-        404: (_("There is nothing under this address"), _("It may have been merged with another, or its page may have been read again. Search for a name or a word from it.")),
-        409: (_("This correction cannot be made"), _("Someone may have made it already. Open the page again and look.")),
+        400: (
+            _("This address or form cannot be understood"),
+            _("Take the filters off one by one, or see the help for how to ask."),
+        ),
+        401: (_("Sign in to read this register"), _("The register is open to signed-in users only.")),
+        403: (
+            _("This is not open to you"),
+            _(
+                "Open the page again and send the form once more; or sign in again, "
+                "since sessions end when the server stops."
+            ),
+        ),
+        404: (
+            _("There is nothing under this address"),
+            _(
+                "It may have been merged with another, or its page may have been read again. "
+                "Search for a name or a word from it."
+            ),
+        ),
+        409: (
+            _("This correction cannot be made"),
+            _("Someone may have made it already. Open the page again and look."),
+        ),
         413: (_("The page is too large"), _("Give a part of it.")),
-        503: (_("The register cannot be read just now"), _("Another program may be writing into it. Wait a moment and try again; if it stays so, look at what the server prints.")),
-    }  # fmt: skip
-    broken = (_("Something broke on our side"), _("Nothing was changed. Try again; if it happens again, send the maintainers the address and what the server printed."))  # fmt: skip
+        429: (_("Too many attempts to sign in"), _("Wait a minute and try again.")),
+        503: (
+            _("The register cannot be read just now"),
+            _(
+                "Another program may be writing into it. Wait a moment and try again; "
+                "if it stays so, look at what the server prints."
+            ),
+        ),
+    }
+    broken = (
+        _("Something broke on our side"),
+        _(
+            "Nothing was changed. Try again; if it happens again, "
+            "send the maintainers the address and what the server printed."
+        ),
+    )
     return known.get(status, broken)

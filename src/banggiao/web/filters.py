@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import get_args
 
@@ -16,9 +17,9 @@ from banggiao.views.edtf import first_day, last_day
 from banggiao.web.house import address, language_of
 from banggiao.web.i18n import translations
 from banggiao.web.names import named
-from banggiao.web.when import humane
+from banggiao.web.when import humane, period_of
 
-__all__ = ["CODES", "FIELDS", "TAKEN", "Chip", "chips_of", "filter_of", "number_of", "window_of"]
+__all__ = ["CODES", "FIELDS", "TAKEN", "Chip", "chips_of", "filter_of", "number_of", "window_of", "worded"]
 
 FIELDS = tuple(field.name for field in msgspec.structs.fields(Filter))
 CODES = {
@@ -26,7 +27,7 @@ CODES = {
     "channel": get_args(Channel),
     "status": ("held", "planned", "cancelled"),
 }
-_DAY = re.compile(r"^\d{4}(-\d\d){0,2}$")
+_CODED = frozenset({*CODES, "country", "act", "topic", "state"})
 LIMIT = 50
 LARGEST = 500  # rows on one page
 TAKEN = 10_000  # rows in one file taken away
@@ -53,13 +54,15 @@ def filter_of(request: Request) -> Filter:
             raise QueryError(f"{name}: no such value: {values[name]!r} (one of {', '.join(codes)})")
     for name, bound in (("since", first_day), ("until", last_day)):
         if name in values:
-            values[name] = _day(name, values[name], bound(values[name]))
+            values[name] = _day(name, values[name], bound)
     return Filter(**values)
 
 
-def _day(name: str, text: str, day: str | None) -> str:
-    if day is None or not _DAY.match(text):
-        raise QueryError(f"{name}: no day: {text!r} (write 2025, 2025-11 or 2025-11-24)")
+def _day(name: str, text: str, bound: Callable[[str], str | None]) -> str:
+    period = period_of(text)
+    day = bound(period) if period else None
+    if day is None:
+        raise QueryError(f"{name}: no day: {text!r} (write 2025, 11/2025 or 24/11/2025; or 2025-11-24)")
     return day
 
 
@@ -69,8 +72,8 @@ def chips_of(request: Request, names: tuple[str, ...] = FIELDS) -> list[Chip]:
     title = translations(language).pgettext
     return [
         Chip(
-            name=title("filter", name),
-            value=_value(language, name, query[name]),
+            name=str(title("filter", name)),
+            value=worded(language, name, query[name]),
             without=address(request.url.path, query, **{name: None, "offset": None}),
         )
         for name in names
@@ -78,10 +81,11 @@ def chips_of(request: Request, names: tuple[str, ...] = FIELDS) -> list[Chip]:
     ]
 
 
-def _value(language: str, name: str, value: str) -> str:
-    if name in CODES or name == "country":
+def worded(language: str, name: str, value: str) -> str:
+    """The value of a condition in words."""
+    if name in _CODED:
         return named(language, name, value)
-    return humane(value, language) if name in ("since", "until") else value
+    return humane(period_of(value), language) if name in ("since", "until") else value
 
 
 def window_of(request: Request, limit: int = LIMIT, most: int = LARGEST) -> dict[str, int]:

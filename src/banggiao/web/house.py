@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from banggiao.config import Settings
@@ -21,6 +22,7 @@ from banggiao.views.edtf import first_day, last_day
 from banggiao.views.words import event_label, sides_of
 from banggiao.web.accounts import signed_in
 from banggiao.web.i18n import LANGUAGES, choose_language, translations
+from banggiao.web.marks import pieces
 from banggiao.web.names import named
 from banggiao.web.security import csrf_token
 from banggiao.web.when import humane
@@ -29,6 +31,11 @@ __all__ = ["House", "address", "house_of", "language_of", "render"]
 
 STATIC = resources.files("banggiao.web").joinpath("static", "dist")
 THEMES = ("light", "dark")
+# Links and forms of a list, where there is a script: the list is changed in place, the address with it.
+LIVE = Markup(
+    'hx-boost="true" hx-target="#content" hx-select="#content" hx-swap="outerHTML show:window:top" '
+    'hx-select-oob="#find,#tools"'
+)
 
 
 @dataclass(frozen=True)
@@ -91,6 +98,8 @@ def _environment(language: str) -> Environment:
         "period_start": first_day,
         "period_end": last_day,
         "figure": lambda number: f"{number:,}".replace(",", "." if language == "vi" else ","),
+        "cap": lambda text: text[:1].upper() + text[1:],
+        "pieces": pieces,
         "vi_sort": lambda items, attribute: sorted(items, key=lambda i: sort_key(getattr(i, attribute))),
     }
     env.globals |= {
@@ -99,6 +108,7 @@ def _environment(language: str) -> Environment:
         "word": lambda group, code: named(language, group, code),
         "address": address,
         "asset": asset,
+        "live": LIVE,
     }
     return env
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from banggiao.views.model_lists import Block, Mark
+from banggiao.views.model_search import Snippet
 
-__all__ = ["KINDS", "Run", "Section", "sections"]
+__all__ = ["KINDS", "Run", "Section", "pieces", "sections"]
 
 # The kinds of mark; where several lie on one run, the one whose fact is shown and opened is the first of these.
 KINDS = ("cue", "date", "place", "document", "actor", "participant", "office", "statement", "event")
@@ -85,3 +86,14 @@ def _distinct(marks: list[Mark]) -> list[Mark]:
     for mark in marks:
         seen.setdefault((mark.id, mark.label), mark)
     return list(seen.values())
+
+
+def pieces(snippet: Snippet) -> list[tuple[str, bool]]:
+    """A snippet as runs of text, each with whether its words are of the question."""
+    found, at = [], 0
+    for mark in sorted(snippet.marks, key=lambda m: m.start):
+        if mark.start < at:
+            continue
+        found += [(snippet.text[at : mark.start], False), (snippet.text[mark.start : mark.end], True)]
+        at = mark.end
+    return [piece for piece in [*found, (snippet.text[at:], False)] if piece[0]]

@@ -12,7 +12,9 @@ from banggiao.web.i18n import translations
 __all__ = ["named"]
 
 # Groups that only the pages need; their words stand in the catalogues, under the group's name as context.
-_OWN = frozenset({"role", "block", "mark", "basis", "field", "article", "judgement"})
+_OWN = frozenset(
+    {"role", "block", "mark", "basis", "field", "judgement", "what", "topic", "document", "failure", "filter"}
+)
 
 
 def named(language: str, group: str, code: str | int | None) -> str:
@@ -22,7 +24,7 @@ def named(language: str, group: str, code: str | int | None) -> str:
     if group == "country":
         return _territories(language).get(str(code), str(code))
     if group in _OWN:
-        return translations(language).pgettext(group, str(code))
+        return str(translations(language).pgettext(group, str(code)))
     return word(language, group, code)
 
 

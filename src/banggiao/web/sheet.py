@@ -104,7 +104,9 @@ def _actor_marks(actor: Actor, language: str) -> Iterator[Mark]:
     for span in actor.mentions:
         yield Mark(kind="actor", start=span.start, end=span.end, id=actor.id, label=actor.name + country)
     for office in actor.offices:
-        yield Mark(kind="office", start=office.start, end=office.end, id=actor.id, label=f"{actor.name}: {office.title}")
+        yield Mark(
+            kind="office", start=office.start, end=office.end, id=actor.id, label=f"{actor.name}: {office.title}"
+        )
 
 
 def _event_marks(event: Event, language: str) -> Iterator[Mark]:

@@ -7,9 +7,10 @@ from datetime import date
 
 from babel.dates import format_date, format_skeleton
 
-__all__ = ["humane"]
+__all__ = ["humane", "period_of"]
 
 _PART = re.compile(r"^(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?(?:T.*)?(?P<doubt>[~?%]?)$")
+_WRITTEN = re.compile(r"^(?:(?:(?P<day>\d{1,2})[/.-])?(?P<month>\d{1,2})[/.-])?(?P<year>\d{4})$")
 _WORDS = {
     "vi": {"unknown": "{} (không rõ năm)", "about": "khoảng {}", "decade": "thập niên {}0", "century": "thế kỷ {}",
            "quarter": "quý {}/{}", "half": "{1}, nửa {0}", "from": "từ {}", "until": "đến {}", "season": "{1}, mùa {0}",
@@ -33,6 +34,24 @@ def humane(edtf: str | None, language: str) -> str:
     if end in ("", ".."):
         return str(words["from"]).format(_single(start, language))
     return _interval(start, end, language)
+
+
+def period_of(text: str) -> str | None:
+    """A year, month or day as people write it ("2025", "11/2025", "24/11/2025", or ISO) as EDTF; None for no such.
+
+    >>> period_of("1/5/2025"), period_of("2025-11"), period_of("31/2/2025")
+    ('2025-05-01', '2025-11', None)
+    """
+    text = text.strip()
+    if found := _WRITTEN.match(text):
+        text = "-".join([found["year"], *(f"{int(part):02}" for part in (found["month"], found["day"]) if part)])
+    if not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", text):
+        return None
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
+    except ValueError:
+        return None
+    return text
 
 
 def _interval(start: str, end: str, language: str) -> str:

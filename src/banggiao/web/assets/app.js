@@ -7,6 +7,7 @@ import { keys } from "./keys.js";
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
 htmx.config.selfRequestsOnly = true;
+// Back and forward ask the server again: nothing of the register is kept in the browser.
 htmx.config.historyCacheSize = 0;
 htmx.config.refreshOnHistoryMiss = true;
 
@@ -17,4 +18,11 @@ function enhance(root) {
   root.querySelectorAll("input[data-complete]").forEach(completion);
   root.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 }
-htmx.onLoad(enhance);
+htmx.onLoad((root) => {
+  enhance(root);
+  document.dispatchEvent(new CustomEvent("banggiao:changed", { detail: root }));
+});
+// What was followed is gone from the page: the reader goes on at the top of the new list.
+document.addEventListener("htmx:afterSettle", ({ target }) => {
+  if (target.id === "content" && document.activeElement === document.body) target.focus({ preventScroll: true });
+});

@@ -4,8 +4,11 @@ import { timeline } from "./timeline.js";
 
 const DRAWINGS = { network, timeline };
 
-document.querySelectorAll("[data-drawing]").forEach((place) => {
-  const data = JSON.parse(document.getElementById(place.dataset.source).textContent);
-  place.hidden = false;
-  DRAWINGS[place.dataset.drawing](place, data);
-});
+function draw(root) {
+  root.querySelectorAll("[data-drawing]:empty").forEach((place) => {
+    const data = JSON.parse(document.getElementById(place.dataset.source).textContent);
+    DRAWINGS[place.dataset.drawing](place, data);
+  });
+}
+draw(document);
+document.addEventListener("banggiao:changed", ({ detail }) => draw(detail));

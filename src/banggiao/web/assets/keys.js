@@ -11,7 +11,7 @@ function step(page, by) {
 }
 
 function go(page, letter) {
-  page.querySelector(`nav a[data-key="${CSS.escape(letter)}"]`)?.click();
+  page.querySelector(`header a[data-key="${CSS.escape(letter)}"]`)?.click();
 }
 
 export function keys(page) {

@@ -16,7 +16,17 @@ function goTo(since, until) {
   address.searchParams.set("since", since);
   address.searchParams.set("until", until);
   address.searchParams.delete("offset");
+  address.searchParams.delete("unit");
   window.location.href = address.href;
+}
+
+// A tick as the page's language writes it: a year, a month, a day.
+const FORMS = [{ year: "numeric" }, { month: "numeric", year: "numeric" }, { day: "numeric", month: "numeric", year: "numeric" }]
+  .map((form) => new Intl.DateTimeFormat(document.documentElement.lang === "vi" ? "vi" : "en-GB", { ...form, timeZone: "UTC" }));
+
+function named(moment) {
+  const place = moment.getUTCDate() !== 1 ? 2 : moment.getUTCMonth() !== 0 ? 1 : 0;
+  return FORMS[place].format(moment);
 }
 
 // Dots of one row that share a pixel column become one, as large as their number.
@@ -45,7 +55,7 @@ export function timeline(place, { dots, types, label }) {
 
   const svg = select(place).append("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("role", "img").attr("aria-label", label);
   svg.append("g").attr("class", "axis").attr("transform", `translate(0,${height - MARGIN.bottom})`)
-    .call(axisBottom(x).ticks(Math.max(3, width / 130)).tickSizeOuter(0));
+    .call(axisBottom(x).ticks(Math.max(3, width / 130)).tickSizeOuter(0).tickFormat(named));
   if (left > 8) {
     const rows = svg.append("g").attr("class", "axis").attr("transform", `translate(${left - 8},0)`);
     rows.call(axisLeft(y).tickSize(0).tickFormat((key) => names.get(key))).select("path").remove();

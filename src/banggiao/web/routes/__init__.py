@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from banggiao.web.routes import briefing, corrections, detail, drawings, lists, reading, visitor
+from banggiao.web.routes import briefing, corrections, detail, drawings, lists, reading, searching, visitor
 
 __all__ = ["ROUTERS"]
 
 ROUTERS = (
     lists.router,
+    searching.router,
     detail.router,
     drawings.router,
     reading.router,

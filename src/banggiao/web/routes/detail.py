@@ -1,19 +1,24 @@
-"""One thing a page: an event, an actor, a relation, a series, a source page."""
+"""One thing a page: an event, an actor, a statement, a relation, a series, a source page."""
 
 from __future__ import annotations
 
 from typing import Annotated
 from urllib.parse import quote
 
+import msgspec
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
 from banggiao import views
+from banggiao.store.originals import original
 from banggiao.views.model_lists import PageView
+from banggiao.views.moments import moments
 from banggiao.web.filters import chips_of, filter_of
-from banggiao.web.house import House, house_of, render
+from banggiao.web.house import House, house_of, language_of, render
 from banggiao.web.marks import sections
+from banggiao.web.mending import actor_form, event_form, statement_form
 from banggiao.web.routes.answers import as_json, events_as
+from banggiao.web.routes.lists import drawing_of
 
 __all__ = ["router"]
 
@@ -48,7 +53,8 @@ def event_ics(request: Request, id: str, server: Server) -> Response:
 @router.get("/events/{id}")
 def event(request: Request, id: str, server: Server) -> Response:
     """An event."""
-    return render(request, "event.html", v=views.event(server.store, id=id))
+    found = views.event(server.store, id=id)
+    return render(request, "event.html", v=found, **event_form(request, server.store, found))
 
 
 @router.get("/actors/{id}.json")
@@ -61,7 +67,21 @@ def actor_json(request: Request, id: str, server: Server) -> Response:
 def actor(request: Request, id: str, server: Server) -> Response:
     """An actor's dossier."""
     dossier = views.dossier(server.store, name=id, where=filter_of(request), limit=20)
-    return render(request, "actor.html", d=dossier, chips=chips_of(request))
+    form = actor_form(request, server.store, dossier)
+    return render(request, "actor.html", d=dossier, chips=chips_of(request), **form)
+
+
+@router.get("/statements/{id}.json")
+def statement_json(id: str, server: Server) -> Response:
+    """A statement as JSON."""
+    return as_json(views.statement(server.store, id=id))
+
+
+@router.get("/statements/{id}")
+def statement(request: Request, id: str, server: Server) -> Response:
+    """A statement."""
+    found = views.statement(server.store, id=id)
+    return render(request, "statement.html", v=found, **statement_form(request, server.store, id))
 
 
 @router.get("/relation.json")
@@ -73,8 +93,13 @@ def relation_json(request: Request, a: str, b: str, server: Server) -> Response:
 @router.get("/relation")
 def relation(request: Request, server: Server, a: str = "", b: str = "") -> Response:
     """What two actors have had to do with each other."""
-    found = views.relation(server.store, a=a, b=b, where=filter_of(request), limit=30) if a and b else None
-    return render(request, "relation.html", r=found)
+    if not (a.strip() and b.strip()):
+        return render(request, "relation.html", r=None, drawing=None)
+    where = filter_of(request)
+    found = views.relation(server.store, a=a, b=b, where=where, limit=30)
+    shared = msgspec.structs.replace(where, actor=found.a.id, other=found.b.id)
+    drawing = drawing_of(moments(server.store, where=shared), language_of(request))
+    return render(request, "relation.html", r=found, drawing=drawing)
 
 
 @router.get("/series/{name:path}.json")
@@ -93,6 +118,20 @@ def series(request: Request, name: str, server: Server) -> Response:
 def page_json(id: str, server: Server) -> Response:
     """A page with its marks as JSON."""
     return as_json(views.page(server.store, id=id))
+
+
+# What a kept page is called when it is taken away; whatever it is, no browser opens it in our name.
+_ENDINGS = {"text/html": "html", "text/plain": "txt", "application/json": "json", "application/jsonl": "json"}
+_INERT = {"Content-Security-Policy": "default-src 'none'; sandbox", "X-Content-Type-Options": "nosniff"}
+
+
+@router.get("/pages/{id}/original")
+def page_original(id: str, server: Server) -> Response:
+    """The bytes as they came, as a file to keep: never rendered here, whatever they hold."""
+    kept = original(server.store, id)
+    ending = _ENDINGS.get(kept.media_type.split(";")[0].strip(), "bin")
+    headers = {"Content-Disposition": f'attachment; filename="banggiao-{id[:12]}.{ending}"', **_INERT}
+    return Response(kept.data, media_type="application/octet-stream", headers=headers)
 
 
 @router.get("/pages/{id}")

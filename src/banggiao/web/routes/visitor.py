@@ -57,7 +57,9 @@ def sign_in_form(request: Request, server: Server, token: str = "", next: str = 
 def _say(request: Request, key: str) -> str:
     gettext = translations(language_of(request)).gettext
     return {
-        "wrong_token": gettext("This token is not the one that the server printed. It changes whenever the server starts."),
+        "wrong_token": gettext(
+            "This token is not the one that the server printed. It changes whenever the server starts."
+        ),
         "wrong_password": gettext("Name and password do not belong together."),
     }[key]
 
