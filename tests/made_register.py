@@ -163,7 +163,8 @@ def _talks() -> Sheet:
             "Ngày 11/3/2024, tại Hà Nội, Trần Văn Mẫu, Bộ trưởng Bộ Ngoại giao, hội đàm với Khăm-phăn Thử-nghiệm, "
             "Phó Chủ tịch Quốc hội.",
             "Ông Trần Văn Mẫu đề nghị hai bên tổ chức Đối thoại chính sách lần thứ 4 trong năm 2025.",
-            "Ông Khăm-phăn Thử-nghiệm khẳng định Lào coi trọng quan hệ với Việt Nam; mời ông Trần Văn Mẫu sang thăm Lào.",
+            "Ông Khăm-phăn Thử-nghiệm khẳng định Lào coi trọng quan hệ với Việt Nam; "
+            "mời ông Trần Văn Mẫu sang thăm Lào.",
             "Hai bên nhất trí tăng cường hợp tác giáo dục. Hai bên ký Thỏa thuận hợp tác giáo dục.",
         )
         .actor("Việt Nam", "state", "VN")
@@ -235,7 +236,9 @@ def _visit() -> Sheet:
             "bao-mot.example",
             "Trần Văn Mẫu thăm chính thức Lào",
             "Từ 1 đến 3/2/2025, Trần Văn Mẫu, Bộ trưởng Bộ Ngoại giao, thăm chính thức Lào.",
-            "Tại Viêng Chăn, ông dự Đối thoại chính sách lần thứ 4 cùng Khăm-phăn Thử-nghiệm, nguyên Phó Chủ tịch Quốc hội.",
+            "Tại Viêng Chăn, ông dự Đối thoại chính sách lần thứ 4 cùng Khăm-phăn Thử-nghiệm, "
+            "nguyên Phó Chủ tịch Quốc hội.",
+            "Ông Khăm-phăn Thử-nghiệm cam kết hoàn thành cây cầu mẫu trong tháng 6/2026.",
         )
         .actor("Lào", "state", "LA")
         .actor("Trần Văn Mẫu", "person", "VN", "Bộ trưởng Bộ Ngoại giao")
@@ -261,7 +264,11 @@ def _visit() -> Sheet:
             series=("Đối thoại chính sách", 4),
             part_of="e1",
         )
-    )
+        .said(
+            "pledge", "Khăm-phăn Thử-nghiệm", "cam kết", "hoàn thành cây cầu mẫu trong tháng 6/2026",
+            event="e2", due="2026-06",
+        )
+    )  # fmt: skip
 
 
 def _older() -> Sheet:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import get_args
 
 import msgspec
@@ -176,19 +177,25 @@ def _bound(days: dict[str, str], name: str, value: str, negated: bool) -> None:
 
 
 def _first(name: str, text: str) -> str:
-    return _checked(name, text) + "-01-01"[len(text) - 4 :] if len(text) < 10 else _checked(name, text)
+    """The first ISO day of a year, a month or a day."""
+    return _checked(name, text, text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
 
 
 def _last(name: str, text: str) -> str:
-    text = _checked(name, text)
+    """The last ISO day of a year, a month or a day."""
     if len(text) == 4:
-        return f"{text}-12-31"
-    if len(text) == 7:
-        return f"{text}-{calendar.monthrange(int(text[:4]), int(text[5:]))[1]:02}"
-    return text
+        return _checked(name, text, f"{text}-12-31")
+    if len(text) == 7 and text[5:].isdigit() and 1 <= int(text[5:]) <= 12 and text[:4].isdigit():
+        return _checked(name, text, f"{text}-{calendar.monthrange(max(1, int(text[:4])), int(text[5:]))[1]:02}")
+    return _checked(name, text, text)
 
 
-def _checked(name: str, text: str) -> str:
-    if not _DAY.fullmatch(text) or (len(text) > 4 and not 1 <= int(text[5:7]) <= 12) or text < "0001":
+def _checked(name: str, text: str, day: str) -> str:
+    """``day``, where ``text`` is in one of the forms and the day is in the calendar."""
+    try:
+        known = _DAY.fullmatch(text) and date.fromisoformat(day)
+    except ValueError:
+        known = None
+    if not known:
         raise QueryError(f"{name}: no day: {text!r} (write 2025, 2025-11 or 2025-11-24)")
-    return text
+    return day

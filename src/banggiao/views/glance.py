@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from banggiao.store.ids import day_of, first_of_day
 from banggiao.store.schema import actors, articles, events, pages, statements
@@ -110,28 +110,31 @@ def _main_articles(connection: Connection, ids: list[str]) -> dict[str, int]:
 
 
 def new(store: Store, *, since: str, limit: int = 50) -> New:
-    """What came into the register since the day ``since`` (ISO)."""
+    """What came into the register since the day ``since`` (ISO), the latest day first."""
     with store.read() as connection:
-        seen_or_changed = func.coalesce(pages.c.changed_seen, pages.c.first_seen)
+        seen = func.coalesce(pages.c.changed_seen, pages.c.first_seen)
         fresh = select(pages).where((pages.c.first_seen >= since) | (pages.c.changed_seen >= since))
-        page_rows = connection.execute(fresh.order_by(seen_or_changed.desc(), pages.c.id).limit(limit)).all()
+        newest_day = (_day(seen).desc(), func.coalesce(pages.c.published_day, "").desc(), pages.c.id)
         reported = select(events.c.n).where(events.c.first_seen >= since)
-        numbers = list(
-            connection.scalars(reported.order_by(events.c.first_seen.desc(), events.c.n.desc()).limit(limit))
-        )
+        latest = reported.order_by(_day(events.c.first_seen).desc(), events.c.n.desc())
+        numbers = connection.scalars(latest.limit(limit))
         people = select(actors.c.id).where(actors.c.first_seen >= since)
-        order = (actors.c.first_seen.desc(), actors.c.events.desc(), actors.c.id)
-        ids = list(connection.scalars(people.order_by(*order).limit(limit)))
-        refs = actor_refs(connection, ids)
+        order = (_day(actors.c.first_seen).desc(), actors.c.events.desc(), actors.c.id)
+        refs = actor_refs(connection, ids := list(connection.scalars(people.order_by(*order).limit(limit))))
         return New(
             since=since,
-            pages=_page_lines(connection, page_rows),
+            pages=_page_lines(connection, connection.execute(fresh.order_by(*newest_day).limit(limit)).all()),
             pages_total=_total(connection, fresh),
-            events=tuple(event_lines(connection, numbers)),
+            events=tuple(event_lines(connection, list(numbers))),
             events_total=_total(connection, reported),
             actors=tuple(refs[i] for i in ids),
             actors_total=_total(connection, people),
         )
+
+
+def _day(moment: ColumnElement[str]) -> ColumnElement[str]:
+    """The day of a moment: within one run of reading, the order of pages says nothing."""
+    return func.substr(moment, 1, 10)
 
 
 def _total(connection: Connection, chosen: object) -> int:

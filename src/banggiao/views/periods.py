@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
 
 from banggiao.errors import QueryError
 from banggiao.store.ids import DAY_BITS, day_of
 from banggiao.views.model import Bar
 
-__all__ = ["UNITS", "bars_of", "days_of"]
+__all__ = ["UNITS", "bars_of", "day_column", "days_of"]
 
 # How much of an ISO day names the period.
 UNITS = {"year": 4, "month": 7, "day": 10}
 
 
+def day_column(number: ColumnElement[int]) -> ColumnElement[int]:
+    """The ordinal of a number's day, in SQL."""
+    # Written into the statement: PostgreSQL shifts a bigint only by an integer, and a bound value would be a bigint.
+    return number.op(">>")(literal_column(str(DAY_BITS)))
+
+
 def days_of(connection: Connection, numbers: Select[tuple[int]]) -> list[tuple[str | None, int]]:
     """(ISO day or None, rows) of a select of numbers, days in order."""
     of = numbers.subquery()
-    day: ColumnElement[int] = of.c.n.op(">>")(DAY_BITS)
+    day = day_column(of.c.n)
     rows = connection.execute(select(day, func.count()).group_by(day).order_by(day))
     return [(day_of(ordinal << DAY_BITS), count) for ordinal, count in rows]
 

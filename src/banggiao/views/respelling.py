@@ -12,7 +12,7 @@ from banggiao.search import Query, WordTerm
 from banggiao.search.spelling import edits
 from banggiao.search.terms import word_expression
 from banggiao.store.schema import events, statements
-from banggiao.store.words import All, Expression, Word, matching
+from banggiao.store.words import All, Any, Expression, Word, matching
 from banggiao.text import fold
 from banggiao.views.model_search import Suggestion
 from banggiao.views.naming import similar_names
@@ -20,6 +20,8 @@ from banggiao.views.naming import similar_names
 __all__ = ["suggestions"]
 
 _MOST = 3
+_NEAR = 6  # Words that occur are looked for up to here: the first ones are the likeliest edits.
+_AT_ONCE = 64  # Candidates in one look-up; FTS5 takes no expression deeper than 256.
 _ENOUGH = 200  # Hits are counted up to here: enough to put suggestions in order.
 
 
@@ -63,20 +65,41 @@ def _put(words: tuple[str, ...], place: int, word: str) -> tuple[str, ...]:
     return (*words[:place], word, *words[place + 1 :])
 
 
-def _near(connection: Connection, term: WordTerm, place: int, terms: list[WordTerm]) -> Iterator[str]:
-    """Words one edit away that occur together with the rest of the question."""
+def _near(connection: Connection, term: WordTerm, place: int, terms: list[WordTerm]) -> list[str]:
+    """Words one edit away that occur together with the rest of the question, at most ``_NEAR``."""
     rest = [word_expression(t) for t in terms if t is not term]
-    for other in edits(term.folded[place]):
-        changed = msgspec.structs.replace(term, folded=_put(term.folded, place, other))
-        if _occurs(connection, _all([word_expression(changed), *rest])):
-            yield other
+
+    def with_word(other: str) -> Word:
+        return word_expression(msgspec.structs.replace(term, folded=_put(term.folded, place, other)))
+
+    found: list[str] = []
+    waiting = list(batched(edits(term.folded[place]), _AT_ONCE))
+    while waiting and len(found) < _NEAR:
+        some = waiting.pop(0)
+        if not _occurs(connection, _all([_any(list(map(with_word, some))), *rest])):
+            continue
+        if len(some) == 1:
+            found += some
+        else:
+            # Which of them it is that occurs is found by halves: hundreds of candidates, a few of which occur.
+            waiting[:0] = [some[: len(some) // 2], some[len(some) // 2 :]]
+    return found
+
+
+def batched(words: list[str], size: int) -> Iterator[list[str]]:
+    """``words`` in lists of at most ``size``."""
+    return (words[i : i + size] for i in range(0, len(words), size))
+
+
+def _any(words: list[Word]) -> Expression:
+    return words[0] if len(words) == 1 else Any(tuple(words))
 
 
 def _occurs(connection: Connection, where: Expression) -> bool:
     return any(_count(connection, table, where, 1) for table in ("statements", "events"))
 
 
-def _all(parts: list[Word]) -> Expression:
+def _all(parts: list[Expression]) -> Expression:
     return parts[0] if len(parts) == 1 else All(tuple(parts))
 
 
