@@ -15,6 +15,7 @@ from banggiao.record import Actor, Article, Block, Event, Page, Published, State
 from banggiao.statements import find_statements
 
 KINDS = {"A": "person", "B": "person", "C": "person", "V": "state", "L": "state", "O": "organ", "P": "party"}
+COUNTRIES = {"A": "VN", "B": "LA", "V": "VN", "L": "LA"}
 MARK = re.compile(r"\[([A-Z+]+)\|([^\]]+)\]")
 
 Reading = tuple[Document, tuple[Statement, ...]]
@@ -60,7 +61,7 @@ def read() -> Reader:
         published: str | None = None,
     ) -> Reading:
         text, mentions = _unmarked(marked)
-        actors = tuple(Actor(i, kind, i, ()) for i, kind in KINDS.items())  # type: ignore[arg-type]
+        actors = tuple(Actor(i, kind, i, (), country=COUNTRIES.get(i)) for i, kind in KINDS.items())  # type: ignore[arg-type]
         document = _document(text, kinds or {}, published)
         phrases = [DatePhrase(text.index(words), text.index(words) + len(words), edtf) for words, edtf in dates]
         cast = Cast(actors, tuple(mentions))

@@ -141,6 +141,36 @@ CASES = [
         [("A", "praise", "kết quả hợp tác")],
     ),
     (
+        "three states speak",
+        "[V|Việt Nam], [L|Lào] và [O|Liên hợp quốc] khẳng định sẽ hợp tác chặt chẽ.",
+        [("V L O", "affirm", "sẽ hợp tác chặt chẽ")],
+    ),
+    (
+        "whom they met does not speak with them",
+        "Tại buổi tiếp [C|ông Nam], [A|ông Hòa] và [B|bà Mai] cảm ơn sự giúp đỡ quý báu.",
+        [("A B", "thank", "sự giúp đỡ quý báu")],
+    ),
+    (
+        "an apposition before the verb after the words",
+        "“Việc này rất nghiêm trọng với chúng tôi”, [A|ông Hòa], nhấn mạnh.",
+        [("A", "affirm", "Việc này rất nghiêm trọng với chúng tôi")],
+    ),
+    (
+        "quoted through an agency",
+        "“Việc này rất nghiêm trọng với chúng tôi” - hãng tin [O|Xinhua] dẫn lời [A|ông Hòa] nhấn mạnh.",
+        [("A", "affirm", "Việc này rất nghiêm trọng với chúng tôi")],
+    ),
+    (
+        "an official without a name",
+        "[L|Lào] họp với các nước. Một quan chức Lào cho biết cuộc họp đã thành công.",
+        [("L", "inform", "cuộc họp đã thành công")],
+    ),
+    (
+        "a capital for its state",
+        "[L|Lào] họp với các nước. Vientiane kêu gọi các bên tiếp tục đối thoại.",
+        [("L", "propose", "các bên tiếp tục đối thoại")],
+    ),
+    (
         "subject left out takes the last speaker",
         "[A|Ông Hòa] cảm ơn sự đón tiếp chu đáo.\nĐồng thời cho rằng hai bên cần hợp tác chặt chẽ.",
         [("A", "thank", "sự đón tiếp chu đáo"), ("A", "affirm", "hai bên cần hợp tác chặt chẽ")],
@@ -275,8 +305,7 @@ def test_the_source_at_the_end_is_no_content(read):
 
 def test_a_quotation_over_paragraphs_is_one_statement(read):
     marked = (
-        '"Chúng tôi rất vui mừng vì điều này.\nHai nước sẽ còn đi xa hơn nữa.\n'
-        'Điều ấy ai cũng hiểu", [A|ông Hòa] nói.'
+        '"Chúng tôi rất vui mừng vì điều này.\nHai nước sẽ còn đi xa hơn nữa.\nĐiều ấy ai cũng hiểu", [A|ông Hòa] nói.'
     )
     document, found = read(marked)
     assert [(s.speakers, document.text[s.start : s.end]) for s in found] == [

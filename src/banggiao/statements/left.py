@@ -83,7 +83,11 @@ def in_subject_place(unit: Unit, index: int, *, person: bool) -> bool:
     item = unit.items[before]
     if item.is_("head") and not item.is_("prep"):
         return in_subject_place(unit, before, person=True)
-    if item.date or (item.token is not None and (item.token.mark != "" or item.is_("join") or item.is_("turn"))):
+    if (
+        item.date
+        or item.quote
+        or (item.token is not None and (item.token.mark != "" or item.is_("join") or item.is_("turn")))
+    ):
         return True
     if item.is_("prep") or item.is_("block") or item.is_("behalf"):
         return False

@@ -15,6 +15,7 @@ __all__ = ["Officials"]
 # Characters between an office and its country ("Bộ trưởng Ngoại giao và Thương mại New Zealand").
 MAX_GAP = 40
 _NAME_AFTER = re.compile(r"(?:\s[A-ZĐÂÊÔƯ][\w'’.\-]*){1,5}")
+_COUNTED = re.compile(r"\b(?:[Mm]ột|[Cc]ác|[Nn]hiều|[Mm]ột số|[Vv]ị|[Nn]hững) $")
 _BROKEN = re.compile(r"[,;:.\"“”()]")
 
 
@@ -57,6 +58,8 @@ class Officials:
         return self._mention(item.start, place.end, (self._states[place.place.country or ""],), limit)
 
     def _mention(self, start: int, end: int, actors: tuple[str, ...], limit: int) -> Mention:
+        before = _COUNTED.search(self._text, max(0, start - 12), start)
+        start = before.start() if before else start
         name = _NAME_AFTER.match(self._text, end, limit)
         end = name.end() if name else end
         return Mention(start, end, start, end, actors, "office")

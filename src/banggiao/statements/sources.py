@@ -101,21 +101,42 @@ def _is_tail(unit: Unit, end: int) -> bool:
 
 def by_verb_after(unit: Unit, scene: Scene, cue: Cue) -> Attribution | None:
     """What stands before "…, X nói" at the unit's end; None where ``cue`` is no such ending."""
-    left = look_left(unit, cue.first)
-    if left.seam != "mention":
+    subject = _subject_of(unit, cue)
+    if subject < 0:
         return None
-    group = subject_group(unit, scene, left.index) or _by_paper(unit, scene, left.index)
-    if group is None or not group[0] or merely_relays(unit, cue, left.index, scene.reporting):
+    group = subject_group(unit, scene, subject) or _by_paper(unit, scene, subject)
+    if group is None or not group[0] or merely_relays(unit, cue, subject, scene.reporting):
         return None
     first = next(i for i, item in enumerate(unit.items) if item.end > group[1])
-    before = look_left(unit, first)
-    said = _words_before(unit, before, scene.reporting)
+    said = _words_before(unit, look_left(unit, first), scene.reporting) or _quoted_alone(unit, first)
     if said is None:
         return None
     quoted = any(item.quote and item.start == said[0] for item in unit.items)
     if not quoted and not (_ends(unit, cue.end, scene.reporting) and _is_tail(unit, cue.end)):
         return None
     return Attribution(group[0], cue.start, cue.end, *said, len(unit.items), True, quoted)
+
+
+def _subject_of(unit: Unit, cue: Cue) -> int:
+    """The mention before the verb, a comma after its apposition allowed ("…, ông A, nghị sĩ, nói"); -1 for none."""
+    left = look_left(unit, cue.first)
+    if left.seam == "mention":
+        return left.index
+    before = left.index - 1
+    if left.seam == "comma" and before >= 0 and unit.items[before].mention is not None:
+        return before if unit.adjacent(before, left.index) else -1
+    return -1
+
+
+def _quoted_alone(unit: Unit, subject: int) -> tuple[int, int] | None:
+    """The quotation that opens the unit, where nothing but its source follows ("'…' - hãng B dẫn lời ông A nói")."""
+    quote = unit.items[0]
+    between = unit.items[1:subject]
+    if not quote.quote or any(i.quote or (i.token is not None and i.token.verb is not None) for i in between):
+        return None
+    cited = unit.items[subject]
+    passed_on = cited.is_("head") and unit.lower[cited.start : cited.end].endswith("lời")
+    return (quote.start, quote.end) if passed_on else None
 
 
 def _by_paper(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...], int] | None:

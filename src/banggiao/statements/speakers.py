@@ -24,10 +24,27 @@ def subject_group(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...]
             break
         if not unit.adjacent(partner, left.index) or not _subject_at(unit, scene, partner):
             break
-        at = partner
+        at = _listed(unit, scene, partner, actors)
     if not _subject_at(unit, scene, at):
         return None
     return scene.speaking(tuple(dict.fromkeys(actors))), _phrase_start(unit, at)
+
+
+def _listed(unit: Unit, scene: Scene, index: int, actors: list[str]) -> int:
+    """The first of "A, B và C", given the last but one; adds the actors before it to ``actors``."""
+    while index >= 2 and unit.items[index - 1].is_mark(",") and unit.items[index - 2].mention is not None:
+        if not (unit.adjacent(index - 2, index - 1) and unit.adjacent(index - 1, index)):
+            break
+        if not _subject_at(unit, scene, index - 2) or not _alike(unit, scene, index, index - 2):
+            break
+        actors[:0] = scene.meant(unit, index)
+        index -= 2
+    return index
+
+
+def _alike(unit: Unit, scene: Scene, one: int, other: int) -> bool:
+    first, second = unit.items[one].mention, unit.items[other].mention
+    return first is not None and second is not None and scene.is_person(first) == scene.is_person(second)
 
 
 def _holder(unit: Unit, scene: Scene, index: int) -> int:
