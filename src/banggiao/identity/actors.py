@@ -17,13 +17,14 @@ __all__ = ["DOUBTFUL", "SAME", "Chosen", "Form", "choose", "compare_forms", "con
 
 # At or above SAME two are one; from DOUBTFUL on a person decides (``banggiao review``).
 SAME = 0.85
-DOUBTFUL = 0.55
+DOUBTFUL = 0.6
 
 # What an office in common adds to a name that is weak evidence by itself, and a country in common.
 OFFICE = 0.2
 COUNTRY = 0.02
-# What is taken off where one side names no country.
+# What is taken off where one side names no country; more where the name is one word, which many bear.
 NO_COUNTRY = 0.02
+NO_COUNTRY_ONE_WORD = 0.1
 
 _APART = frozenset({"person", "state", "delegation"})
 
@@ -65,12 +66,13 @@ def compare_forms(a: Form, b: Form) -> tuple[float, tuple[str, ...]]:
         return 0.97, ("the same name",)
     name = compare_names(a.name, b.name)
     score, reasons = name.score, list(name.reasons)
+    weak = DOUBTFUL <= name.score < SAME
     if a.country and b.country:
         score, reasons = score + COUNTRY, [*reasons, f"both of {a.country}"]
     else:
-        score, reasons = score - NO_COUNTRY, [*reasons, "one side names no country"]
-    if DOUBTFUL <= name.score < SAME and a.country and (shared := _telling(a.offices & b.offices)):
-        score, reasons = score + OFFICE, [*reasons, f"the same office: {shared}"]
+        score, reasons = score - (NO_COUNTRY_ONE_WORD if weak else NO_COUNTRY), [*reasons, "one side names no country"]
+    if weak and (a.country or b.country) and (shared := _telling(a.offices & b.offices)):
+        score, reasons = max(SAME, score + OFFICE), [*reasons, f"the same office: {shared}"]
     return max(0.0, min(1.0, score)), tuple(reasons)
 
 
@@ -86,7 +88,9 @@ def _telling(offices: frozenset[str]) -> str | None:
 
 @lru_cache(maxsize=200_000)
 def _names_differ(a: str, b: str) -> bool:
-    return compare_names(a, b).score <= 0.5
+    """Two single words never contradict each other: one may be a family name, the other a given name."""
+    single = len(called(a).words) == 1 and len(called(b).words) == 1
+    return not single and compare_names(a, b).score <= 0.5
 
 
 def contradict(a: Form, b: Form) -> bool:

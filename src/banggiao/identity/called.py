@@ -17,6 +17,8 @@ __all__ = ["Called", "called"]
 
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\"“”«»]")
 _PIECES = re.compile(r"\s*[,;:]\s*|\s+[–-]\s+")
+# Some pages set spaces around the hyphen within a name ("Chan - ocha").
+_SPACED = re.compile(r"(?<=\w)\s+-\s+(?=[a-zà-ỹđ])")
 _EDGE = ".·•*_/ "
 # No title in the lexicon is longer, in words.
 _LONGEST = 10
@@ -69,8 +71,8 @@ def _titles() -> _Titles:
     own = read_toml("called.toml")
     naming = load_lexicon().naming
     kinds = _OFFICES | _HONOURS | _OF_OFFICE
-    exact = {w: frozenset(m.kind for m in meanings) & kinds for w, meanings in naming.words.items()}
-    exact = {_key(word): found for word, found in exact.items() if found}
+    kept = {w: frozenset(m.kind for m in meanings) & kinds for w, meanings in naming.words.items()}
+    exact: dict[str, frozenset[str]] = {_key(word): frozenset(found) for word, found in kept.items() if found}
     exact |= {_key(word): frozenset({"office"}) for word in own["titles"]}
     folded: dict[str, frozenset[str]] = {}
     for word, found in exact.items():
@@ -99,7 +101,7 @@ def called(phrase: str) -> Called:
     >>> called("đồng chí Thoong-lun Xi-xu-lít, Chủ tịch nước Lào").words
     ('Thoong-lun', 'Xi-xu-lít')
     """
-    text = _ASIDE.sub(" ", old_tone(normalize(phrase)))
+    text = _SPACED.sub("-", _ASIDE.sub(" ", old_tone(normalize(phrase))))
     for piece in _PIECES.split(collapse(text)):
         words = _without_titles([w.strip(_EDGE) for w in piece.split() if w.strip(_EDGE)])
         words = [w for w in words if fold(w).strip(".") not in _titles().suffixes]
@@ -161,12 +163,20 @@ _FOREIGN = re.compile(r"[jwzf]|oo|ee|([b-df-hj-np-tv-xz])\1")
 
 
 def _described(words: tuple[str, ...]) -> Called:
+    whole = _kind_of(words)
+    if whole.vietnamese:
+        return whole
+    # "Van" is a Vietnamese middle name and a Dutch particle.
+    kept = tuple(w for w in words if w.lower() not in _titles().particles)
+    return _kind_of(kept) if kept else whole
+
+
+def _kind_of(words: tuple[str, ...]) -> Called:
     titles = _titles()
-    kept = tuple(w for w in words if w.lower() not in titles.particles) or words
-    lower = [w.lower() for w in kept]
+    lower = [w.lower() for w in words]
     marked = any(fold(w) != w for w in lower)
-    hyphens = any("-" in w for w in kept)
+    hyphens = any("-" in w for w in words)
     syllables = all(is_syllable(s) and not _FOREIGN.search(s) for w in lower for s in re.split(r"[-’']", w) if s)
     family = lower[0] in titles.family or (not marked and fold(lower[0]) in titles.family_folded)
-    vietnamese = syllables and not hyphens and family and len(kept) > 1
-    return Called(kept, vietnamese, marked, syllables and (marked or hyphens) and not vietnamese, not syllables)
+    vietnamese = syllables and not hyphens and family and len(words) > 1
+    return Called(words, vietnamese, marked, syllables and (marked or hyphens) and not vietnamese, not syllables)

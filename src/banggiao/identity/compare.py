@@ -147,7 +147,7 @@ def _reading(left: Called, right: Called) -> Comparison | None:
             continue
         if len(name.words) > 1 and reads_mandarin(name.words, other.folded):
             return _said(READING, "the Mandarin reading of the Sino-Vietnamese name")
-        if reads_korean(name.words, _korean_syllables(other)) >= ALIKE:
+        if len(name.words) > 2 and reads_korean(name.words, _korean_syllables(other)) >= ALIKE:
             return _said(READING - 0.03, "the Korean reading of the Sino-Vietnamese name")
     return None
 
@@ -156,7 +156,7 @@ def _korean_syllables(name: Called) -> list[str]:
     return [part for word in name.words for part in re.split(r"[-’']", fold(word)) if part]
 
 
-_INITIAL = re.compile(r"^\w\.?$|^(?:\w\.)+\w?\.?$")
+_INITIAL = re.compile(r"^[A-ZĐ]\.?$|^(?:[A-ZĐ]\.)+[A-ZĐ]?\.?$")
 
 
 def _initials(left: Called, right: Called) -> Comparison | None:
@@ -166,6 +166,9 @@ def _initials(left: Called, right: Called) -> Comparison | None:
         return None
     if _middles_differ(mine, theirs):
         return _said(0.3, "other initials")
+    if bare := _without_extra_initials(left, right):
+        found = _compare(*bare)
+        return _said(min(found.score, PART), "one side has an initial more", *found.reasons)
     left_words, right_words = _whole(mine), _whole(theirs)
     shared = [w for w in left_words if any(_one_word(w, o) >= SURE for o in right_words)]
     if not shared or not _initials_fit(mine, theirs):
@@ -173,6 +176,21 @@ def _initials(left: Called, right: Called) -> Comparison | None:
     if len(left_words) > 1 and len(right_words) > 1 and len(shared) < 2:
         return _said(OTHER, "the names differ")
     return _said(INITIAL, "the initials fit, the rest agrees")
+
+
+def _without_extra_initials(left: Called, right: Called) -> tuple[Called, Called] | None:
+    """The names without initials, where these stand for no word of the other side ("Donald J. Trump")."""
+    mine, theirs = _whole(left.words), _whole(right.words)
+    if len(mine) == len(left.words) and len(theirs) == len(right.words):
+        return None
+    short, long = sorted((mine, theirs), key=len)
+    if not short or not all(any(_one_word(a, b) >= SURE for b in long) for a in short):
+        return None
+    spare = [w for w in long if not any(_one_word(w, s) >= SURE for s in short)]
+    initials = len(left.words) + len(right.words) - len(mine) - len(theirs)
+    if spare and initials and len(short) == 1 and len(short) < len(left.words if mine is short else right.words):
+        return None
+    return msgspec.structs.replace(left, words=tuple(mine)), msgspec.structs.replace(right, words=tuple(theirs))
 
 
 def _whole(words: Iterable[str]) -> list[str]:
@@ -247,9 +265,9 @@ def _aligned(mine: Sequence[str], theirs: Sequence[str], least: float) -> float:
     short, long = sorted((mine, theirs), key=len)
     worst, mean = _best_match(short, long)
     if len(short) == 1 and len(long) == 1:
-        return 0.5 + 0.45 * worst if worst >= SURE else 0.4 * worst
+        return 0.5 + 0.45 * worst if worst >= max(SURE, least) else 0.4 * worst
     if len(short) == 1:
-        return ONE_WORD if worst >= SURE else 0.4 * worst
+        return ONE_WORD if worst >= max(SURE, least) else 0.4 * worst
     if worst < least or mean < SURE - 0.02:
         return 0.5 * worst
     score = 0.85 + 0.1 * mean

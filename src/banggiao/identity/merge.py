@@ -140,7 +140,7 @@ def _confidence(reports: Sequence[Report]) -> float:
     """Each further outlet halves the doubt of the surest report."""
     outlets = {r.outlet or r.page for r in reports}
     doubt = 1 - max(r.event.confidence for r in reports)
-    return round(1 - doubt / 2 ** (len(outlets) - 1), 4)
+    return round(1 - doubt * 0.5 ** (len(outlets) - 1), 4)
 
 
 Claim = tuple[str, str, Report]

@@ -11,10 +11,10 @@ import msgspec
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from banggiao.errors import PageError
-from banggiao.record import Record, decode
+from banggiao.record import Record, decode, encode
 from banggiao.store.connect import Store
 from banggiao.store.ids import content_id
-from banggiao.store.keep import forget_facts, keep_facts
+from banggiao.store.keep import forget_facts, keep_facts, rewrite_page
 from banggiao.store.pack import pack, unpack
 from banggiao.store.rows import chunks
 from banggiao.store.schema import failures, page_versions, pages
@@ -128,12 +128,9 @@ def _content(line: bytes) -> bytes:
 
 
 def _rewrite(connection: Connection, record: Record, now: str) -> None:
-    packed = pack(msgspec.json.encode(record))
+    packed = pack(encode(record))
     connection.execute(update(page_versions).where(page_versions.c.id == record.page.id).values(record=packed))
-    root = connection.scalar(select(pages.c.root).where(pages.c.id == record.page.id))
-    seen = forget_facts(connection, record.page.id)
-    counted = keep_facts(connection, record, str(root), now, seen)
-    connection.execute(update(pages).where(pages.c.id == record.page.id).values(**counted))
+    rewrite_page(connection, record.page.id, now)
 
 
 def _version(connection: Connection, page: Incoming, record: Record, now: str) -> str:

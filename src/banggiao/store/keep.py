@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 
 from banggiao.identity.keys import form_keys as keys_of
-from banggiao.record import Record
+from banggiao.record import Record, decode
 from banggiao.store import schema
-from banggiao.store.facts import page_facts, published_day
+from banggiao.store.facts import Facts, page_facts, published_day
 from banggiao.store.indexes import unindex_rows
+from banggiao.store.mend import mended_statement
+from banggiao.store.pack import unpack
 from banggiao.store.rows import add, drop, fetch, free_numbers, put_new
-from banggiao.store.verdicts import parts_of
+from banggiao.store.verdicts import parts_of, verdicts
 
-__all__ = ["forget_facts", "keep_facts", "unsettle"]
+__all__ = ["forget_facts", "keep_facts", "rewrite_page", "unsettle"]
 
 Seen = dict[str, str]
 
@@ -36,9 +38,10 @@ def keep_facts(connection: Connection, record: Record, root: str, now: str, seen
         seen: first times of facts that the page gave before, by id, from ``forget_facts``.
     """
     facts = page_facts(record, root, parts=parts_of(connection, record))
+    _mend_statements(connection, facts)
     actors = _keep_forms(connection, facts.forms)
     for row in (*facts.page_actors, *facts.offices, *facts.statement_actors):
-        row["actor"] = actors[row["form"]]
+        row["actor"] = actors.get(row["form"], row["actor"])
     add(connection, schema.page_actors, facts.page_actors)
     add(connection, schema.offices, facts.offices)
     for row in (*facts.reports, *facts.statements):
@@ -60,6 +63,31 @@ def keep_facts(connection: Connection, record: Record, root: str, now: str, seen
         "events": len(facts.reports),
         "statements": len(facts.statements),
     }
+
+
+def _mend_statements(connection: Connection, facts: Facts) -> None:
+    """Leave out statements that people rejected, and mend those that they mended."""
+    words = verdicts(connection, "statement")
+    gone = {row["n"] for row in facts.statements if row["id"] in words.rejected}
+    facts.statements = [row for row in facts.statements if row["n"] not in gone]
+    facts.statement_actors = [row for row in facts.statement_actors if row["n"] not in gone]
+    for row in facts.statements:
+        if mends := words.mends([row["id"]]):
+            said = [actor for actor in facts.statement_actors if actor["n"] == row["n"]]
+            others = [actor for actor in facts.statement_actors if actor["n"] != row["n"]]
+            mended_statement(row, said, mends)
+            facts.statement_actors = others + said
+
+
+def rewrite_page(connection: Connection, page: str, now: str) -> None:
+    """Write a page's facts anew from its record, as judgements have it."""
+    root = connection.scalar(select(schema.pages.c.root).where(schema.pages.c.id == page))
+    packed = connection.scalar(select(schema.page_versions.c.record).where(schema.page_versions.c.id == page))
+    if root is None or packed is None:
+        return
+    seen = forget_facts(connection, page)
+    counted = keep_facts(connection, decode(unpack(packed)), str(root), now, seen)
+    connection.execute(update(schema.pages).where(schema.pages.c.id == page).values(**counted))
 
 
 def _keep_forms(connection: Connection, forms: list[dict[str, Any]]) -> dict[str, str]:

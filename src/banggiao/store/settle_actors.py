@@ -122,7 +122,7 @@ def pairs_of(connection: Connection, keys: Table, column: str, live: Iterable[st
         mine.join(other, mine.c.key == other.c.key)
     )
     found = fetch(connection, shared.where(mine.c[column] != other.c[column]).distinct(), mine.c[column], live)
-    return {(min(a, b), max(a, b)) for a, b in found}
+    return {(min(row[0], row[1]), max(row[0], row[1])) for row in found}
 
 
 def link_row(what: str, a: str, b: str, score: float, reasons: tuple[str, ...], words: Verdicts) -> dict[str, object]:

@@ -113,7 +113,7 @@ def load_reports(connection: Connection, ids: Iterable[str]) -> dict[str, Report
             first_day=row.first_day,
             last_day=row.last_day,
             published=row.published_day,
-            words=frozenset(folded_tokens(row.text)),
+            words=frozenset(folded_tokens(f"{row.before}{row.text}{row.after}")),
             part_of=row.part_of,
         )
         for row in rows

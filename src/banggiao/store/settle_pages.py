@@ -151,8 +151,8 @@ def _offices(connection: Connection, rows: Iterable[Any]) -> dict[tuple[str, str
     given = schema.offices.c
     query = select(given.page, given.actor, given.folded).where(given.former.is_(False))
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for page, actor, folded in fetch(connection, query, given.page, {row.page for row in rows}):
-        found[page, actor].add(folded)
+    for row in fetch(connection, query, given.page, {row.page for row in rows}):
+        found[row.page, row.actor].add(row.folded)
     return found
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
+from itertools import product
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -10,7 +12,8 @@ from sqlalchemy import Connection, select
 from banggiao.identity.cluster import Link
 from banggiao.record import Record
 from banggiao.store.pack import from_json
-from banggiao.store.schema import judgements
+from banggiao.store.rows import fetch
+from banggiao.store.schema import forms, judgements
 
 __all__ = ["Verdicts", "parts_of", "verdicts"]
 
@@ -19,43 +22,55 @@ _WORD = 2.0
 
 
 class Verdicts:
-    """The judgements that hold about ``what`` (actor or event), in the order made."""
+    """The judgements that hold about ``what`` (actor or event), in the order made; the later word stands."""
 
     def __init__(self, connection: Connection, what: str) -> None:
-        self.merged: list[Link] = []
+        self._merged: dict[tuple[str, str], Link] = {}
         self._parted: dict[str, set[str]] = defaultdict(set)
-        self.mended: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self._mended: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self.rejected: set[str] = set()
         for row in _holding(connection, what):
             self._take(row.kind, row.target, from_json(row.value))
+        self._actors = self._actors_named(connection)
 
     def _take(self, kind: str, target: str, value: dict[str, Any]) -> None:
+        left, right = value.get("sides", ((), ()))
         if kind == "merge":
-            self.merged.append(Link(*sorted((target, value["with"])), score=_WORD))
+            a, b = sorted((target, value["with"]))
+            self._merged[target, value["with"]] = Link(a, b, _WORD)
+            for a, b in product(left, right):
+                self._parted[a].discard(b)
+                self._parted[b].discard(a)
         elif kind == "part":
-            for a in value.get("sides", [[], []])[0]:
-                for b in value["sides"][1]:
-                    self._part(a, b)
+            for a, b in product(left, right):
+                self._parted[a].add(b)
+                self._parted[b].add(a)
+                self._merged.pop((a, b), None)
+                self._merged.pop((b, a), None)
         elif kind == "mend":
-            self.mended[target].append(value)
+            self._mended[target].append(value)
         elif kind == "reject":
             self.rejected.add(target)
 
-    def _part(self, a: str, b: str) -> None:
-        self._parted[a].add(b)
-        self._parted[b].add(a)
+    def _actors_named(self, connection: Connection) -> dict[str, str]:
+        """The present actor of each id that a mended role names."""
+        ids = {value["actor"] for values in self._mended.values() for value in values if "actor" in value}
+        columns = forms.c
+        return {row.id: row.actor for row in fetch(connection, select(columns.id, columns.actor), columns.id, ids)}
+
+    @property
+    def merged(self) -> list[Link]:
+        """Pairs that a person said are one."""
+        return list(self._merged.values())
 
     def parted(self, a: str, b: str) -> bool:
         """Whether a person said that the two are not one."""
         return b in self._parted.get(a, ())
 
-    def named(self) -> set[str]:
-        """All ids that merges and partings name."""
-        return {id for link in self.merged for id in (link.a, link.b)} | set(self._parted)
-
-    def mends(self, ids: list[str]) -> list[dict[str, Any]]:
-        """Mended fields of whatever bears one of ``ids``, in the order made."""
-        return [value for id in ids for value in self.mended.get(id, ())]
+    def mends(self, ids: Iterable[str]) -> list[dict[str, Any]]:
+        """Mended fields of whatever bears one of ``ids``, in the order made, with the register's present actors."""
+        found = [value for id in ids for value in self._mended.get(id, ())]
+        return [v | {"actor": self._actors.get(v["actor"], v["actor"])} if "actor" in v else v for v in found]
 
 
 def _holding(connection: Connection, what: str) -> list[Any]:

@@ -86,7 +86,7 @@ def tag(field: str, value: str) -> str:
     return f"{field.replace('_', '')}x{blake2b(fold(value).encode('utf-8'), digest_size=6).hexdigest()}"
 
 
-def matching(dialect: str, name: str, where: Expression) -> Select[tuple[int]]:
+def matching(dialect: str, name: str, where: Expression) -> Select[int]:
     """``SELECT n`` of the rows of ``name`` (``statements``, ``events``, ``articles``) for which ``where`` holds.
 
     Add ``.order_by(column("n").desc())`` for the newest first, and bounds on ``n`` for a range of days.
