@@ -170,7 +170,11 @@ _NAMED = frozenset({"conference", "congress", "session", "dialogue", "ceremony"}
 
 def _name(scene: Scene, cue: Cue) -> frozenset[str]:
     """The words that tell one conference from another: those of its name after the head word, bodies as their ids."""
-    if cue.frame is None or cue.frame.type not in _NAMED:
+    if cue.frame is None:
+        return frozenset()
+    if cue.frame.type in _TWO_SIDED:
+        return frozenset(scene.lower[cue.end : min(scene.end, cue.end + 50)].split())
+    if cue.frame.type not in _NAMED:
         return frozenset()
     stop = min(scene.end, cue.end + 100)
     bodies = [m for m in scene.mentions if cue.end <= m.start < stop and len(m.actors) == 1]
@@ -228,9 +232,18 @@ def _split(frame: Frame, parts: list[Part], cast: Cast) -> list[list[Part]]:
     """One list of parts for each counterpart, where several people are met one after the other."""
     if frame.type not in _EACH:
         return [parts]
+    if frame.type == "message" and len(_senders(parts, cast)) > 1:
+        rest = [p for p in parts if p.side != 0]
+        return [[sender, *own] for sender in _senders(parts, cast) for own in _split(frame, rest, cast)]
     others = [p for p in parts if p.side == 1]
     people = [p for p in others if cast.by_id[p.actor].kind == "person"]
     if len(people) < 2 or len(people) < len(others):
         return [parts]
     shared = [p for p in parts if p.side != 1]
     return [[*shared, person] for person in people]
+
+
+def _senders(parts: list[Part], cast: Cast) -> list[Part]:
+    """People of several countries each send their own message."""
+    people = [p for p in parts if p.side == 0 and cast.by_id[p.actor].kind == "person"]
+    return people if len({cast.by_id[p.actor].country for p in people}) == len(people) else []

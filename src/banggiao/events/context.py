@@ -44,6 +44,8 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
     for visit in visits:
         _visited(visit, kept, cast)
     for event in kept:
+        _companion(event, kept)
+    for event in kept:
         _country(event, visits, cast)
         _signatories(event, cast)
         _day(event, kept, view)
@@ -113,7 +115,7 @@ def _of_country(event: Draft, visits: list[Draft], cast: Cast) -> tuple[Draft, s
 
 
 def _within(event: Draft, visit: Draft) -> bool:
-    if event.status == "held" and visit.status == "planned" and event.date is None:
+    if event.date is None and (visit.recalled or (event.status == "held" and visit.status == "planned")):
         return False
     if event.country and visit.country and event.country not in visit.country.split("|"):
         return False
@@ -143,6 +145,25 @@ def _of_hosts(event: Draft, cast: Cast) -> str | None:
             if part.role == role and country:
                 return country
     return None
+
+
+def _companion(event: Draft, events: list[Draft]) -> None:
+    """Where an event has no place of its own: that of what the same people did elsewhere in the article."""
+    if (
+        event.country
+        or event.parent is not None
+        or event.type in ("visit", "message", "call", "position")
+        or event.recalled
+    ):
+        return
+    beside = {
+        e.country
+        for e in events
+        if e.place is not None and e.country and e.type != "visit" and e.status == event.status and not e.recalled
+        and e.actors() & event.actors()
+    }  # fmt: skip
+    if len(beside) == 1:
+        event.country, event.rules["country"] = beside.pop(), "country.companion"
 
 
 def _country(event: Draft, visits: list[Draft], cast: Cast) -> None:

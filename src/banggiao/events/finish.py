@@ -44,7 +44,7 @@ def _event(draft: Draft, ids: dict[int, str], cast: Cast, lexicon: Lexicon, lowe
         status=draft.status,  # type: ignore[arg-type]
         recalled=draft.recalled,
         date=frame_date(draft),
-        place=_place(draft),
+        place=_place(draft, cast, lexicon),
         grade=draft.grade,  # type: ignore[arg-type]
         occasion=draft.occasion,
         channel=channel,
@@ -71,14 +71,16 @@ def _topics(lower: str, evidence: tuple[Span, ...], lexicon: Lexicon) -> tuple[s
     return tuple(found)
 
 
-def _place(draft: Draft) -> Place | None:
-    """The place as named; where only the country is known, the words that show it."""
+def _place(draft: Draft, cast: Cast, lexicon: Lexicon) -> Place | None:
+    """The place as named; where only the country is known, its name with the words that show it."""
     country = draft.country.split("|")[0] if draft.country else None
     if draft.place is not None:
         return Place(draft.place.name, draft.place.start, draft.place.end, draft.place.country or country)
     if country is None:
         return None
-    return Place(country, draft.span.start, draft.span.end, country)
+    name = lexicon.places.country_names.get(country, country)
+    span = next((p for p in draft.parts if cast.by_id[p.actor].country == country), None) or draft.span
+    return Place(name, span.start, span.end, country)
 
 
 def _confidence(draft: Draft) -> float:

@@ -16,8 +16,7 @@ from banggiao.lexicon.frames import Frames
 __all__ = ["Listing", "attach", "listing"]
 
 _HEAD = re.compile(
-    r"(?:^|[,.;:]\s*)(?:ngoài ra,? |đến |cùng |đồng |tham gia |phía việt nam |đại biểu |các đại biểu |đoàn đại biểu |thành viên )*"
-    r"(?P<word>chủ trì|tham dự|dự|tham gia|tháp tùng|cùng đi|về phía [^,;:.]{2,60}?|chứng kiến)\b"
+    r"(?:[^,.;:]{0,48}?\s)??(?P<word>chủ trì|tham dự|dự|tham gia|tháp tùng|cùng đi|về phía [^,;:.]{2,60}?|chứng kiến)\b"
     r"[^.;:]{0,110}?\b(?:còn |gồm )?(?:có|gồm)(?:\s*:)?\s+(?=[\"“]?(?:các |đồng chí|ông|bà|đại diện|đoàn|[A-ZĐÀ-Ỹ]))"
 )
 _TRAVEL = ("tháp tùng", "cùng đi")
@@ -50,6 +49,8 @@ def listing(scene: Scene, order: int, cast: Cast) -> Listing | None:
             parts += [
                 p for p in parts_of(mention, cast, "attendee", "list", 2) if p.actor not in {q.actor for q in parts}
             ]
+    if not parts:
+        return None
     types = frozenset(c.frame.type for c in scene.cues if c.frame is not None and c.start < start)
     return Listing(order, found.group("word"), tuple(parts), types, scene.end)
 

@@ -58,7 +58,7 @@ def _open(draft: Draft) -> None:
 def _point(events: list[Draft], draft: Draft, cast: Cast) -> bool:
     """A pointing word joins the nearest event before it of its type, or else of its family, or the first after."""
     people = {a for a in draft.nearby if cast.by_id[a].kind == "person"}
-    fits = [e for e in events if _joins(e, draft) and _concerns(e, people, draft)]
+    fits = [e for e in events if _joins(e, draft, cast) and _concerns(e, people, draft)]
     event = max(fits, key=lambda e: _nearness(e, draft)) if fits else None
     if event is not None:
         _absorb(event, draft, cast)
@@ -89,11 +89,11 @@ def _founds(draft: Draft) -> bool:
     if draft.frame.id == "ceremony.greeting":
         return False
     if draft.reported:
-        return draft.type == "visit" and bool(draft.of("visitor")) and draft.status == "held"
+        return draft.frame.id == "visit" and bool(draft.of("visitor")) and draft.status == "held"
     return len(draft.parts) >= 2 or (bool(draft.parts) and draft.date is not None)
 
 
-def _joins(event: Draft, draft: Draft) -> bool:
+def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
     if not _family(event, draft) or not _dates_agree(event, draft):
         return False
     if draft.status != event.status and draft.status == "planned":
@@ -103,7 +103,10 @@ def _joins(event: Draft, draft: Draft) -> bool:
     if draft.type in _GATHERINGS and not _one_name(event, draft):
         return False
     own = {p.actor for p in draft.parts if p.sure}
-    return not own or bool(own & event.actors()) or not event.parts
+    if draft.type == "visit" and not draft.of("visitor"):
+        return _countries_agree(event, draft) and not event.name
+    people = _people(event, cast)
+    return not own or bool(own & event.actors()) or all(any(stands_for(x, p, cast) for p in people) for x in own)
 
 
 def _family(a: Draft, b: Draft) -> bool:
@@ -152,7 +155,8 @@ def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.status != b.status and (a.type != b.type or not _sided(a) or not _sided(b)):
         return False
     if not _sided(a) or not _sided(b):
-        return a.actors() == b.actors() and a.type == b.type and a.order == b.order
+        alike = len(a.name & b.name) * 2 >= min(len(a.name), len(b.name))
+        return a.actors() == b.actors() and a.type == b.type and alike
     return _covered(a, b, cast) or _covered(b, a, cast) or len(_people(a, cast) & _people(b, cast)) >= 2
 
 
@@ -317,6 +321,8 @@ def _take_parts(event: Draft, draft: Draft, cast: Cast) -> None:
     renamed = event.type in _ENCOUNTERS and draft.type != event.type
     if draft.reported and event.parts:
         return
+    if draft.kind in ("title", "caption") and event.type in _ENCOUNTERS and len(_people(event, cast)) > 1:
+        return  # A headline that joins two meetings adds nobody to either.
     for part in draft.parts:
         if part.actor in known:
             continue

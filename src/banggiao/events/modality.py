@@ -9,7 +9,7 @@ import msgspec
 from banggiao.events.scene import Scene
 from banggiao.record import Status
 
-__all__ = ["Modality", "modality"]
+__all__ = ["Modality", "modality", "quoted"]
 
 # A wish or a plan reaches as far as its clause: "đề nghị tăng cường các cuộc gặp" has 12 letters between.
 _WISH_REACH = 60
@@ -48,9 +48,10 @@ def modality(scene: Scene, at: int) -> Modality:
             status = "planned"
         elif cue.kind == "cancel" and len(gap) <= _WISH_REACH:
             status = "cancelled"
-    return Modality(status, wished, reported or _quoted(scene, at))
+    return Modality(status, wished, reported or quoted(scene, at))
 
 
-def _quoted(scene: Scene, at: int) -> bool:
+def quoted(scene: Scene, at: int) -> bool:
+    """Whether ``at`` lies within quotation marks that the sentence opens."""
     before = scene.text[scene.start : at]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
 from banggiao.actors import Cast, Mention
+from banggiao.events.modality import quoted
 from banggiao.events.scene import Scene
+from banggiao.lexicon.places import FoundPlace
 from banggiao.record import Place, Span
 
 __all__ = ["destinations", "only_country", "place_of"]
 
-_AT = re.compile(r"(?:^|[\s,(–-])(?:tại|ở|từ|đến|tới|sang|thăm|trong khuôn viên)\s+(?:[^,;.()]{0,40}?\s)?$")
-_IN = re.compile(r"(?:^|[\s,(–-])(?:tại|ở)\s+(?:[^,;.()]{0,40}?\s)?$")
 # Between a place and its country: "Kochi (Ấn Độ)", "thủ đô Lima của Peru", "Rio de Janeiro, Brazil".
 _REACH = 120
 
 
 def place_of(scene: Scene, trigger: Span, end: int, cast: Cast) -> tuple[Place, str] | None:
     """The place that stands with "tại", "ở" in the clause of ``trigger``, nearest after it or else before it."""
-    named = [(p.start, p.end, p.place.country) for p in scene.places]
+    named = [(p.start, p.end, p.place.country) for p in scene.places if not _owned(p, scene.places)]
     named += _states(scene, cast)
-    named = [n for n in sorted(named) if _IN.search(scene.lower[max(scene.start, n[0] - 50) : n[0]])]
+    named = [
+        n
+        for n in sorted(named)
+        if scene.words.locates(scene.lower[max(scene.start, n[0] - 60) : n[0]]) and not quoted(scene, n[0])
+    ]
     # "Đại sứ Lào tại Việt Nam": where the office is held, not where the event is.
     held = [m for m in scene.mentions if m.phrase_start < m.start]
     named = [n for n in named if not any(m.phrase_start < n[0] < m.start for m in held)]
@@ -32,6 +36,11 @@ def place_of(scene: Scene, trigger: Span, end: int, cast: Cast) -> tuple[Place, 
     start, stop, country = chosen[0]
     rule = "place.after" if after else "place.before"
     return Place(scene.text[start:stop], start, stop, country), rule
+
+
+def _owned(place: FoundPlace, places: Sequence[FoundPlace]) -> bool:
+    """ "Trụ sở Bộ Ngoại giao Mỹ" is not the one in Hà Nội: another country follows the venue's name."""
+    return place.place.kind == "venue" and any(p.start == place.end + 1 for p in places)
 
 
 def _is_state(mention: Mention, cast: Cast) -> bool:

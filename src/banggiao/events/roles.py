@@ -56,9 +56,13 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     if patient is not None:
         _take(filled, cast, patient, frames.role(frame, "after"), "subject.passive", 1)
     filled.grouped = agent is not None and all(m.form == "group" for m in agent.mentions)
+    if frame.need == "adjoining" and rule != "subject.adjoining":
+        agent = None
     if agent is not None and role is not None:
         _take(filled, cast, agent, role, rule, 0)
     _after(filled, scene, cue, cast, frame, frames)
+    if filled.grouped and any(p.rule == "slot.between" for p in filled.parts):
+        filled.parts = [p for p in filled.parts if not p.rule.startswith("subject")]  # "hai bên" are those named after
     filled.behalf = tuple(
         a for g in scene.groups if g.prep == "behalf" and g.end <= head.start for m in g.mentions for a in m.actors
     )
@@ -164,6 +168,8 @@ def _take(filled: Filled, cast: Cast, group: Group, role: Role | None, rule: str
         return
     people = any(cast.by_id[a].kind == "person" for m in group.mentions for a in m.actors)
     for mention in group.mentions:
+        if role == "appointee" and any(cast.by_id[a].kind != "person" for a in mention.actors):
+            continue
         if not (people and mention.form == "delegation" and _leaderless(mention, cast)):
             filled.add(parts_of(mention, cast, role, rule, side))
     filled.cover(group)
@@ -185,11 +191,10 @@ def _one(actor: Actor, mention: Mention, cast: Cast, role: Role, rule: str, side
         offices = mention.offices if len(mention.actors) == 1 else ()
         yield Part(actor.id, role, start, end, rule, side, offices=offices)
         return
-    named = _leader_within(actor, mention, cast)
+    if not _leader_within(actor, mention, cast):
+        yield from _principal(actor, cast, role, start, end, rule, side)
     if actor.leader is not None:
         yield Part(actor.leader, role, start, end, rule, side, lead=True, represents=actor.represents)
-    if not named:
-        yield from _principal(actor, cast, role, start, end, rule, side)
 
 
 def _leader_within(actor: Actor, mention: Mention, cast: Cast) -> bool:

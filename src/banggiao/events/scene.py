@@ -239,10 +239,11 @@ class _Leaders:
         actor = self._cast.by_id[mention.actors[0]]
         if actor.kind == "person" and actor.country and len(mention.actors) == 1:
             self._last[actor.country] = actor.id
-        if actor.kind != "state" or len(mention.actors) > 1:
+        if actor.kind not in ("state", "organ") or len(mention.actors) > 1:
             return mention
         person = self._last.get(actor.country or "")
         before = self._text[max(0, mention.start - 16) : mention.start].lower()
-        if person is None or not before.endswith(("lãnh đạo ", "người đứng đầu ")) or "các" in before:
+        heads = ("lãnh đạo ", "người đứng đầu ") if actor.kind == "state" else ("người đứng đầu ",)
+        if person is None or not before.endswith(heads) or "các" in before:
             return mention
         return structs.replace(mention, actors=(person,), form="office")

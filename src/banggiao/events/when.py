@@ -18,6 +18,7 @@ _YEAR = re.compile(r"\d{4}$")
 _OTHER = re.compile(
     r"(?:kỷ niệm|quốc khánh|nhiệm kỳ|giai đoạn|nghị quyết|chỉ thị|số|sinh|khóa|quyết định|từ năm|thành lập|ký)[^,;.]{0,30}$"
 )
+_AFTERWARDS = re.compile(r"sau khi|trước khi|kể từ|từ khi|sau chuyến|trước chuyến")
 # What a page tells of more than 60 days before its publication is recalled (the gold's own limit).
 _RECENT = timedelta(days=60)
 
@@ -38,6 +39,8 @@ def date_of(scene: Scene, trigger: Span, end: int, others: list[Span]) -> tuple[
     before = [p for p in phrases if p.end <= trigger.start]
     clause = scene.break_before(trigger.start)
     near = [p for p in before if p.start >= clause] or before[:1]
+    if near and _AFTERWARDS.search(scene.lower, near[-1].end, trigger.start):
+        return None  # "từ ngày 4/6, ba ngày sau khi kết thúc chuyến thăm Mỹ"
     if near and not any(
         near[-1].end <= o.start < trigger.start and _purpose(scene, o.end, trigger.start) for o in others
     ):

@@ -39,10 +39,14 @@ class FoundPlace(msgspec.Struct, frozen=True):
 
 
 class Places:
-    """All places, compiled once. ``names`` maps each lower-case name to its place."""
+    """All places, compiled once.
+
+    ``names`` maps each lower-case name to its place, ``country_names`` each code to its country's usual name.
+    """
 
     def __init__(self, names: dict[str, PlaceEntry]) -> None:
         self.names = names
+        self.country_names = {e.country: e.name for e in names.values() if e.kind == "country"}
         self._automaton = Automaton(names)
 
     def get(self, name: str) -> PlaceEntry | None:
