@@ -1,24 +1,22 @@
-"""An HTML page to text, blocks and articles: scan, outline, labels, cards, metadata put together."""
+"""An HTML page to text, blocks and articles: scan, outline, labels, drafts, metadata put together."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
+from banggiao.pages.drafts import Draft, articles_of, draft_blocks, join_url
 from banggiao.pages.gather import Facts, Piece
 from banggiao.pages.label import Labels, label
-from banggiao.pages.lines import sentence_end
 from banggiao.pages.meta import Meta, read_meta
-from banggiao.pages.outline import Outline, is_headline, outline
+from banggiao.pages.outline import Outline, outline
 from banggiao.pages.published import date_line
 from banggiao.pages.scan import Page, scan
-from banggiao.pages.wording import page_words
-from banggiao.record import BlockKind, Published
+from banggiao.record import Published
 
 __all__ = ["HtmlPage", "read_html"]
 
-_HEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SLUG = re.compile(r"[^/]*(?:\d{5,}|(?:[^/\-]+-){4,}[^/\-]+)[^/]*/?$")
 
 
@@ -31,12 +29,6 @@ class HtmlPage(NamedTuple):
     meta: Meta
 
 
-class _Draft(NamedTuple):
-    text: str
-    kind: BlockKind
-    article: int | None
-
-
 def read_html(html: str, url: str | None = None) -> HtmlPage:
     """Read one page. ``url`` is where it came from, where known; links are made whole with it."""
     page = scan(html)
@@ -45,16 +37,16 @@ def read_html(html: str, url: str | None = None) -> HtmlPage:
     labels = label(page, found, meta)
     address = _canonical(meta, url)
     main = _has_main(page, found, labels, meta, address)
-    kinds = labels.kinds if main else {}
-    drafts, facts = _others(page, found, kinds, address, main)
-    if main:
-        facts.insert(0, _main_facts(page, kinds, meta, address))
-    return _assemble(page, drafts, facts, labels if main else None, meta)
+    own = articles_of(page, found, labels) if main else []
+    facts = [_main_facts(meta, address)] if main else []
+    facts += [Facts() for _ in own[1:]]
+    drafts = draft_blocks(page, found, own, facts, address)
+    return _assemble(page, drafts, facts, labels.title, meta)
 
 
 def _canonical(meta: Meta, url: str | None) -> str | None:
     if meta.canonical and url and "://" not in meta.canonical:
-        return _join(url, meta.canonical)
+        return join_url(url, meta.canonical)
     return url if url and not (meta.canonical or "").startswith("http") else meta.canonical or url
 
 
@@ -83,7 +75,7 @@ def _path(address: str) -> str | None:
         return None
 
 
-def _main_facts(page: Page, kinds: dict[int, BlockKind], meta: Meta, address: str | None) -> Facts:
+def _main_facts(meta: Meta, address: str | None) -> Facts:
     published = Published(meta.published, "metadata") if meta.published else None
     modified = Published(meta.modified, "metadata") if meta.modified else None
     return Facts(
@@ -98,109 +90,38 @@ def _main_facts(page: Page, kinds: dict[int, BlockKind], meta: Meta, address: st
     )
 
 
-def _others(
-    page: Page, found: Outline, kinds: dict[int, BlockKind], address: str | None, main: bool
-) -> tuple[list[_Draft], list[Facts]]:
-    """Every block labelled: the main article's as given, the rest as teasers, links, headings, boilerplate."""
-    words = page_words()
-    drafts: list[_Draft] = []
-    facts: list[Facts] = []
-    base = 1 if main else 0
-    summary_of: dict[int, int] = {}
-    for i, block in enumerate(page.blocks):
-        kind = kinds.get(i)
-        if kind is not None:
-            drafts.append(_Draft(block.text, kind, 0))
-        elif i in summary_of:
-            drafts.append(_Draft(block.text, "lead", summary_of[i]))
-        elif is_headline(block) or _is_link(block.text, block.linked):
-            card = _card(page, found, i, kinds)
-            link = _join(address, block.hrefs[0][0]) if block.hrefs else None
-            if card or not main:
-                facts.append(Facts(role="teaser", url=link))
-                number = base + len(facts) - 1
-                for j in card:
-                    summary_of[j] = number
-                drafts.append(_Draft(block.text, "title" if card else "link", number))
-            else:
-                drafts.append(_Draft(block.text, "link", None))
-        elif words.heading(block.text) or (block.tag in _HEADS and len(block.text) < 60):
-            drafts.append(_Draft(block.text, "heading", None))
-        else:
-            drafts.append(_Draft(block.text, "boilerplate", None))
-    return drafts, facts
-
-
-def _is_link(text: str, linked: int) -> bool:
-    return len(text) >= 18 and linked >= 0.75 * len(text) and text.count(" ") >= 3
-
-
-def _card(page: Page, found: Outline, i: int, kinds: dict[int, BlockKind]) -> list[int]:
-    """The summary of the headline at ``i``: prose in the largest container that holds no other headline."""
-    at = page.blocks[i].box
-    boxes = page.boxes
-    best: tuple[int, int] | None = None
-    for _ in range(8):
-        box = boxes[at]
-        if at == 0 or box.headlines > 1 or box.text > 1500 or any(j in kinds for j in range(box.first, box.last)):
-            break
-        best = (box.first, box.last)
-        at = box.parent
-    if best is None or best[1] - best[0] > 40:
-        return []
-    return [j for j in range(*best) if j > i and j not in kinds and _is_summary(page.blocks[j].text)]
-
-
-def _is_summary(text: str) -> bool:
-    return len(text) >= 50 and (sentence_end(text) or len(text) >= 90) and not page_words().residue(text)
-
-
-def _join(address: str | None, href: str) -> str | None:
-    if not href or href.startswith(("javascript:", "#", "mailto:")):
-        return None
-    try:
-        return urljoin(address or "", href)
-    except ValueError:
-        return None
-
-
-def _assemble(page: Page, drafts: list[_Draft], facts: list[Facts], labels: Labels | None, meta: Meta) -> HtmlPage:
-    """The text with the title as its first line, and pieces over it."""
+def _assemble(page: Page, drafts: list[Draft], facts: list[Facts], title: int | None, meta: Meta) -> HtmlPage:
+    """The text with the main article's title as its first line, and pieces over it."""
     ordered = list(drafts)
-    if labels is not None and labels.title is not None:
-        ordered.insert(0, ordered.pop(labels.title))
-    elif meta.titles and labels is not None:
-        ordered.insert(0, _Draft(meta.titles[0], "title", 0))
+    main = bool(facts) and facts[0].role == "main"
+    if main and title is not None:
+        ordered.insert(0, ordered.pop(title))
     elif meta.titles:
-        ordered.insert(0, _Draft(meta.titles[-1], "heading", None))
-    parts: list[str] = []
+        ordered.insert(0, Draft(meta.titles[0], "title", 0) if main else Draft(meta.titles[-1], "heading", None))
     pieces: list[Piece] = []
     at = 0
     for draft in ordered:
-        line = draft.text.replace("\n", " ")
-        parts.append(line)
-        pieces.append(Piece(draft.kind, at, at + len(line), draft.article))
-        at += len(line) + 1
-    if facts and facts[0].role == "main":
-        _page_date(pieces, parts, facts[0])
-    return HtmlPage("\n".join(parts), pieces, facts, meta)
+        pieces.append(Piece(draft.kind, at, at + len(draft.text), draft.article))
+        at += len(draft.text) + 1
+    _page_dates(pieces, ordered, facts)
+    return HtmlPage("\n".join(d.text for d in ordered), pieces, facts, meta)
+
+
+def _page_dates(pieces: list[Piece], drafts: list[Draft], facts: list[Facts]) -> None:
+    """A dateline on the page wins over metadata, and its span is kept."""
+    for piece, draft in zip(pieces, drafts, strict=True):
+        if piece.kind != "byline" or piece.article is None or (found := date_line(draft.text)) is None:
+            continue
+        known = facts[piece.article]
+        edtf = _with_zone(found.edtf, known.published)
+        dated = Published(edtf, "text", piece.start + found.start, piece.start + found.end)
+        if found.updated and known.published is not None:
+            known.modified = dated
+        elif known.published is None or known.published.source != "text":
+            known.published = dated
 
 
 def _with_zone(edtf: str, known: Published | None) -> str:
     """The page's date, with the time and zone that metadata gives for the same day or minute."""
     same = known is not None and known.edtf[:16].startswith(edtf[:16])
     return known.edtf if known is not None and same else edtf
-
-
-def _page_date(pieces: list[Piece], parts: list[str], main: Facts) -> None:
-    """The page's own dateline wins over metadata, and its span is kept."""
-    for piece, line in zip(pieces, parts, strict=True):
-        if piece.kind != "byline" or piece.article != 0 or (found := date_line(line)) is None:
-            continue
-        dated = Published(
-            _with_zone(found.edtf, main.published), "text", piece.start + found.start, piece.start + found.end
-        )
-        if found.updated:
-            main.modified = dated
-        elif main.published is None or main.published.source != "text":
-            main.published = dated

@@ -22,7 +22,7 @@ _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CAPTION_LONGEST = 700
 _TWICE = 60  # Shorter lines may well be said twice.
 _BODY_AT = 0.0
-# A terminal heading ends the article once so much of its prose has been; before, it heads a box within. Swept 0.5 to 0.95.
+# A terminal heading ends the article once so much of its prose has been; before, it heads a box. Swept 0.5 to 0.95.
 _END_AFTER = 0.9
 
 
@@ -117,9 +117,8 @@ class _Labeller:
             return "caption"
         if self._signed(i, block, bits):
             return "byline"
-        score = self._score(i, block, bits, tags)
-        if score <= _BODY_AT:
-            return None
+        if self._score(i, block, bits, tags) <= _BODY_AT:
+            return "subheading" if self._heads_prose(i, block, bits) else None
         if self._subheading(block, box.tag):
             return "subheading"
         return "paragraph"
@@ -198,6 +197,12 @@ class _Labeller:
             score -= 0.6
         return score
 
+    def _heads_prose(self, i: int, block: RawBlock, bits: int) -> bool:
+        """A heading element, not a list's, with prose below it in the article: an entry of a live-blog, a section."""
+        if block.tag not in _HEADS or bits & (RELATED | ASIDE | COMMENT) or block.linked or len(block.text) < 8:
+            return False
+        return any(self.found.weights[j] and j not in self.found.cards for j in range(i + 1, min(i + 3, self.stop)))
+
     def _subheading(self, block: RawBlock, tag: str) -> bool:
         size = len(block.text)
         if tag in _HEADS:
@@ -272,7 +277,11 @@ class _Labeller:
             return None
         if self._caption(block, bits, tags):
             return "caption" if credited(text) or "figcaption" in tags or bits & CAPTION else None
-        if size <= 160 and (sign := byline(text)) and (bits & (BYLINE | DATE) or self._beside_date(i) and sign.authors):
+        if (
+            size <= 160
+            and (sign := byline(text))
+            and (bits & (BYLINE | DATE) or (self._beside_date(i) and sign.authors))
+        ):
             return "byline"
         if block.linked < 0.3 * size and ((size >= 60 and bits & LEAD) or self.found.weights[i] >= 80):
             return "lead" if bits & LEAD else "paragraph"

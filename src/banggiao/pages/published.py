@@ -17,7 +17,7 @@ from banggiao.text import fold
 __all__ = ["DateLine", "date_line", "find_date", "to_edtf"]
 
 _DAY = (
-    r"(?:ngay\s*)?(?P<d>\d{1,2})\s*(?P<sep>[/.\-–])\s*(?P<m>\d{1,2})\s*(?P=sep)\s*(?P<y>(?:19|20)\d\d)(?!\d)"
+    r"(?P<d>\d{1,2})\s*(?P<sep>[/.\-–])\s*(?P<m>\d{1,2})\s*(?P=sep)\s*(?P<y>(?:19|20)\d\d)(?!\d)"
     r"|ngay\s+(?P<d2>\d{1,2})\s+thang\s+(?P<m2>\d{1,2})(?:,|\s+nam)?\s+(?P<y2>(?:19|20)\d\d)"
     r"|(?P<d4>\d{1,2})\s+thang\s+(?P<m4>\d{1,2}),?\s+(?:nam\s+)?(?P<y4>(?:19|20)\d\d)"
     r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d{2})-(?P<d3>\d{2})"

@@ -333,7 +333,7 @@ class _Walker:
         return True
 
     def _add(self, text: str, hrefs: list[tuple[str, int]], linked: int) -> None:
-        text = " ".join(normalize(text).split())
+        text = " ".join(normalize(text).split())  # One line: what is a line feed in the source is a space.
         if not text:
             return
         block = RawBlock(text, self.page.boxes[self.box].tag, self.box)

@@ -1,0 +1,177 @@
+"""Every block of a page to its kind and article: the articles' as labelled, the others as teasers or boilerplate."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from urllib.parse import urljoin
+
+from banggiao.pages.gather import Facts
+from banggiao.pages.label import Labels
+from banggiao.pages.lines import sentence_end
+from banggiao.pages.outline import Outline, is_headline
+from banggiao.pages.published import date_line
+from banggiao.pages.scan import Page, RawBlock
+from banggiao.pages.wording import page_words
+from banggiao.record import BlockKind
+
+__all__ = ["Draft", "articles_of", "draft_blocks", "join_url"]
+
+_HEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_TITLES = _HEADS | {"h1"}
+_CARD_TEXT = 1500
+_CARD_BLOCKS = 40
+# A further full article on the page has so many paragraphs and characters of prose under a headline of its own.
+_FULL_PARAGRAPHS = 3
+_FULL_PROSE = 600
+
+Kinds = dict[int, BlockKind]
+
+
+class Draft(NamedTuple):
+    """A block to be: its text (one line), kind and article."""
+
+    text: str
+    kind: BlockKind
+    article: int | None
+
+
+def articles_of(page: Page, found: Outline, labels: Labels) -> list[Kinds]:
+    """The labelled blocks of each full article on the page, in order; most pages have one.
+
+    A further one begins at a headline of the first order, or at an ``article`` element, with enough prose below it.
+    """
+    starts = _starts(page, found, labels)
+    if not starts:
+        return [labels.kinds]
+    parts: list[Kinds] = [{} for _ in range(len(starts) + 1)]
+    for i in sorted(labels.kinds):
+        number = sum(i >= start for start in starts)
+        parts[number][i] = labels.kinds[i]
+    for start, part in zip(starts, parts[1:], strict=True):
+        part[start] = "title"
+        lead = next((i for i, kind in part.items() if kind in ("paragraph", "lead")), None)
+        if lead is not None:
+            part[lead] = "lead"
+    return parts
+
+
+def _starts(page: Page, found: Outline, labels: Labels) -> list[int]:
+    marks = _marks(page, labels)
+    if not marks:
+        return []
+    ends = [*marks[1:], labels.last]
+    full = [m for m, end in zip(marks, ends, strict=True) if _is_full(found, labels, m, end)]
+    before = _is_full(found, labels, labels.first, full[0]) if full else False
+    return full if before else []
+
+
+def _marks(page: Page, labels: Labels) -> list[int]:
+    """Headlines in the article's range that stand as its title does: another ``h1``, or in an ``article`` beside."""
+    if labels.title is None:
+        return []
+    title = page.blocks[labels.title]
+    beside = _article_parent(page, title.box)
+    marks = set()
+    for box in page.boxes:
+        if (
+            not labels.first < box.first < labels.last
+            or box.first == box.last
+            or page.blocks[box.first].text == title.text
+        ):
+            continue
+        tag = page.blocks[box.first].tag
+        if (box.tag == "h1" and title.tag == "h1") or (
+            box.tag == "article" and box.parent == beside and tag in _TITLES
+        ):
+            marks.add(box.first)
+    return sorted(marks)
+
+
+def _article_parent(page: Page, at: int) -> int | None:
+    """The container of the ``article`` element around the container ``at``."""
+    while at > 0:
+        if page.boxes[at].tag == "article":
+            return page.boxes[at].parent
+        at = page.boxes[at].parent
+    return None
+
+
+def _is_full(found: Outline, labels: Labels, start: int, end: int) -> bool:
+    own = [
+        found.weights[i] for i in range(start, end) if labels.kinds.get(i) in ("paragraph", "lead") and found.weights[i]
+    ]
+    return len(own) >= _FULL_PARAGRAPHS and sum(own) >= _FULL_PROSE
+
+
+def draft_blocks(page: Page, found: Outline, own: list[Kinds], facts: list[Facts], address: str | None) -> list[Draft]:
+    """All blocks in order. Teasers with more than a headline join ``facts``; without a main article, all teasers do."""
+    owner = {i: (kind, number) for number, kinds in enumerate(own) for i, kind in kinds.items()}
+    parts: dict[int, tuple[BlockKind, int]] = {}
+    drafts: list[Draft] = []
+    for i, block in enumerate(page.blocks):
+        known = owner.get(i) or parts.get(i)
+        if known is not None:
+            drafts.append(Draft(block.text, *known))
+        elif is_headline(block) or _is_link(block):
+            card = _card(page, i, owner)
+            number = None
+            if card or not own:
+                number = len(facts)
+                facts.append(Facts(role="teaser", url=join_url(address, block.hrefs[0][0]) if block.hrefs else None))
+                parts |= {j: (kind, number) for j, kind in card.items()}
+            drafts.append(Draft(block.text, "title" if card else "link", number))
+        else:
+            drafts.append(Draft(block.text, "heading" if _is_heading(block) else "boilerplate", None))
+    return drafts
+
+
+def _is_heading(block: RawBlock) -> bool:
+    return page_words().heading(block.text) is not None or (block.tag in _HEADS and len(block.text) < 60)
+
+
+def _is_link(block: RawBlock) -> bool:
+    size = len(block.text)
+    return size >= 18 and block.linked >= 0.75 * size and block.text.count(" ") >= 3
+
+
+def _card(page: Page, i: int, owner: dict[int, tuple[BlockKind, int]]) -> Kinds:
+    """Summary and dateline of the headline at ``i``: in the largest container that holds no other headline."""
+    at = page.blocks[i].box
+    reach: tuple[int, int] | None = None
+    for _ in range(8):
+        box = page.boxes[at]
+        held = range(box.first, box.last)
+        if (
+            at == 0
+            or box.headlines > 1
+            or box.text > _CARD_TEXT
+            or len(held) > _CARD_BLOCKS
+            or any(j in owner for j in held)
+        ):
+            break
+        reach = (box.first, box.last)
+        at = box.parent
+    if reach is None:
+        return {}
+    parts: Kinds = {j: "lead" for j in range(i + 1, reach[1]) if _is_summary(page.blocks[j].text)}
+    if parts:
+        parts |= {j: "byline" for j in range(*reach) if j != i and _is_date(page.blocks[j].text)}
+    return parts
+
+
+def _is_summary(text: str) -> bool:
+    return len(text) >= 50 and (sentence_end(text) or len(text) >= 90) and not page_words().residue(text)
+
+
+def _is_date(text: str) -> bool:
+    return len(text) <= 60 and (found := date_line(text)) is not None and not found.rest
+
+
+def join_url(address: str | None, href: str) -> str | None:
+    """The whole address of a link, or None where it leads nowhere."""
+    if not href or href.startswith(("javascript:", "#", "mailto:")):
+        return None
+    try:
+        return urljoin(address or "", href)
+    except ValueError:
+        return None
