@@ -94,7 +94,7 @@ def _ends_country(sight: Sight, end: int) -> bool:
     at = sight.lower.rfind(" ", 0, end) + 1
     for _ in range(3):
         here = sight.at.get(at)
-        if here is not None and any(k in here and here[k][0] == end for k in ("country", "short")):  # type: ignore[index]
+        if here is not None and any(k in here and here[k][0] == end for k in ("country", "short")):
             return True
         at = sight.lower.rfind(" ", 0, max(0, at - 1)) + 1
     return False
@@ -106,9 +106,9 @@ def body_at(sight: Sight, start: int, limit: int, *, titled: bool = False) -> Bo
     if here is None:
         return None
     best: Body | None = None
-    longest = max((here[k][0] for k in ("place", "country") if k in here), default=0)  # type: ignore[index]
+    longest = max((here[k][0] for k in ("place", "country") if k in here), default=0)
     for kind in ("body", "fixed", "head"):
-        found = here.get(kind)  # type: ignore[call-overload]
+        found = here.get(kind)
         if found is None or found[0] > limit or (kind == "head" and longest > found[0]):
             continue
         body = (
@@ -122,7 +122,8 @@ def body_at(sight: Sight, start: int, limit: int, *, titled: bool = False) -> Bo
 def _named(sight: Sight, start: int, found: tuple[int, Word], limit: int) -> Body | None:
     end, word = found
     text = sight.text[start:end]
-    if not sight.capital(start) or (
+    lower_party = word.word.startswith("đảng ") and sight.capital(start + 5)
+    if not (sight.capital(start) or lower_party) or (
         word.word.isascii() and len(word.word) <= 5 and text[1:].islower() and text != word.value
     ):
         return None
@@ -154,7 +155,7 @@ class _Grower:
         self.bare = self.at
         self.inner: list[Body] = []
         self.ends: list[int] = []
-        self.country: str | None = None
+        self.country: str | None = self.word.country
         self.post: str | None = None
         self.capital = sight.capital(start)
         self.fixed = self.word.kind == "fixed"
@@ -271,8 +272,8 @@ class _Grower:
         here = self.sight.at.get(at)
         if here is None:
             return False
-        state = max((here[k][0] for k in ("country", "short") if k in here), default=0)  # type: ignore[index]
-        return any(k in here and here[k][0] > state for k in ("field", "fixed", "head", "body"))  # type: ignore[index]
+        state = max((here[k][0] for k in ("country", "short") if k in here), default=0)
+        return any(k in here and here[k][0] > state for k in ("field", "fixed", "head", "body"))
 
     def _take(self, end: int, last: str) -> bool:
         if self.grown:
@@ -286,7 +287,7 @@ class _Grower:
         pair = join in ("-", "–", "và") and self.last == "owner"
         if (join not in ("", "của", "toàn") and not pair) or (self.last == "owner" and not pair):
             return False
-        if join == "và" and "hữu nghị" not in self.word.word:
+        if (join == "và" and "hữu nghị" not in self.word.word) or (pair and self.fixed):
             return False
         state = country_at(self.sight, at, self.limit, short=paired(self.sight, at) or self._short_ends(at))
         place = self.sight.find(at, "place", self.limit)
@@ -321,7 +322,7 @@ class _Grower:
             and join != "của"
             and self.sight.capital(at)
             and office[0] >= max((here[k][0] for k in ("field", "fixed", "head") if k in here), default=0)
-        ):  # type: ignore[index]
+        ):
             return False
         if (
             fixed
@@ -388,7 +389,7 @@ class _Grower:
         return self._take(inner.end, "owner") if inner.end > inner.bare else True
 
     def _place(self, join: str, at: int) -> bool:
-        if join not in ("", "của", "thuộc"):
+        if join not in ("", "của", "thuộc") or self.word.word in self.sight.naming.national:
             return False
         lower = self.sight.lower
         area = next((a for a in _AREAS if lower.startswith(a, at)), "")
@@ -432,7 +433,7 @@ class _Grower:
             return self._letters_and_more(letters.end())
         if self.word.word not in sight.naming.proper or not (self.capital or self._foreign(at)):
             return False
-        if self.last != "head" and (self.titled or not self._foreign(at)):
+        if self.last != "head" and (self.titled or not self._foreign(at) or self.word.actor == "party"):
             return False
         name = name_at(sight, at, self.limit)
         if name is None or (

@@ -26,6 +26,7 @@ class Bodies:
         self._by_key: dict[tuple[str, str | None], Draft] = {}
         self._by_short: dict[str, Draft] = {}
         self._posts: dict[tuple[str, str | None], list[str]] = {}
+        self.foreign: str | None = None
         self.recent: dict[str, Draft] = {}
 
     def note(self, body: Body) -> None:
@@ -123,9 +124,9 @@ class Bodies:
             return around
         if len(seen) == 1:
             return seen[0]
-        if body.kind in _NATIONAL or HOME in seen:
-            return HOME
-        return None
+        if body.word in self.sight.naming.foreign or (body.kind == "party" and body.name is None):
+            return self.foreign
+        return HOME if body.kind in _NATIONAL or HOME in seen else None
 
     def _keep(self, kind: ActorKind, key: tuple[str, str | None], at: int) -> Draft:
         draft = self._by_key.get(key)
@@ -138,6 +139,8 @@ class Bodies:
     def _add_forms(self, draft: Draft, body: Body, words: str) -> None:
         draft.canonical = draft.canonical or body.name
         draft.forms[words] += 1
+        if words[0].islower() and body.end > body.start + len(body.word) + 1 and body.word in self.sight.naming.proper:
+            draft.forms[words[len(body.word) + 1 :]] += 0
         if body.short is not None:
             if body.short not in draft.abbreviations:
                 draft.abbreviations.append(body.short)

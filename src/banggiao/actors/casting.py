@@ -44,16 +44,13 @@ def _actor(draft: Draft, ids: dict[Draft, str], spans: list[Span]) -> Actor:
 
 
 def _name(draft: Draft) -> str:
-    if (
-        draft.kind in ("state", "party")
-        and draft.canonical
-        and (draft.kind == "state" or draft.canonical not in draft.forms)
-    ):
-        if draft.kind == "state" or max(map(len, draft.forms), default=0) < len(draft.canonical):
-            return draft.canonical
-    if not draft.forms:
-        return draft.canonical or ""
-    return max(draft.forms, key=lambda f: (len(f.split()), len(f), not f.isupper()))
+    """The fullest form on the page; a state's usual name; the home party's name for "Đảng"."""
+    if draft.kind == "state" or not draft.forms:
+        return draft.canonical or max(draft.forms, key=len, default="")
+    fullest = max(draft.forms, key=lambda f: (len(f.split()), len(f), not f.isupper()))
+    if draft.kind == "party" and draft.canonical is not None and len(fullest.split()) == 1:
+        return draft.canonical
+    return fullest[0].upper() + fullest[1:] if draft.kind in ("organ", "party") else fullest
 
 
 def _distinct(offices: list[HeldOffice], ids: dict[Draft, str]) -> tuple[Office, ...]:

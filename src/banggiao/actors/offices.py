@@ -8,6 +8,7 @@ import msgspec
 
 from banggiao.actors.bodies import Body, body_at, country_at
 from banggiao.actors.sight import Sight, is_syllable
+from banggiao.lexicon.naming import Word
 
 __all__ = ["Title", "title_at"]
 
@@ -48,6 +49,8 @@ def title_at(sight: Sight, start: int, limit: int) -> Title | None:
     if found is None:
         return None
     end, word = found
+    if _split_word(sight, at, word):
+        return None
     acting = sight.find(start, "acting", limit)
     title = Title(
         start if acting and not former else at,
@@ -64,10 +67,18 @@ def title_at(sight: Sight, start: int, limit: int) -> Title | None:
     return title
 
 
+def _split_word(sight: Sight, at: int, word: Word) -> bool:
+    """ "chức vụ Trưởng ban" holds no "vụ trưởng": a title does not begin small and go on large, but for deputies."""
+    gap = word.word.find(" ")
+    if gap < 0 or sight.capital(at) or not sight.capital(at + gap + 1):
+        return False
+    return word.word[:gap] not in ("phó", "đồng", "tổng", "quyền", "trợ", "nguyên")
+
+
 def _prefix(sight: Sight, start: int, limit: int) -> tuple[bool, int]:
     former, at = False, start
     for kind in ("former", "acting"):
-        found = sight.find(at, kind, limit)  # type: ignore[arg-type]
+        found = sight.find(at, kind, limit)
         if found is not None and sight.find(found[0] + 1, "office", limit) is not None:
             former, at = former or kind == "former", found[0] + 1
     return former, at
@@ -221,6 +232,8 @@ def _owned(sight: Sight, title: Title, limit: int) -> None:
         elif body is not None and body.kind == "international":
             title.inner, title.end = [*title.inner, body], body.end
         return
+    if title.organ is not None and title.organ.word in sight.naming.national:
+        _area(sight, title, limit)
     if title.organ is not None and sight.lower.startswith(" và ", title.end):
         second = body_at(sight, title.end + 4, limit, titled=True)
         if (
@@ -230,6 +243,16 @@ def _owned(sight: Sight, title: Title, limit: int) -> None:
             and sight.find(title.end + 4, "office", limit) is None
         ):
             _adopt_second(title, second)
+
+
+def _area(sight: Sight, title: Title, limit: int) -> None:
+    """ "đại biểu Quốc hội tỉnh Hà Tĩnh": a province after a national organ is the office's."""
+    for prefix in (" tỉnh ", " thành phố ", " tp ", " tp. ", " đoàn "):
+        if sight.lower.startswith(prefix, title.end):
+            found = sight.find(title.end + len(prefix), "place", limit)
+            if found is not None:
+                title.end = found[0]
+            return
 
 
 def _adopt_second(title: Title, second: Body) -> None:

@@ -30,6 +30,40 @@ _CREDIT = re.compile(
 )
 
 
+# What follows a capital that is only a place.
+_NOT_ACTING = frozenset(
+    {
+        "và",
+        "vào",
+        "ngày",
+        "ở",
+        "tại",
+        "trong",
+        "từ",
+        "với",
+        "do",
+        "để",
+        "nơi",
+        "là",
+        "sau",
+        "khi",
+        "của",
+        "trước",
+        "hôm",
+        "sáng",
+        "chiều",
+        "tối",
+        "hoặc",
+        "về",
+        "lúc",
+        "bằng",
+        "theo",
+        "dài",
+        "cách",
+    }
+)
+
+
 class Phrase(msgspec.Struct):
     """One phrase: what it names or how it points back.
 
@@ -95,13 +129,16 @@ class _Reader:
             return self._bare_name(at)
         if "group" in here and (phrase := self._group(at)) is not None:
             return phrase
-        if "delegation" in here and (phrase := self._delegation(at)) is not None:
-            return phrase
         body = body_at(self.sight, at, self.limit)
+        of_province = (
+            body is not None and body.word == "đoàn đại biểu quốc hội" and body.country == "VN" and not body.inner
+        )
+        if "delegation" in here and not of_province and (phrase := self._delegation(at)) is not None:
+            return phrase
         longest = max((len(here[k][1].word) for k in _PERSONAL if k in here), default=0)
         if longest and not (body is not None and len(body.word) > longest) and (phrase := self._person(at)) is not None:
             return phrase
-        return self._body_or_state(at, body) or (self._bare_name(at) if "place" not in here else None)
+        return self._body_or_state(at, body) or (self._bare_name(at) if "place" not in here else self._metonym(at))
 
     def _body_or_state(self, at: int, body: Body | None) -> Phrase | None:
         state = self._state(at)
@@ -145,8 +182,9 @@ class _Reader:
         return head if head.at > head.start else None
 
     def _honorific(self, at: int) -> tuple[int, str] | None:
-        for kind in ("honorific", "rank"):
-            found = self.sight.find(at, kind, self.limit)  # type: ignore[arg-type]
+        kinds: tuple[WordKind, ...] = ("honorific", "rank")
+        for kind in kinds:
+            found = self.sight.find(at, kind, self.limit)
             if found is not None and not (found[1].word == "anh" and self.sight.capital(at)):
                 end = found[0]
                 return (end + 1 if self.sight.text.startswith(".", end) else end), found[1].word
@@ -257,7 +295,7 @@ class _Reader:
             return None
         if self.sight.lower[name.start : self.sight.token[name.start]] in self.sight.naming.never:
             return None
-        if self._byline(name):
+        if self._byline(name) or self._delegation_of_place(name):
             return None
         stop, after = self._apposition(name.end, False, bare=True) if name.tokens > 1 else (name.end, [])
         inner = [b for t in after for b in t.inner]
@@ -283,6 +321,14 @@ class _Reader:
         rest = text[name.end : self.limit].strip(" .()/-–")
         return not text[self.start : name.start].strip(" (") and (not rest or (rest.isupper() and " " not in rest))
 
+    def _delegation_of_place(self, name: Name) -> bool:
+        """ "Đoàn Hà Nội": a delegation's word before a place makes no name."""
+        here = self.sight.at.get(name.start, {})
+        if "delegation" not in here:
+            return False
+        place = self.sight.at.get(here["delegation"][0] + 1, {}).get("place")
+        return place is not None and place[0] >= name.end
+
     # others -------------------------------------------------------------------------------------
 
     def _state(self, at: int) -> Body | None:
@@ -291,6 +337,31 @@ class _Reader:
         if state is None or (place is not None and place[0] > state.end) or self._language(at):
             return None
         return None if self._syllable_of_name(at, state) else state
+
+    def _metonym(self, at: int) -> Phrase | None:
+        """ "Bắc Kinh kêu gọi", "phía Moscow": a foreign capital that acts is its state."""
+        found = self.sight.find(at, "place", self.limit)
+        country = self.sight.naming.capitals.get(found[1].word) if found is not None else None
+        if found is None or country in (None, "VN") or not self.sight.capital(at):
+            return None
+        end, lower = found[0], self.sight.lower
+        before = lower[max(self.start, at - 10) : at]
+        opens = not before.strip() or before.endswith(
+            (". ", ", ", "“", '"', "rằng ", "phía ", "giữa ", "theo ", "khiến ")
+        )
+        stop = end + 1
+        while stop < self.limit and lower[stop].isalpha():
+            stop += 1
+        acts = (
+            self.sight.text[end : end + 1] == " "
+            and self.sight.text[end + 1 : end + 2].islower()
+            and lower[end + 1 : stop] not in _NOT_ACTING
+        )
+        if before.endswith("phía ") or (opens and acts):
+            usual = self.sight.naming.states[country or ""]
+            body = Body("state", at, end, end, found[1].word, usual, country=country)
+            return Phrase("state", at, end, at, end, body=body, country=country)
+        return None
 
     def _language(self, at: int) -> bool:
         return self.sight.lower.endswith(("tiếng ", "chữ "), max(0, at - 6), at)

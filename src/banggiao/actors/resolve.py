@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 
 from banggiao.actors.bodies import Body
 from banggiao.actors.bodies_of_page import HOME, Bodies
@@ -80,6 +81,7 @@ class Resolver:
         for phrase, draft in named:
             draft.country = draft.country or phrase.country
             draft.gender = draft.gender or self._gender(phrase)
+        self.bodies.foreign = self._foreign()
         for phrase, draft in named:
             self._home_by_office(phrase, draft)
             for title in (*phrase.titles, *phrase.after):
@@ -98,10 +100,25 @@ class Resolver:
         if draft.country is not None or phrase.name is None:
             return
         titles = [*phrase.titles, *phrase.after]
-        if any(t.word in self.sight.naming.abroad for t in titles):
-            return
-        if phrase.name.make == "vietnamese" and phrase.name.tokens > 1:
+        if phrase.name.make == "vietnamese" and phrase.name.tokens > 1 and not self._abroad(titles):
             draft.country = HOME
+        elif (
+            titles
+            and phrase.name.make != "vietnamese"
+            and not any(t.organ and t.organ.kind == "organization" for t in titles)
+        ):
+            draft.country = self.bodies.foreign
+
+    def _abroad(self, titles: list[Title]) -> bool:
+        naming = self.sight.naming
+        return any(t.word in naming.abroad or (t.organ is not None and t.organ.word in naming.foreign) for t in titles)
+
+    def _foreign(self) -> str | None:
+        """The foreign country with which the page deals, where one is named far more often than any other."""
+        counts = Counter(p.country for p in self.found if p.country not in (None, HOME)).most_common(2)
+        if not counts or counts[0][1] < 2 or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
+            return None
+        return counts[0][0]
 
     # phrases ------------------------------------------------------------------------------------
 

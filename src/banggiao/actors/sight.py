@@ -10,7 +10,7 @@ from banggiao.lexicon.naming import Naming, Word, WordKind
 __all__ = ["Sight", "is_syllable"]
 
 # One token of a name: letters with inner hyphens or apostrophes, or an initial with its full stop.
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’‘`][^\W\d_]+)*\.?")
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’‘`ʼ´][^\W\d_]+)*\.?")
 
 # A Vietnamese syllable, in lower case: at most three initial consonants, vowels, at most two final ones.
 _SYLLABLE = re.compile(

@@ -64,10 +64,18 @@ class Naming:
     local: frozenset[str]
     plain: frozenset[str]
     venues: frozenset[str]
+    national: frozenset[str]
+    foreign: frozenset[str]
 
     def __init__(
-        self, words: Mapping[str, list[Word]], offices: dict[str, Any], organs: dict[str, Any], names: dict[str, Any]
+        self,
+        words: Mapping[str, list[Word]],
+        offices: dict[str, Any],
+        organs: dict[str, Any],
+        names: dict[str, Any],
+        capitals: dict[str, str],
     ) -> None:
+        self.capitals = capitals
         self.words = words
         self._automaton: Automaton[list[Word]] = Automaton(words)
         self.states = {w.country: w.value for ws in words.values() for w in ws if w.kind == "country" and w.country}
@@ -78,7 +86,24 @@ class Naming:
         self.of_delegation = frozenset(offices["of_delegation"])
         self.female, self.male = frozenset(offices["female"]), frozenset(offices["male"])
         self.pronouns = frozenset(offices["pronoun"])
-        for field in ("proper", "posts", "lower", "lower_fixed", "bound", "verbs", "numbered", "honour", "unless", "maybe_international", "passing", "local", "plain", "venues"):
+        for field in (
+            "proper",
+            "posts",
+            "lower",
+            "lower_fixed",
+            "bound",
+            "verbs",
+            "numbered",
+            "honour",
+            "unless",
+            "maybe_international",
+            "passing",
+            "local",
+            "plain",
+            "venues",
+            "national",
+            "foreign",
+        ):
             setattr(self, field, frozenset(organs["names"][field]))
         self.international: tuple[str, ...] = tuple(organs["names"]["international"])
         self.same: dict[str, str] = organs["same"]
@@ -107,7 +132,8 @@ def load_naming(places: Places, extra: Path | None = None) -> Naming:
         meanings = words.setdefault(word.word, [])
         if all(m.kind != word.kind or m.value != word.value for m in meanings):
             meanings.append(word)
-    return Naming(words, offices, organs, names)
+    capitals = {n: p.country for n, p in places.names.items() if p.kind == "capital" and p.country and n[-1].isalpha()}
+    return Naming(words, offices, organs, names, capitals)
 
 
 def _all_words(offices: dict[str, Any], organs: dict[str, Any], places: Places, extra: Path | None) -> Iterator[Word]:
@@ -129,18 +155,20 @@ def _office_words(offices: dict[str, Any]) -> Iterator[Word]:
                 yield Word("office", value, f"{deputy} {title}", countries.get(title))
     for title in offices["compound"]:
         yield Word("office", "full", title)
-    for kind in ("honorific", "rank", "wife", "former", "acting"):
+    kinds: tuple[WordKind, ...] = ("honorific", "rank", "wife", "former", "acting")
+    for kind in kinds:
         for word in offices[kind]:
-            yield Word(kind, word, word)  # type: ignore[arg-type]
+            yield Word(kind, word, word)
     for word in offices["rank_words"]:
         yield Word("rankword", word, word)
 
 
 def _organ_words(organs: dict[str, Any]) -> Iterator[Word]:
-    for kind in ("fixed", "head"):
+    kinds: tuple[WordKind, ...] = ("fixed", "head")
+    for kind in kinds:
         for actor, listed in organs[kind].items():
             for word in listed:
-                yield Word(kind, actor, word, actor=actor)  # type: ignore[arg-type]
+                yield Word(kind, actor, word, organs["country"].get(word), actor)
     for word in organs["words"]["field"]:
         yield Word("field", word, word)
     for word in organs["delegation"]["head"]:
@@ -164,7 +192,7 @@ def _country_words(formal: list[str], extra: Path | None) -> Iterator[Word]:
 def _body_words(extra: Path | None) -> Iterator[Word]:
     for row in read_rows("organizations.tsv", ("name", "kind", "country", "aliases"), extra):
         for name in (row["name"], *filter(None, row["aliases"].split("|"))):
-            yield Word("body", row["name"], name.lower(), row["country"] or None, row["kind"])  # type: ignore[arg-type]
+            yield Word("body", row["name"], name.lower(), row["country"] or None, row["kind"])
     for row in read_rows("parties.tsv", ("name", "country", "aliases", "partyfacts"), extra):
         for name in (row["name"], *filter(None, row["aliases"].split("|"))):
             yield Word("body", row["name"], name.lower(), row["country"] or None, "party")
