@@ -33,8 +33,7 @@ def build(
 ) -> tuple[Statement, ...]:
     """Statements of all articles in the order of the text."""
     lower = lower_of(document)
-    states = {a.country: a.id for a in cast.actors if a.kind == "state" and a.country}
-    officials = Officials(document.text, list(lexicon.places.scan(document.spelled, lower)), states)
+    officials = Officials(document.text, list(lexicon.places.scan(document.spelled, lower)), cast)
     found: list[tuple[int, Draft]] = []
     for article in range(len(document.articles)):
         own = [e for e in events if e.article == article]

@@ -140,6 +140,9 @@ class _Walk:
             return
         carrier = left.index - 2
         of = left.index - 1
+        if carrier >= 0 and self.unit.items[carrier].mention is not None and self.unit.items[of].is_("prep"):
+            self._after_holder(cue, carrier)
+            return
         if carrier >= 0 and self.unit.items[of].is_("prep") and self.unit.items[carrier].is_("carrier"):
             mention = self.unit.items[left.index].mention
             if mention is not None and self.open is None:
@@ -149,6 +152,15 @@ class _Walk:
         elif self.open is None and cue.strong:
             self._after_apposition(cue, left.start)
 
+    def _after_holder(self, cue: Cue, holder: int) -> None:
+        """After "người phát ngôn của bà B": whoever holds the office, where the page names them."""
+        mention = self.unit.items[holder].mention
+        if mention is None or mention.form != "office" or self.open is not None:
+            return
+        group = subject_group(self.unit, self.scene, holder)
+        if group is not None and group[0]:
+            self._begin(cue, group[0], _before(self.unit, group[1]), CARRIED)
+
     def _after_apposition(self, cue: Cue, seam: int) -> None:
         """After "Ông A, Phó Hiệu trưởng phụ trách … của B": the person with whom the unit begins."""
         unit = self.unit
@@ -156,9 +168,12 @@ class _Walk:
         if subject is None:
             return
         speakers, index = subject
-        after = unit.lower[unit.items[index].end :].lstrip()[:1]
+        item = unit.items[index]
+        after = unit.lower[item.end : unit.end].lstrip()
+        apposed = item.mention is not None and item.end > item.mention.end
+        apposed = apposed or after[:1] in ",-–" or self.scene.reporting.begins("adjunct", after)
         verbs = any(i.token is not None and i.token.verb is not None for i in unit.items[index + 1 : cue.first])
-        if after in (",", "-", "–") and not verbs:
+        if apposed and not verbs:
             self._begin(cue, speakers, seam, CARRIED)
 
     def _after_adjunct(self, cue: Cue) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from banggiao.actors import Mention
+from banggiao.actors import Cast, Mention
 from banggiao.lexicon.places import FoundPlace
 from banggiao.statements.items import Item
 
@@ -25,11 +25,14 @@ class Officials:
     Args:
         text: the page's text.
         places: the places named in it, in order.
-        states: actor ids of the page's states by country.
+        cast: the page's actors.
     """
 
-    def __init__(self, text: str, places: Sequence[FoundPlace], states: Mapping[str, str]) -> None:
-        self._text, self._states = text, states
+    def __init__(self, text: str, places: Sequence[FoundPlace], cast: Cast) -> None:
+        self._text = text
+        states = {a.country: a.id for a in cast.actors if a.kind == "state" and a.country}
+        self._states = states
+        self._bodies = frozenset(a.id for a in cast.actors if a.kind not in ("person", "delegation"))
         self._places = [p for p in places if p.place.kind in ("country", "capital") and p.place.country in states]
         self._starts = [p.start for p in self._places]
 
@@ -49,7 +52,7 @@ class Officials:
         following = next((i for i in row[index + 1 : index + 4] if i.mention is not None), None)
         if following is not None and following.mention is not None and self._near(item.end, following.start):
             actors = following.mention.actors
-            if not set(actors) <= set(self._states.values()):
+            if not self._bodies.issuperset(actors):
                 return None
             return self._mention(item.start, following.end, actors, limit)
         place = self._place(item.end)

@@ -102,6 +102,8 @@ def _is_tail(unit: Unit, end: int) -> bool:
 def by_verb_after(unit: Unit, scene: Scene, cue: Cue) -> Attribution | None:
     """What stands before "…, X nói" at the unit's end; None where ``cue`` is no such ending."""
     subject = _subject_of(unit, cue)
+    if subject < 0 and _ends(unit, cue.end, scene.reporting):
+        subject = _after_quote(unit, cue)
     if subject < 0:
         return None
     group = subject_group(unit, scene, subject) or _by_paper(unit, scene, subject)
@@ -126,6 +128,15 @@ def _subject_of(unit: Unit, cue: Cue) -> int:
     if left.seam == "comma" and before >= 0 and unit.items[before].mention is not None:
         return before if unit.adjacent(before, left.index) else -1
     return -1
+
+
+def _after_quote(unit: Unit, cue: Cue) -> int:
+    """The mention right after the unit's opening quotation ("'…', ông A, giám đốc … tại B, viết"); -1 for none."""
+    at = 2 if len(unit.items) > 2 and unit.items[1].is_mark(",") else 1
+    if not unit.items[0].quote or at >= cue.first or unit.items[at].mention is None:
+        return -1
+    between = unit.items[at + 1 : cue.first]
+    return -1 if any(i.quote or (i.token is not None and i.token.verb is not None) for i in between) else at
 
 
 def _quoted_alone(unit: Unit, subject: int) -> tuple[int, int] | None:

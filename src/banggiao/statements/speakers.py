@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from banggiao.statements.items import Unit
+from banggiao.statements.items import Item, Unit
 from banggiao.statements.left import in_subject_place, look_left
 from banggiao.statements.scene import Scene
 
@@ -95,8 +95,12 @@ def _opens_clause(unit: Unit, index: int, scene: Scene) -> bool:
         return True
     setting = scene.reporting.begins("setting", unit.lower[unit.start : unit.items[index].start])
     if left.seam == "comma":
-        return setting or not any(i.token is not None and i.token.verb is not None for i in unit.items[:index])
+        return setting or not any(_reports(item) for item in unit.items[:index])
     return setting and (left.seam == "join" or _after_head(unit, index))
+
+
+def _reports(item: Item) -> bool:
+    return item.token is not None and item.token.verb is not None and item.token.verb.kind != "marked"
 
 
 def _after_head(unit: Unit, index: int) -> bool:
