@@ -164,7 +164,8 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame) -> bool:
             abroad = scene.lower.startswith(("sang", "lên đường"), draft.trigger.start)
             return "visitor" in roles and (draft.country is not None or "host" in roles or bool(draft.grade) or abroad)
         case "message":
-            return "sender" in roles and ("recipient" in roles or draft.date is not None)
+            dated = draft.date is not None and draft.frame.id != "message"
+            return "sender" in roles and ("recipient" in roles or dated)
         case "award" | "aid":
             return {"giver", "recipient"} <= roles or ("recipient" in roles and draft.date is not None)
         case "appointment":

@@ -18,7 +18,7 @@ _ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 def found(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
     """Add to ``events`` those that ``pointing`` words name and nothing else tells of."""
     _found_meeting(events, pointing, view, cast)
-    _found_welcome(events, pointing)
+    _found_welcome(events, pointing, view, cast)
     _found_message(events, pointing, view, cast)
 
 
@@ -37,7 +37,7 @@ def _found_meeting(events: list[Draft], pointing: list[Draft], view: list[Scene]
         events.append(draft)
 
 
-def _found_welcome(events: list[Draft], pointing: list[Draft]) -> None:
+def _found_welcome(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
     """The welcome that a page only points to is by whoever is said to greet, or to hold the talks after it."""
     drafts = [p for p in pointing if p.frame.id == "ceremony.welcome"]
     if not drafts or any(e.frame.id == "ceremony.welcome" for e in events):
@@ -45,11 +45,17 @@ def _found_welcome(events: list[Draft], pointing: list[Draft]) -> None:
     draft = drafts[0]
     source = next((p for p in pointing if p.frame.id == "ceremony.greeting" and len(p.parts) == 2), None)
     source = source or next((e for e in events if _told_with(e, draft)), None)
-    if source is None:
-        return
-    host, guest = _host_first(source)
+    if source is not None:
+        host, guest = _host_first(source)
+        draft.date, draft.country = draft.date or source.date, draft.country or source.country
+    else:
+        draft.country = next((p.country for p in drafts if p.country), None)
+        pair = _at_home_first(two_sides(draft, view, cast), draft, cast)
+        if pair is None:
+            return
+        host, guest = pair
+        draft.date = next((p.date for p in drafts if p.date), None)
     draft.parts = [_as(host, "host"), _as(guest, "honoree")]
-    draft.date, draft.country = draft.date or source.date, draft.country or source.country
     draft.evidence = [p.span for p in drafts]
     draft.pointed = [p.order for p in drafts]
     events.append(draft)
@@ -62,6 +68,16 @@ def _told_with(event: Draft, draft: Draft) -> bool:
 def _host_first(source: Draft) -> tuple[Part, Part]:
     first, second = source.parts[0], source.parts[1]
     return (second, first) if second.role == "host" else (first, second)
+
+
+def _at_home_first(parts: list[Part], draft: Draft, cast: Cast) -> tuple[Part, Part] | None:
+    """Of two people the one in whose country it took place, then the guest."""
+    if len(parts) != 2 or draft.country is None:
+        return None
+    home = [cast.by_id[p.actor].country == draft.country for p in parts]
+    if home == [True, False]:
+        return parts[0], parts[1]
+    return (parts[1], parts[0]) if home == [False, True] else None
 
 
 def _found_message(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:

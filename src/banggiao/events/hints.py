@@ -11,26 +11,33 @@ from banggiao.events.scene import Scene
 
 __all__ = ["two_sides"]
 
-_REACH = 3  # Sentences after the pointing one in which its sides are looked for.
+_REACH = 6  # Sentences from the pointing one on in which its sides are looked for first.
 
 
 def two_sides(draft: Draft, view: list[Scene], cast: Cast) -> list[Part]:
-    """The first person of each of two countries named in or soon after the sentence, or in the title; else none."""
-    scenes = view[draft.order : draft.order + _REACH]
-    if view and view[0].kind == "title" and draft.order > 0:
-        scenes = [*scenes, view[0]]
+    """The first person of each of two countries named in, soon after or before the sentence; else none."""
+    scenes = view[draft.order : draft.order + _REACH] + view[: draft.order]
     first: Part | None = None
     for mention in _people(scenes, cast):
-        part = parts_of(mention, cast, "participant", "context.sides", 0)[0]
+        parts = parts_of(mention, cast, "participant", "context.sides", 0)
+        if len(parts) == 2 and _two_countries(parts[0], parts[1], cast):
+            return parts
+        if len(parts) != 1:
+            continue
         if first is None:
-            first = part
-        elif cast.by_id[part.actor].country not in (None, cast.by_id[first.actor].country):
-            return [first, part]
+            first = parts[0]
+        elif _two_countries(first, parts[0], cast):
+            return [first, parts[0]]
     return []
+
+
+def _two_countries(one: Part, other: Part, cast: Cast) -> bool:
+    a, b = cast.by_id[one.actor].country, cast.by_id[other.actor].country
+    return a is not None and b is not None and a != b
 
 
 def _people(scenes: list[Scene], cast: Cast) -> Iterator[Mention]:
     for scene in scenes:
         for mention in scene.mentions:
-            if len(mention.actors) == 1 and cast.by_id[mention.actors[0]].kind == "person":
+            if all(cast.by_id[a].kind == "person" for a in mention.actors):
                 yield mention

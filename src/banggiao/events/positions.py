@@ -30,7 +30,8 @@ def public_stand(draft: Draft, events: list[Draft], cast: Cast, details: Details
         cast, details: the page's actors; the words of offices.
     """
     speakers = [cast.by_id[a] for a in draft.of("speaker")]
-    if not speakers or not any(_speaks_for_a_state(a, details) for a in speakers):
+    by_name = draft.kind in ("title", "lead") and draft.frame.id == "position"
+    if not any(_speaks_for_a_state(a, details) or (by_name and a.kind == "state") for a in speakers):
         return False
     countries = {a.country for a in speakers} | {cast.by_id[a].country for a in draft.nearby} | {draft.around}
     if len(countries - {None}) < 2 and countries <= {None, "VN"}:

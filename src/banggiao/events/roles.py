@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from banggiao.actors import Cast, Mention
 from banggiao.events.draft import Part
 from banggiao.events.scene import Group, Scene
-from banggiao.events.syntax import following, invitation, later_subject, subject
+from banggiao.events.syntax import following, invitation, later_subject, main_subject, subject
 from banggiao.lexicon.frames import Cue, Frame, Frames
 from banggiao.record import Actor, Role
 
@@ -130,6 +130,8 @@ def _fronted(
     if support is None and any(p.side == 0 for p in filled.parts):
         return
     group = later_subject(scene, max(cue.end, filled.end or 0))
+    if group is None and support is None and any(p.side == 1 for p in filled.parts):
+        group = main_subject(scene, cue.start)
     if group is None:
         return
     if support is not None:

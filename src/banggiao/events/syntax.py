@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from banggiao.events.scene import Group, Scene
 from banggiao.lexicon.frames import Cue
 
-__all__ = ["following", "invitation", "is_object", "later_subject", "opens", "subject"]
+__all__ = ["following", "invitation", "is_object", "later_subject", "main_subject", "opens", "subject"]
 
 # Cues that begin another predicate: what follows them is no longer the first one's.
 _PREDICATES = frozenset({"verb", "noun", "support", "report", "inform"})
@@ -64,6 +64,23 @@ def is_object(scene: Scene, group: Group) -> bool:
             gap = scene.lower[cue.end : group.start]
             return len(gap) <= _OBJECT_REACH and "," not in gap and ";" not in gap
     return False
+
+
+def main_subject(scene: Scene, at: int) -> Group | None:
+    """The subject of the sentence before ``at``, or whose words it quotes: "Đó là khẳng định của A tại hội đàm với B"."""
+    before = [g for g in scene.groups if g.end <= at]
+    for group in before:
+        if opens(scene, group):
+            return group
+    last = before[-1] if before else None
+    if last is not None and last.prep == "of" and _SAYING.search(scene.lower, scene.start, last.start):
+        return last
+    return None
+
+
+_SAYING = re.compile(
+    r"(?:khẳng định|phát biểu|nhấn mạnh|đề nghị|chia sẻ|ý kiến|tuyên bố|đánh giá|nhận định|thông điệp|lời|mong muốn)\s+của\s+"
+)
 
 
 def later_subject(scene: Scene, at: int) -> Group | None:
