@@ -409,6 +409,10 @@ class _Grower:
             self.post = state.country
             return self._take(state.end, "post")
         found = self.sight.find(at + len(area), "place", self.limit)
+        body = self.sight.find(at, "body", self.limit)
+        if body is not None and body[1].actor == "international" and self.sight.capital(at):
+            self.post = body[1].value
+            return self._take(body[0], "post")
         if found is None or not self.sight.capital(at + len(area)):
             return False
         self.post = found[1].country

@@ -121,7 +121,7 @@ class Bodies:
             return body.country
         seen = self._countries.get(self._base(body), [])
         if around is not None and body.kind in _NATIONAL and (around in seen or not seen):
-            return around
+            return around or self.foreign
         if len(seen) == 1:
             return seen[0]
         if body.word in self.sight.naming.foreign or (body.kind == "party" and body.name is None):

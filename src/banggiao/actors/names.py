@@ -14,8 +14,10 @@ __all__ = ["Name", "name_at"]
 Make = Literal["vietnamese", "syllables", "foreign"]
 
 # "Jae - in", "Chan - ocha": the last part of a transcribed name, its hyphen set with spaces.
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _TAIL = re.compile(r" - ([a-z]{2,5})(?!\w)")
 _MOST_SYLLABLES = 5  # "Công Tằng Tôn Nữ Thị" apart, names of ministers and members of parliament have at most five.
+_MOST_TRANSCRIBED = 6  # "My Na Phon Xay Sổm Phu": a Lao name in Vietnamese syllables.
 _MOST_TOKENS = 11
 # Kinds of lexicon words that never stand inside a person's name.
 _STOPS = ("office", "rank", "honorific", "fixed", "delegation", "body", "wife")
@@ -48,7 +50,7 @@ def _of_syllables(sight: Sight, run: list[tuple[int, int]], words: list[str]) ->
     if words[0].lower() in sight.naming.family:
         kept = run[: _MOST_SYLLABLES if len(words) > 4 and words[1] in ("Thị", "Văn") else 4]
         return Name(kept[0][0], kept[-1][1], "vietnamese", len(kept))
-    kept = run[:4]
+    kept = run[:_MOST_TRANSCRIBED]
     return Name(kept[0][0], kept[-1][1], "syllables", len(kept))
 
 
@@ -62,6 +64,9 @@ def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
     at = start
     while len(run) < _MOST_TOKENS:
         end = sight.token.get(at)
+        if run and end is not None and _numeral(sight, at, run):
+            run.append((at, end))
+            break
         if end is None or end > limit or (run and _stops(sight, at, run)) or (not run and _no_name(sight, at)):
             break
         run.append((at, end))
@@ -94,6 +99,12 @@ def _double(sight: Sight, first: tuple[int, int]) -> bool:
         and not is_syllable(sight.text[start:end])
         and not is_syllable(sight.text[end + 3 : after])
     )
+
+
+def _numeral(sight: Sight, at: int, run: list[tuple[int, int]]) -> bool:
+    """ "Mohammed VI": the Roman number of a king after a foreign name."""
+    first = sight.text[run[0][0] : run[0][1]]
+    return not is_syllable(first) and _ROMAN.fullmatch(sight.text, at, sight.token[at]) is not None
 
 
 def _letters(sight: Sight, at: int) -> bool:

@@ -13,6 +13,7 @@ from banggiao.lexicon.naming import Word
 __all__ = ["Title", "title_at"]
 
 _TERM = re.compile(r" (?:(?:khóa|nhiệm kỳ) (?:[IVXL]+|\d{1,4})(?:(?:, | và |[-–]| - )(?:[IVXL]+|\d{1,4})(?!\w))*)")
+_LEVEL = re.compile(r" (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thành ủy)(?!\w)")
 _LETTERS = re.compile(r"[A-ZĐ]{2,}[A-Z0-9Đ&-]*(?!\w)")
 
 
@@ -63,6 +64,7 @@ def title_at(sight: Sight, start: int, limit: int) -> Title | None:
     )
     _rank_words(sight, title, limit)
     _complement(sight, title, limit)
+    _rank_words(sight, title, limit)
     _term(sight, title, limit)
     return title
 
@@ -77,6 +79,9 @@ def _split_word(sight: Sight, at: int, word: Word) -> bool:
 
 def _prefix(sight: Sight, start: int, limit: int) -> tuple[bool, int]:
     former, at = False, start
+    before = sight.lower[max(0, start - 8) : start].split()
+    if before and before[-1] in sight.naming.bound_prefix and sight.text[start - 1] == " " and not sight.capital(start):
+        return former, at
     for kind in ("former", "acting"):
         found = sight.find(at, kind, limit)
         if found is not None and sight.find(found[0] + 1, "office", limit) is not None:
@@ -93,6 +98,7 @@ def _rank_words(sight: Sight, title: Title, limit: int) -> None:
 
 
 def _term(sight: Sight, title: Title, limit: int) -> None:
+    _level(sight, title, limit)
     found = _TERM.match(sight.text, title.end, limit)
     if found is not None:
         title.end = found.end()
@@ -243,6 +249,13 @@ def _owned(sight: Sight, title: Title, limit: int) -> None:
             and sight.find(title.end + 4, "office", limit) is None
         ):
             _adopt_second(title, second)
+
+
+def _level(sight: Sight, title: Title, limit: int) -> None:
+    """ "Chủ tịch UBND tỉnh": the level of an organ whose province the words around give."""
+    found = _LEVEL.match(sight.text, title.end, limit)
+    if found is not None and title.organ is not None and title.inner[-1].country in (None, "VN"):
+        title.end = found.end()
 
 
 def _area(sight: Sight, title: Title, limit: int) -> None:

@@ -96,7 +96,11 @@ class People:
         for draft in self.all:
             if len(draft.tokens) > len(tokens) and _part_of(tokens, draft.tokens):
                 return draft
-            if phrase.name is not None and phrase.name.make == "foreign" and _misspelt(tokens, draft.tokens):
+            if (
+                phrase.name is not None
+                and phrase.name.make == "foreign"
+                and (_misspelt(tokens, draft.tokens) or _initialled(tokens, draft.tokens))
+            ):
                 return draft
         return None
 
@@ -141,6 +145,13 @@ def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether ``short``'s tokens come in this order in ``full``."""
     rest = iter(full)
     return all(token in rest for token in short)
+
+
+def _initialled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """ "H. R. McMaster" and "Herbert Raymond McMaster"."""
+    if len(one) != len(other) or one[-1] != other[-1] or len(one[-1]) < 3:
+        return False
+    return all(a[0] == b[0] and 1 in (len(a), len(b)) for a, b in zip(one[:-1], other[:-1], strict=True))
 
 
 def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

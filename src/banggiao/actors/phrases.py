@@ -130,15 +130,22 @@ class _Reader:
         if "group" in here and (phrase := self._group(at)) is not None:
             return phrase
         body = body_at(self.sight, at, self.limit)
-        of_province = (
-            body is not None and body.word == "đoàn đại biểu quốc hội" and body.country == "VN" and not body.inner
-        )
-        if "delegation" in here and not of_province and (phrase := self._delegation(at)) is not None:
-            return phrase
+        if "delegation" in here and not self._standing(here["delegation"][1].word, body):
+            phrase = self._delegation(at)
+            if phrase is not None:
+                return phrase
         longest = max((len(here[k][1].word) for k in _PERSONAL if k in here), default=0)
         if longest and not (body is not None and len(body.word) > longest) and (phrase := self._person(at)) is not None:
             return phrase
         return self._body_or_state(at, body) or (self._bare_name(at) if "place" not in here else self._metonym(at))
+
+    @staticmethod
+    def _standing(word: str, body: Body | None) -> bool:
+        """Whether ``body`` is a standing organ rather than a delegation: a province's deputies, a mission abroad."""
+        if body is None:
+            return False
+        deputies = body.word == "đoàn đại biểu quốc hội" and body.country == "VN" and not body.inner
+        return deputies or (body.post is not None and len(body.word) > len(word))
 
     def _body_or_state(self, at: int, body: Body | None) -> Phrase | None:
         state = self._state(at)
@@ -171,7 +178,7 @@ class _Reader:
             if honor is not None and (title is None or honor[0] >= title.end):
                 head.honorific = head.honorific or honor[1]
                 at = head.at = self._past_country(head, honor[0])
-            elif title is not None:
+            elif title is not None and not self._other_holder(head, title):
                 head.titles.append(title)
                 at = head.at = title.end
             else:
@@ -180,6 +187,24 @@ class _Reader:
                 break
             at = self._step(at)
         return head if head.at > head.start else None
+
+    def _other_holder(self, head: _Head, title: Title) -> bool:
+        """Whether ``title`` cannot be one person's beside those before it: another country, an envoy and a head of state,
+        the subject after a verb that opens the sentence.
+        """
+        if not head.titles:
+            return False
+        last, naming = head.titles[-1], self.sight.naming
+        if last.country and title.country and last.country != title.country:
+            return True
+        if any(t.word in naming.envoys for t in head.titles) and title.word in naming.default_home:
+            return True
+        return (
+            self._opens(head.start)
+            and last.country is not None
+            and title.country is None
+            and title.word in naming.default_home
+        )
 
     def _honorific(self, at: int) -> tuple[int, str] | None:
         kinds: tuple[WordKind, ...] = ("honorific", "rank")
@@ -205,6 +230,9 @@ class _Reader:
     def _step(self, at: int) -> int:
         """Over what joins the offices of one person: a space, a comma, a hyphen, "kiêm"."""
         lower = self.sight.lower
+        aside = _ASIDE.match(self.sight.text, at, self.limit)
+        if aside is not None and aside.end() + 1 in self.sight.token and self.sight.text[aside.end()] == " ":
+            return aside.end() + 1
         for join in (" kiêm ", ", kiêm ", " - ", " – ", ", ", " "):
             after = at + len(join)
             if lower.startswith(join, at) and (join == " " or self._begins(after) or self._honorific(after)):
@@ -238,7 +266,7 @@ class _Reader:
             return None
         if head.name is None:
             return self._nameless(head)
-        stop, after = self._apposition(head.name.end, bool(head.titles))
+        stop, after = self._apposition(head.name.end, bool(head.titles), head.start)
         inner = [b for t in (*head.titles, *after) for b in t.inner] + ([head.state] if head.state else [])
         country = _country_of([*head.titles, *after]) or (head.state.country if head.state else None)
         name = head.name
@@ -259,7 +287,20 @@ class _Reader:
             return Phrase("pronoun", head.start, end, head.start, end, honorific=head.honorific)
         return None
 
-    def _apposition(self, end: int, led: bool, *, bare: bool = False) -> tuple[int, list[Title]]:
+    def _opens(self, start: int) -> bool:
+        """Whether a verb that opens its sentence stands before ``start`` ("Tiếp Đại sứ …, Chủ tịch nước nói")."""
+        lower = self.sight.lower
+        low = max(self.start, start - 40)
+        begin = max(
+            lower.rfind(". ", low, start) + 2, lower.rfind("; ", low, start) + 2, lower.rfind("\n", low, start) + 1
+        )
+        begin = begin if begin > low else (self.start if low == self.start else -1)
+        if begin < 0:
+            return False
+        before = lower[begin:start].strip()
+        return before.endswith(self.sight.naming.openings) and "," not in before
+
+    def _apposition(self, end: int, led: bool, opening: int, *, bare: bool = False) -> tuple[int, list[Title]]:
         """Offices after a name: ", Ủy viên …, Giám đốc …", unless they lead to the next person's name."""
         text, stop = self.sight.text, end
         aside = _ASIDE.match(text, end, self.limit)
@@ -268,7 +309,9 @@ class _Reader:
         if aside is not None and (inner := title_at(self.sight, end + 2, aside.end() - 1)) is not None:
             titles.append(inner)
             stop = aside.end()
-        join = next((j for j in (", ", " - ", " – ") if text.startswith(j, at)), None)
+        join = next((j for j in (", ", " - ", " – ", "-", "–") if text.startswith(j, at)), None)
+        if join == ", " and self._opens(opening):
+            return stop, titles
         head = self._head(at + len(join)) if join is not None and self._begins(at + len(join)) else None
         if head is None or not head.titles:
             return stop, titles
@@ -297,7 +340,7 @@ class _Reader:
             return None
         if self._byline(name) or self._delegation_of_place(name):
             return None
-        stop, after = self._apposition(name.end, False, bare=True) if name.tokens > 1 else (name.end, [])
+        stop, after = self._apposition(name.end, False, name.start, bare=True) if name.tokens > 1 else (name.end, [])
         inner = [b for t in after for b in t.inner]
         return Phrase(
             "person",
@@ -380,7 +423,7 @@ class _Reader:
 
     def _capital_before(self, at: int) -> bool:
         start = self.sight.text.rfind(" ", max(0, at - 12), at - 1) + 1
-        return start in self.sight.token and start not in self.sight.at
+        return self.sight.token.get(start) == at - 1 and start not in self.sight.at
 
     def _group(self, at: int) -> Phrase | None:
         end, word = self.sight.at[at]["group"]

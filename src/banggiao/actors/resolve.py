@@ -15,7 +15,7 @@ from banggiao.actors.offices import Title
 from banggiao.actors.people import People
 from banggiao.actors.phrases import Phrase
 from banggiao.actors.sharing import share_owners
-from banggiao.actors.sight import Sight
+from banggiao.actors.sight import Sight, is_syllable
 
 __all__ = ["Resolver"]
 
@@ -157,6 +157,8 @@ class Resolver:
     def _held(self, draft: Draft, titles: list[Title]) -> list[HeldOffice]:
         held = []
         around = next((t.country for t in titles if t.country), None) or draft.country
+        if around is None and not all(is_syllable(t) for t in draft.tokens):
+            around = ""  # A foreigner's office is of no organ of the home state.
         for title in titles:
             office = self._office(title, title.country or around)
             self._inner([b for b in title.inner if b.kind != "state"], around)

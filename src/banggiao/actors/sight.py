@@ -50,11 +50,26 @@ class Sight:
         for found in _TOKEN.finditer(text):
             start = found.start()
             if text[start].isupper():
-                end = found.end()
+                end = self._before_office(start, found.end())
                 if text[end - 1] == "." and not self._initial(start, end):
                     end -= 1
                 self.token[start] = end
         self.points = sorted({*at, *self.token})
+
+    def _before_office(self, start: int, end: int) -> int:
+        """Where a token ends that a hyphen without spaces joins to an office ("Niên-Ủy viên")."""
+        hyphen = self.text.find("-", start, end)
+        while hyphen >= 0:
+            here = self.at.get(hyphen + 1)
+            if here is not None and any(k in here for k in ("office", "former", "rank")):
+                self._after_hyphen(hyphen + 1, end)
+                return hyphen
+            hyphen = self.text.find("-", hyphen + 1, end)
+        return end
+
+    def _after_hyphen(self, start: int, end: int) -> None:
+        if self.text[start].isupper():
+            self.token[start] = end
 
     def _initial(self, start: int, end: int) -> bool:
         """Whether a token that ends in a full stop is an initial ("V.", "Ph.") rather than the end of a sentence."""

@@ -81,6 +81,8 @@ class Naming:
         self.states = {w.country: w.value for ws in words.values() for w in ws if w.kind == "country" and w.country}
         self.home = frozenset(offices["home"])
         self.abroad = frozenset(offices["abroad"])
+        self.openings, self.envoys = tuple(offices["openings"]), frozenset(offices["envoys"])
+        self.bound_prefix = frozenset(offices["bound_prefix"])
         self.default_home = frozenset(offices["default_home"])
         self.predicates = tuple(f" {word}" for word in offices["predicate"])
         self.of_delegation = frozenset(offices["of_delegation"])
