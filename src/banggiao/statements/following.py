@@ -6,6 +6,7 @@ import re
 
 from banggiao.record import Act, Span
 from banggiao.statements.content import trimmed
+from banggiao.statements.cues import cues_of
 from banggiao.statements.draft import Draft, Memory
 from banggiao.statements.items import Unit
 from banggiao.statements.left import look_left
@@ -94,6 +95,8 @@ def continues(unit: Unit, last: Draft, scene: Scene) -> bool:
     if last.listing and _is_bullet(unit):
         return True
     if last.block != unit.block or last.act not in _GOES_ON or len(last.continued) >= MAX_SENTENCES:
+        return False
+    if any(look_left(unit, cue.first).seam == "mention" for cue in cues_of(unit)):
         return False
     first = next((i for i, item in enumerate(unit.items) if item.mention is not None), None)
     if first is None or not unit.opens(first):

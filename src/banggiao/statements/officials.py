@@ -13,7 +13,7 @@ from banggiao.statements.items import Item
 __all__ = ["Officials"]
 
 # Characters between an office and its country ("Bộ trưởng Ngoại giao và Thương mại New Zealand").
-MAX_GAP = 40
+MAX_GAP = 50
 _NAME_AFTER = re.compile(r"(?:\s[A-ZĐÂÊÔƯ][\w'’.\-]*){1,5}")
 _COUNTED = re.compile(r"\b(?:[Mm]ột|[Cc]ác|[Nn]hiều|[Mm]ột số|[Vv]ị|[Nn]hững) $")
 _BROKEN = re.compile(r"[,;:.\"“”()]")
@@ -50,15 +50,17 @@ class Officials:
         """The office at ``index`` with its country, where no person is named with it."""
         item = row[index]
         following = next((i for i in row[index + 1 : index + 4] if i.mention is not None), None)
-        if following is not None and following.mention is not None and self._near(item.end, following.start):
-            actors = following.mention.actors
+        place = self._place(item.end)
+        if following is not None and (place is None or following.start <= place.start):
+            assert following.mention is not None
+            end, actors = following.end, following.mention.actors
             if not self._bodies.issuperset(actors):
                 return None
-            return self._mention(item.start, following.end, actors, limit)
-        place = self._place(item.end)
-        if place is None or not self._near(item.end, place.start):
+        elif place is not None:
+            end, actors = place.end, (self._states[place.place.country or ""],)
+        else:
             return None
-        return self._mention(item.start, place.end, (self._states[place.place.country or ""],), limit)
+        return self._mention(item.start, end, actors, limit) if self._near(row, index, end) else None
 
     def _mention(self, start: int, end: int, actors: tuple[str, ...], limit: int) -> Mention:
         before = _COUNTED.search(self._text, max(0, start - 12), start)
@@ -67,8 +69,13 @@ class Officials:
         end = name.end() if name else end
         return Mention(start, end, start, end, actors, "office")
 
-    def _near(self, start: int, end: int) -> bool:
-        return 0 <= end - start <= MAX_GAP and not _BROKEN.search(self._text, start, end)
+    def _near(self, row: tuple[Item, ...], index: int, end: int) -> bool:
+        """Whether only words of an office stand between the item at ``index`` and ``end``."""
+        start = row[index].end
+        if end - start > MAX_GAP or _BROKEN.search(self._text, start, end):
+            return False
+        between = (i for i in row[index + 1 : index + 6] if i.end <= end and i.token is not None)
+        return not any(_parts(i) and self._text[i.start : i.end] != "của" for i in between)
 
     def _place(self, at: int) -> FoundPlace | None:
         index = bisect_left(self._starts, at)
@@ -91,6 +98,12 @@ class Officials:
             index += 1
         token = row[index].token
         return token is not None and token.verb is not None
+
+
+def _parts(item: Item) -> bool:
+    """Whether the words are of the clause, not of an office's name."""
+    verb = item.token is not None and item.token.verb is not None
+    return verb or any(item.is_(kind) for kind in ("adverb", "prep", "block", "turn"))
 
 
 def _inside(mention: Mention, others: Sequence[Mention]) -> bool:

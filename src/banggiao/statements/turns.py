@@ -91,7 +91,7 @@ def leaves(unit: Unit, draft: Draft, content: int, end: int) -> int:
         if item.start >= end:
             break
         closing = item.is_("closer") and draft.act not in _LISTS
-        if not (closing or item.is_("relative") or _cites(unit, index)):
+        if not (closing or item.is_("relative") or _cites(unit, index) or _relayed(unit, index)):
             continue
         left = look_left(unit, index)
         if left.seam in ("comma", "semicolon") or (closing and left.seam == "join"):
@@ -109,3 +109,11 @@ def _cites(unit: Unit, index: int) -> bool:
         and unit.adjacent(index, index + 1)
         and unit.items[index + 1].mention is not None
     )
+
+
+def _relayed(unit: Unit, index: int) -> bool:
+    """Whether "nguồn tin từ X cho biết" ends the unit."""
+    last = unit.items[-1]
+    if not unit.items[index].is_("carrier") or last.token is None or last.token.verb is None:
+        return False
+    return last.end >= unit.end - 2 and last.start - unit.items[index].end <= MAX_ADJUNCT
