@@ -118,11 +118,10 @@ def _compare(connection: Connection, live: set[str], words: Verdicts) -> None:
 def pairs_of(connection: Connection, keys: Table, column: str, live: Iterable[str]) -> set[tuple[str, str]]:
     """Pairs of ids that share a key in the table ``keys``, of which at least one is ``live``; smaller id first."""
     mine, other = keys.alias("mine"), keys.alias("other")
-    shared = select(mine.c[column], other.c[column].label("with_it")).select_from(
-        mine.join(other, mine.c.key == other.c.key)
-    )
-    found = fetch(connection, shared.where(mine.c[column] != other.c[column]).distinct(), mine.c[column], live)
-    return {(min(row[0], row[1]), max(row[0], row[1])) for row in found}
+    ids = (mine.c[column].label("one"), other.c[column].label("another"))
+    shared = select(*ids).select_from(mine.join(other, mine.c.key == other.c.key)).distinct()
+    found = fetch(connection, shared.where(mine.c[column] != other.c[column]), mine.c[column], live)
+    return {(min(row.one, row.another), max(row.one, row.another)) for row in found}
 
 
 def link_row(what: str, a: str, b: str, score: float, reasons: tuple[str, ...], words: Verdicts) -> dict[str, object]:
