@@ -59,9 +59,12 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
     events = settle([e for e in events if in_scope(e, cast, lexicon.details, off_topic)], pointing, view, cast)
     events = [e for e in events if in_scope(e, cast, lexicon.details, off_topic)]
     events = [e for e in events if e.type != "position" or public_stand(e, events, cast, lexicon.details)]
-    if not off_topic:
-        events += positions(view, events, article, cast, lexicon.details, lexicon.frames.by_id["position.words"])
-    return events
+    if off_topic:
+        return events
+    told = positions(view, events, article, cast, lexicon.details, lexicon.frames.by_id["position.words"])
+    if told:
+        events = [e for e in events if e.type != "position" or any(cast.by_id[a].kind != "state" for a in e.actors())]
+    return events + told
 
 
 def _complete(

@@ -54,4 +54,11 @@ def modality(scene: Scene, at: int) -> Modality:
 def quoted(scene: Scene, at: int) -> bool:
     """Whether ``at`` lies within quotation marks that the sentence opens."""
     before = scene.text[scene.start : at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    straight = before.count('"') - _closes_first(before)
+    return before.count("“") > before.count("”") or straight % 2 == 1
+
+
+def _closes_first(text: str) -> bool:
+    """Whether the first straight quotation mark ends a quotation that an earlier sentence began."""
+    first = text.find('"')
+    return first > 0 and text[first - 1] not in " (" and (first + 1 == len(text) or text[first + 1] in " ,.;:")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import structs
 
 from banggiao.actors import Cast
@@ -17,7 +19,9 @@ from banggiao.record import Actor, Span
 
 __all__ = ["positions", "public_stand"]
 
-_NEWS_SENTENCES = 5
+_NEWS_SENTENCES = 6
+_STRONG_SENTENCES = 14
+_STRONG = re.compile(r"lên án|phản đối|bác bỏ|lên tiếng|cáo buộc|quan ngại|chỉ trích")
 _SPEAKING = frozenset({"report", "inform"})
 
 
@@ -49,12 +53,16 @@ def _speaks_for_a_state(actor: Actor, details: Details) -> bool:
 def positions(
     view: list[Scene], events: list[Draft], article: int, cast: Cast, details: Details, frame: Frame
 ) -> list[Draft]:
-    """Where nothing else is an article's news: what those in office say in its first sentences."""
-    if any(e.order < _NEWS_SENTENCES and not (e.type == "conference" and e.status == "planned") for e in events):
+    """Where nothing else is an article's news: what those in office say in its first sentences.
+
+    Further on only those count who condemn or reject in as many words.
+    """
+    if any(e.order < _NEWS_SENTENCES and not _aside(e, cast) for e in events):
         return []
     found: list[Draft] = []
-    for order, scene in enumerate(view[:_NEWS_SENTENCES]):
-        if scene.kind in ("title", "caption"):
+    for order, scene in enumerate(view[:_STRONG_SENTENCES]):
+        strong = _STRONG.search(scene.lower, scene.start, scene.end) is not None
+        if scene.kind in ("title", "caption") or not (order < _NEWS_SENTENCES or (found and strong)):
             continue
         draft = _said(scene, order, article, cast, frame)
         if draft is None or not public_stand(draft, events, cast, details):
@@ -62,6 +70,13 @@ def positions(
         if not any(draft.actors() & e.actors() for e in found):
             found.append(draft)
     return found
+
+
+def _aside(event: Draft, cast: Cast) -> bool:
+    """A coming conference, or a stand told of states only, leaves room for whoever speaks for them."""
+    if event.type == "position":
+        return all(cast.by_id[a].kind == "state" for a in event.actors())
+    return event.type == "conference" and event.status == "planned"
 
 
 def _said(scene: Scene, order: int, article: int, cast: Cast, frame: Frame) -> Draft | None:
