@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from banggiao.record import Act, Span
-from banggiao.statements.content import opening
+from banggiao.statements.content import Opening, opening
 from banggiao.statements.cues import Cue, cues_of
 from banggiao.statements.draft import Draft, Memory, draft_of
 from banggiao.statements.items import Unit
@@ -229,7 +229,7 @@ class _Walk:
     # beginnings and ends -------------------------------------------------------------------------
     def _begin(self, cue: Cue, speakers: tuple[str, ...], seam: int, confidence: float) -> None:
         begin = opening(self.unit, cue)
-        if cue.marked and not begin.marked:
+        if (cue.marked and not begin.marked) or self._has_no_object(begin):
             return
         if (open_ := self.open) is not None:
             open_.end = leaves(self.unit, open_, self.content_index, seam)
@@ -242,6 +242,13 @@ class _Walk:
             draft.start, draft.end, draft.direct = quote.start, quote.end, True
         self.content_index = begin.index
         self.drafts.append(draft)
+
+    def _has_no_object(self, begin: Opening) -> bool:
+        """Whether "và" follows the verb: its object stands elsewhere ("… mà ông A đề nghị và bà B ủng hộ")."""
+        items = self.unit.items
+        if begin.quote >= 0 or begin.index >= len(items) or not items[begin.index].is_("join"):
+            return False
+        return not self.unit.text[begin.start : items[begin.index].start].strip()
 
     def _resolve(self, speakers: tuple[str, ...]) -> None:
         for draft in self.drafts:

@@ -7,11 +7,13 @@ import re
 import msgspec
 
 from banggiao.statements.cues import Cue
-from banggiao.statements.items import Unit
+from banggiao.statements.items import Item, Unit
 
 __all__ = ["Opening", "opening", "trimmed"]
 
 _EDGE = " \n\t,;:.…\"“”„«»'‘’-–—/|"
+# Characters of what may stand between a verb and its "rằng".
+MAX_BEFORE_RANG = 50
 _CREDIT = re.compile(r"[\s.]*(?:[-–—(]\s*|\(\s*)?(?:Ảnh|Nguồn|Video|Clip)\s*:.{0,80}$")
 _SUFFIX = re.compile(r"\s*(?:,\s*)?(?:và|đồng thời|cũng như|song|nhưng|cùng với đó)$")
 
@@ -39,6 +41,7 @@ def opening(unit: Unit, cue: Cue) -> Opening:
     if cue.noun >= 0 and (cue.act == "greet" or _owned(unit, cue)):
         return Opening(cue.noun, cue.last + 1)
     at, addressees = _after_addressee(unit, cue.last + 1, cue.last)
+    at = _after_rang(unit, at)
     start, marked = unit.items[at - 1].end, False
     while at < len(unit.items) and unit.adjacent(at - 1, at):
         item = unit.items[at]
@@ -49,6 +52,23 @@ def opening(unit: Unit, cue: Cue) -> Opening:
         marked = marked or item.is_("complementiser") or item.is_mark(":")
         start, at = item.end, at + 1
     return Opening(start, at, -1, marked or unit.text[start : start + 3].lstrip()[:1] in '"“', addressees)
+
+
+def _after_rang(unit: Unit, at: int) -> int:
+    """Past "rằng" where only time, place or hearers stand between ("nói hôm qua rằng", "nói với báo giới rằng")."""
+    verb = unit.items[at - 1].end
+    for index in range(at, len(unit.items)):
+        item = unit.items[index]
+        if item.start - verb > MAX_BEFORE_RANG or item.quote or _breaks(item):
+            return at
+        if unit.lower[item.start : item.end] == "rằng":
+            return index
+    return at
+
+
+def _breaks(item: Item) -> bool:
+    token = item.token
+    return token is not None and (token.mark != "" or token.verb is not None)
 
 
 def _owned(unit: Unit, cue: Cue) -> bool:

@@ -36,7 +36,8 @@ def turns_to(unit: Unit, scene: Scene, draft: Draft, content: int, cue: Cue, men
         return person and not cue.marked and (before.seam in ("comma", "join") or first <= content + 2)
     if before.seam == "comma":
         return draft.aside or (person and draft.act in _OF_THINGS) or _same_speaker(unit, draft, cue, mention)
-    return before.seam == "join" and person and cue.strong and unit.text[before.start] == ","
+    joined = before.seam == "join" and person and cue.strong
+    return joined and (unit.text[before.start] == "," or draft.act == "invite")
 
 
 def _group_start(unit: Unit, content: int, mention: int) -> tuple[int, Left]:
@@ -102,13 +103,13 @@ def leaves(unit: Unit, draft: Draft, content: int, end: int) -> int:
 def _cites(unit: Unit, index: int) -> bool:
     """Whether "theo X" ends the unit: "…, theo Reuters"."""
     item = unit.items[index]
-    return (
-        unit.lower[item.start : item.end] == "theo"
-        and unit.end - item.start <= MAX_ADJUNCT
-        and index + 1 < len(unit.items)
-        and unit.adjacent(index, index + 1)
-        and unit.items[index + 1].mention is not None
-    )
+    following = index + 1
+    if unit.lower[item.start : item.end] != "theo" or unit.end - item.start > MAX_ADJUNCT:
+        return False
+    if following >= len(unit.items) or not unit.adjacent(index, following):
+        return False
+    named = unit.items[following]
+    return named.mention is not None or ((named.is_("carrier") or named.is_("head")) and not named.is_("no_source"))
 
 
 def _relayed(unit: Unit, index: int) -> bool:
