@@ -63,7 +63,6 @@ class Naming:
     passing: frozenset[str]
     local: frozenset[str]
     plain: frozenset[str]
-    venues: frozenset[str]
     national: frozenset[str]
     foreign: frozenset[str]
 
@@ -102,11 +101,11 @@ class Naming:
             "passing",
             "local",
             "plain",
-            "venues",
             "national",
             "foreign",
         ):
             setattr(self, field, frozenset(organs["names"][field]))
+        self.venues = tuple(organs["names"]["venues"])
         self.international: tuple[str, ...] = tuple(organs["names"]["international"])
         self.same: dict[str, str] = organs["same"]
         self.alone = {word: kind for kind, listed in organs["alone"].items() for word in listed}
