@@ -105,7 +105,7 @@ class Reader:
 
     def _relative(self, at: int) -> Phrases:
         match = self.grammar.relative_day.match(self.text, at)
-        if not match:
+        if not match or (match[0][0] in "nN" and self.guards.counted(at)):  # "những ngày qua"
             return []
         part = self.assemble.part(match["part"])
         if match["same"]:
