@@ -105,7 +105,8 @@ class Reader:
 
     def _relative(self, at: int) -> Phrases:
         match = self.grammar.relative_day.match(self.text, at)
-        if not match or (match[0][0] in "nN" and self.guards.counted(at)):  # "những ngày qua"
+        # "những ngày qua" counts days; "cuộc gặp thứ hai hôm qua" does not.
+        if not match or (plain(match[0]).startswith("ngày") and self.guards.counted(at)):
             return []
         part = self.assemble.part(match["part"])
         if match["same"]:
