@@ -23,7 +23,7 @@ from banggiao.views.words import event_label, sides_of
 from banggiao.web.accounts import signed_in
 from banggiao.web.i18n import LANGUAGES, choose_language, translations
 from banggiao.web.marks import pieces
-from banggiao.web.names import named
+from banggiao.web.names import differing, named
 from banggiao.web.security import csrf_token
 from banggiao.web.when import humane
 
@@ -106,6 +106,7 @@ def _environment(language: str) -> Environment:
         "lang": language,
         "languages": LANGUAGES,
         "word": lambda group, code: named(language, group, code),
+        "differing": lambda field, figures: differing(language, field, figures),
         "address": address,
         "asset": asset,
         "live": LIVE,

@@ -1,25 +1,61 @@
 // Who met whom: a node for each actor, an edge for each pair who met. What is not beside the focus fades and stays.
-import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
 import { scaleSqrt } from "d3-scale";
 import { select } from "d3-selection";
 
-const TICKS = 220;
-const LABELLED = 28;
+const TICKS = 260;
+const PAD = { x: 60, y: 22 };
+
+// Stretched over the whole drawing: what lies close in the layout stays close, and names find room.
+function fill(nodes, axis, size, pad) {
+  const values = nodes.map((node) => node[axis]);
+  const low = Math.min(...values);
+  const span = Math.max(...values) - low || 1;
+  for (const node of nodes) node[axis] = pad + ((node[axis] - low) / span) * (size - 2 * pad);
+}
 
 function layout(nodes, edges, width, height) {
-  const force = forceSimulation(nodes)
-    .force("link", forceLink(edges).id((node) => node.id).distance(70).strength(0.25))
-    .force("charge", forceManyBody().strength(-190))
-    .force("collide", forceCollide((node) => node.r + 7))
-    .force("x", forceX(width / 2).strength(0.05))
-    .force("y", forceY(height / 2).strength(0.09))
-    .force("center", forceCenter(width / 2, height / 2))
-    .stop();
-  force.tick(TICKS);
-  for (const node of nodes) {
-    node.x = Math.max(node.r + 4, Math.min(width - node.r - 4, node.x));
-    node.y = Math.max(node.r + 4, Math.min(height - node.r - 14, node.y));
+  forceSimulation(nodes)
+    .force("link", forceLink(edges).id((node) => node.id).distance(90).strength((edge) => 0.5 / Math.sqrt(edge.source.links * edge.target.links)))
+    .force("charge", forceManyBody().strength(-260))
+    .force("collide", forceCollide((node) => node.r + 12))
+    .force("x", forceX().strength(0.06))
+    .force("y", forceY().strength(0.1))
+    .stop()
+    .tick(TICKS);
+  fill(nodes, "x", width, PAD.x);
+  fill(nodes, "y", height, PAD.y);
+}
+
+function count(nodes, edges) {
+  const by = new Map(nodes.map((node) => [node.id, node]));
+  nodes.forEach((node) => { node.links = 0; });
+  for (const { source, target } of edges) {
+    by.get(source).links += 1;
+    by.get(target).links += 1;
   }
+}
+
+const LETTER = 6.4;
+
+// Where a name stands beside its node, as [left, top, right, bottom].
+function box(node, width) {
+  const long = node.name.length * LETTER;
+  const left = node.x > width * 0.75 ? node.x - node.r - 3 - long : node.x + node.r + 3;
+  return [left, node.y - 8, left + long, node.y + 8];
+}
+
+// Names that do not run into one another, those with most events first.
+function named(nodes, width) {
+  const taken = nodes.map((node) => [node.x - node.r, node.y - node.r, node.x + node.r, node.y + node.r, node.id]);
+  const shown = new Set();
+  for (const node of [...nodes].sort((a, b) => a.distance - b.distance || b.events - a.events)) {
+    const [left, top, right, bottom] = box(node, width);
+    if (taken.some((t) => t[4] !== node.id && left < t[2] && right > t[0] && top < t[3] && bottom > t[1])) continue;
+    taken.push([left, top, right, bottom, node.id]);
+    shown.add(node.id);
+  }
+  return shown;
 }
 
 function neighbours(edges) {
@@ -32,23 +68,23 @@ function neighbours(edges) {
   return beside;
 }
 
-
 export function network(place, { nodes, edges, label }) {
   const width = Math.max(340, place.clientWidth);
   const height = Math.round(Math.max(380, Math.min(640, width * 0.6)));
   const size = scaleSqrt().domain([0, Math.max(...nodes.map((node) => node.events), 1)]).range([3, 17]);
   nodes.forEach((node) => { node.r = size(node.events); });
+  count(nodes, edges);
   layout(nodes, edges, width, height);
 
   const svg = select(place).append("svg").attr("class", "net").attr("viewBox", `0 0 ${width} ${height}`).attr("role", "group").attr("aria-label", label);
   const lines = svg.append("g").selectAll("line").data(edges).join("line")
     .attr("x1", (edge) => edge.source.x).attr("y1", (edge) => edge.source.y)
     .attr("x2", (edge) => edge.target.x).attr("y2", (edge) => edge.target.y)
-    .attr("stroke-width", (edge) => Math.min(8, 1 + Math.sqrt(edge.events)))
+    .attr("stroke-width", (edge) => Math.min(7, 0.75 * Math.sqrt(edge.events)))
     .on("click", (_, edge) => { window.location.href = edge.href; });
   lines.append("title").text((edge) => edge.title);
 
-  const shown = new Set([...nodes].sort((a, b) => b.events - a.events).slice(0, LABELLED).map((node) => node.id));
+  const shown = named(nodes, width);
   const spots = svg.append("g").selectAll("a").data(nodes).join("a").attr("href", (node) => node.href)
     .attr("class", (node) => `node k-${node.kind}${node.distance === 0 && node.ego ? " ego" : ""}`)
     .attr("transform", (node) => `translate(${node.x},${node.y})`)

@@ -120,8 +120,7 @@ def _mark(request: Request, place: PlaceMark, most: int) -> dict[str, object] | 
         return None
     x, y = project(place.longitude, place.latitude)
     return {
-        "name": place.name,
-        "events": place.events,
+        "place": place,
         "x": round(x),
         "y": round(y),
         # By area, so that twice the events look like twice; 36 units are 18 pixels on a wide screen.
