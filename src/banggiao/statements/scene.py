@@ -48,7 +48,7 @@ class Scene:
 
     def is_person(self, mention: Mention) -> bool:
         """Whether the mention is of people, alone or as a group of sides."""
-        if mention.form in ("pronoun", "group", "delegation"):
+        if mention.form in ("pronoun", "group", "delegation", "office"):
             return True
         return any(self._kind(i) == "person" for i in mention.actors)
 

@@ -152,8 +152,8 @@ def _quoted_alone(unit: Unit, subject: int) -> tuple[int, int] | None:
 
 def _by_paper(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...], int] | None:
     """Who issued "thông cáo của X" that ends with the mention at ``index``, and where it begins."""
-    of, carrier = index - 1, index - 2
-    if carrier < 0 or not unit.items[of].is_("prep") or not unit.items[carrier].is_("carrier"):
+    carrier = index - 2 if index > 1 and unit.items[index - 1].is_("prep") else index - 1
+    if carrier < 0 or not unit.items[carrier].is_("carrier") or not unit.adjacent(index - 1, index):
         return None
     return scene.speaking(scene.meant(unit, index)), unit.items[carrier].start
 
