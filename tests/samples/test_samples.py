@@ -82,7 +82,7 @@ EVENTS = [
     ("31", "talks", "2024-11-21", {"Tô Lâm", "Anwar Ibrahim"}),
     ("36", "message", "2024-08-03", {"Tập Cận Bình", "Tô Lâm"}),
     ("37", "appointment", "2024-10-21", {"Lương Cường"}),
-    ("38", "aid", "2025-09-01", {"Hội Chữ thập đỏ Việt Nam"}),
+    ("38", "aid", "2025-09-01", {"Đỗ Văn Chiến"}),
     ("39", "conference", "2024-11-29", {"Liên hiệp các tổ chức hữu nghị Việt Nam"}),
     ("32", "message", "2025-12-05", {"Lương Cường", "Maha Vajiralongkorn"}),
 ]
