@@ -274,11 +274,15 @@ def _verbal(a: Report, b: Report, alike: float) -> float:
 
 
 # Outlets take over each other's sentences; so many words in common, of so many, are no chance.
-COPIED, COPIED_WORDS = 0.7, 10
+COPIED, COPIED_WORDS = 0.75, 10
 
 
 def _copied(a: Report, b: Report, alike: float) -> float:
-    return 0.95 if alike >= COPIED and min(len(a.words), len(b.words)) >= COPIED_WORDS else 0.0
+    """The same sentence on two pages, unless each names other people."""
+    mine, theirs = _persons(a), _persons(b)
+    if alike < COPIED or min(len(a.words), len(b.words)) < COPIED_WORDS or (mine and theirs and not mine & theirs):
+        return 0.0
+    return 0.95
 
 
 def _place(a: Report, b: Report) -> float:
