@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
@@ -16,11 +17,24 @@ __all__ = ["settle"]
 _ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 _HOSTS = ("host", "organizer", "chair", "appointer", "recipient")
 _WITHIN = frozenset(
-    {"reception", "talks", "meeting", "ceremony", "agreement", "award", "conference", "dialogue", "session", "aid"}
+    {
+        "reception",
+        "talks",
+        "meeting",
+        "ceremony",
+        "agreement",
+        "award",
+        "conference",
+        "dialogue",
+        "session",
+        "aid",
+        "call",
+        "position",
+    }
 )
 # Types that take place at home unless a place or a visit says otherwise.
 _HOME = frozenset({"session", "congress", "conference", "appointment", "ceremony", "award"})
-_BY_COUNTRY = frozenset({"agreement", "talks", "meeting", "dialogue", "ceremony"})
+_BY_COUNTRY = frozenset({"agreement", "talks", "meeting", "reception", "dialogue", "ceremony"})
 
 
 def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> list[Draft]:
@@ -103,23 +117,46 @@ def _may_hold(frame: Draft, event: Draft) -> bool:
 
 
 def _of_country(event: Draft, visits: list[Draft], cast: Cast) -> tuple[Draft, str] | None:
-    """States and ministries act within the one visit of the article whose two countries are theirs."""
-    own = [v for v in visits if not v.recalled and not v.name]
-    if len(own) != 1 or event.type not in _BY_COUNTRY or any(cast.by_id[a].kind == "person" for a in event.actors()):
+    """What two countries do together belongs to the article's one visit between them."""
+    own = [v for v in visits if not v.recalled and not v.name and v is not event]
+    if len(own) != 1 or event.type not in _BY_COUNTRY:
+        return None
+    visit = own[0]
+    people = any(cast.by_id[a].kind == "person" for a in event.actors())
+    if people and (event.country is None or event.country not in (visit.country or "").split("|")):
         return None
     countries = {cast.by_id[a].country for a in event.actors()}
-    visitors = {cast.by_id[a].country for a in own[0].of("visitor")}
-    if None not in visitors and visitors & countries and len(countries) > 1 and _within(event, own[0]):
-        return own[0], "part_of.countries"
+    visitors = {cast.by_id[a].country for a in visit.of("visitor")}
+    if None not in visitors and visitors & countries and len(countries) > 1 and _within(event, visit):
+        return visit, "part_of.countries"
     return None
 
 
+# A visit dated by the day of arrival goes on for some days; longer ones than this are given as an interval.
+_DAYS = 10
+
+
 def _within(event: Draft, visit: Draft) -> bool:
+    """Whether ``event`` may have taken place on ``visit``: same country, and on its days where both are dated."""
     if event.date is None and (visit.recalled or (event.status == "held" and visit.status == "planned")):
         return False
     if event.country and visit.country and event.country not in visit.country.split("|"):
         return False
-    return event.date is None or visit.date is None or edtf_overlap(event.date.edtf, visit.date.edtf)
+    if event.date is None or visit.date is None:
+        return True
+    return edtf_overlap(event.date.edtf, visit.date.edtf) or _soon_after(visit.date.edtf, event.date.edtf)
+
+
+def _soon_after(arrival: str, day: str) -> bool:
+    """Whether ``day`` is within the days after a single day of arrival (EDTF; both with or both without a year)."""
+    if "/" in arrival or "/" in day or arrival.startswith("X") != day.startswith("X"):
+        return False
+    try:
+        first = date.fromisoformat(arrival.replace("XXXX", "2000"))
+        then = date.fromisoformat(day.replace("XXXX", "2000"))
+    except ValueError:
+        return False
+    return timedelta(0) <= then - first <= timedelta(_DAYS)
 
 
 def _visited(visit: Draft, events: list[Draft], cast: Cast) -> None:

@@ -122,6 +122,8 @@ def same(a: Draft, b: Draft, cast: Cast) -> bool:
         return False
     if a.status != b.status and "cancelled" in (a.status, b.status):
         return False
+    if a.recalled != b.recalled and a.type != "agreement":
+        return False
     test = _TESTS.get(a.type, _overlap)
     return test(a, b, cast)
 
