@@ -79,7 +79,7 @@ def _body_of(growth: Growth) -> Body:
 
 
 def _party_owner(growth: Growth) -> None:
-    """ "Ban Chấp hành Trung ương Đảng Cộng sản …": the last word begins the name of the party that owns it."""
+    """The last word begins the name of the party that owns it, as in "Ban Chấp hành Trung ương Đảng Cộng sản …"."""
     party = growth.body_at(growth.at - 4)
     if party is not None and party.kind == "party" and not party.weak:
         growth.inner.append(party)
@@ -95,7 +95,7 @@ def _weak(growth: Growth) -> bool:
 
 
 def _unless(growth: Growth) -> bool:
-    """ "Chính phủ điện tử" is no government."""
+    """So "Chính phủ điện tử" is no government."""
     return any(growth.sight.lower.startswith(f" {word}", growth.at) for word in growth.sight.naming.unless)
 
 

@@ -94,7 +94,7 @@ class Bodies:
         return draft
 
     def _as_state(self, body: Body, words: str) -> Draft | None:
-        """ "Nhà nước Lào" is the state; "Nhà nước" alone is the home state, where it begins with a capital."""
+        """So "Nhà nước Lào" is the state; "Nhà nước" alone is the home state, where it begins with a capital."""
         usual = next((b.name for b in body.inner if b.kind == "state"), None)
         if body.country is None and self.sight.lower[max(0, body.start - 4) : body.start] == "cấp ":
             return None
@@ -109,7 +109,7 @@ class Bodies:
         return self.recent.get(self.sight.naming.same.get(body.word, body.word))
 
     def _party_of(self, country: str, at: int) -> Draft | None:
-        """ "Đảng và Nhà nước Lào": the party of that country that the page names, or else the state."""
+        """The party of that country that the page names, or else the state, as in "Đảng và Nhà nước Lào"."""
         known = [d for key, d in self._by_key.items() if key[1] == country and d.kind == "party"]
         if known:
             return known[0]

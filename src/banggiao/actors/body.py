@@ -91,6 +91,7 @@ def _ends_country(sight: Sight, end: int) -> bool:
 
 
 def named_body(sight: Sight, start: int, found: tuple[int, Word], limit: int) -> Body | None:
+    """The body that the lexicon knows by name, where the text spells it as one: with its capitals ("EU", not "eu")."""
     end, word = found
     text = sight.text[start:end]
     lower_party = word.word.startswith("đảng ") and sight.capital(start + 5)

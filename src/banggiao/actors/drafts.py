@@ -32,10 +32,18 @@ class HeldOffice:
 
 
 class Draft:
-    """One actor of the page, growing with each mention."""
+    """One actor of the page, growing with each mention.
+
+    Attributes:
+        forms: the words that named it, with how often; canonical: the lexicon's name, where it has one.
+        held: every office that the page gives the person; offices: those of the phrases resolved so far.
+        sure: whether more than a passing mention names it.
+        gender: "f" or "m" where an honorific or a name tells.
+    """
 
     __slots__ = (
-        "abbreviations", "canonical", "country", "first", "forms", "gender", "held", "kind", "leader", "offices", "represents", "sure", "tokens",
+        "abbreviations", "canonical", "country", "first", "forms", "gender", "held", "kind", "leader",
+        "offices", "represents", "sure", "tokens",
     )  # fmt: skip
 
     def __init__(self, kind: ActorKind, first: int, country: str | None = None) -> None:

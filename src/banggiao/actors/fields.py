@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from banggiao.actors.growth import Growth
-from banggiao.actors.names import name_at
+from banggiao.actors.names import Name, name_at
 from banggiao.actors.owners import take_body
-from banggiao.actors.sight import is_syllable
-from banggiao.lexicon.naming import Word
+from banggiao.actors.sight import Here, is_syllable
+from banggiao.lexicon.naming import Word, WordKind
 
 __all__ = ["take_number", "take_proper", "take_words", "words_first"]
 
+_BODILY: tuple[WordKind, ...] = ("field", "fixed", "head")
 _NUMBER = re.compile(r"(?:số )?(?:[IVXL]+|\d{1,3})(?![\w%/.])")
 _LETTERS = re.compile(r"(?![IVXL]+(?!\w))[A-ZĐ][A-ZĐ0-9][A-Z0-9Đ&.-]*[a-z]{0,2}(?!\w)")
 
@@ -29,37 +30,35 @@ def words_first(growth: Growth, at: int) -> bool:
 
 
 def take_words(growth: Growth, join: str, at: int) -> bool:
+    """A field, or a body named without "của"; not where another body or an office begins."""
     here = growth.sight.at.get(at)
     if here is None or (growth.last == "owner" and join not in ("về", "thuộc") and not growth.about):
         return False
+    if growth.sight.capital(at) and _begins_another(here, join):
+        return False
     field, fixed = here.get("field"), here.get("fixed")
-    office, head = here.get("office"), here.get("head")
-    if (
-        join in (",", "và", "-", "–")
-        and head is not None
-        and growth.sight.capital(at)
-        and head[0] >= (field[0] if field else 0)
-    ):
-        return False
-    if (
-        office is not None
-        and join != "của"
-        and growth.sight.capital(at)
-        and office[0] >= max((here[k][0] for k in ("field", "fixed", "head") if k in here), default=0)
-    ):
-        return False
-    if (
-        fixed
-        and fixed[0] <= growth.limit
-        and (
-            not field or fixed[0] > field[0] or (fixed[0] == field[0] and fixed[1].word not in growth.sight.naming.same)
-        )
-        and take_body(growth, join, at)
-    ):
+    if fixed is not None and _is_owner(growth, fixed, field) and take_body(growth, join, at):
         return True
-    if field and field[0] <= growth.limit and _field(growth, join, at, field):
+    if field is not None and field[0] <= growth.limit and _field(growth, join, at, field):
         return True
     return ("head" in here or "body" in here) and take_body(growth, join, at)
+
+
+def _begins_another(here: Here, join: str) -> bool:
+    """Whether an office begins here, or after a comma or "và" another body."""
+    field = here["field"][0] if "field" in here else 0
+    if "head" in here and join in (",", "và", "-", "–") and here["head"][0] >= field:
+        return True
+    if "office" not in here or join == "của":
+        return False
+    return here["office"][0] >= max((here[k][0] for k in _BODILY if k in here), default=0)
+
+
+def _is_owner(growth: Growth, fixed: tuple[int, Word], field: tuple[int, Word] | None) -> bool:
+    """Whether a whole name is the owner rather than a field ("Quốc hội", but not "Trung ương")."""
+    if fixed[0] > growth.limit or (field is not None and fixed[0] < field[0]):
+        return False
+    return field is None or fixed[0] > field[0] or fixed[1].word not in growth.sight.naming.same
 
 
 def _field(growth: Growth, join: str, at: int, field: tuple[int, Word]) -> bool:
@@ -88,6 +87,7 @@ def _lower_field(growth: Growth, join: str, field: tuple[int, Word]) -> bool:
 
 
 def take_number(growth: Growth, join: str, at: int) -> bool:
+    """A number, after heads that bear one ("Quân khu 7")."""
     if join or growth.last == "owner" or growth.word.word not in growth.sight.naming.numbered:
         return False
     found = _NUMBER.match(growth.sight.text, at, growth.limit)
@@ -95,50 +95,57 @@ def take_number(growth: Growth, join: str, at: int) -> bool:
 
 
 def take_proper(growth: Growth, join: str, at: int) -> bool:
+    """An abbreviation or a proper name ("Tập đoàn TH", "Trường Chính trị Lê Duẩn", "Liên minh Hy vọng")."""
     sight = growth.sight
     if join or growth.last == "owner":
         return False
     if growth.last == "field" and _honour(growth, at):
         return True
     letters = _LETTERS.match(sight.text, at, growth.limit)
-    if (
-        letters is not None and not sight.text[growth.start : growth.at].isupper() and growth.word.actor != "party"
-    ) or (letters and growth.last == "head"):
+    if letters is not None and _takes_letters(growth):
         return _letters_and_more(growth, letters.end())
-    if growth.word.word not in sight.naming.proper or not (growth.capital or _foreign(growth, at)):
-        return False
-    if growth.last != "head" and (growth.titled or not _foreign(growth, at) or growth.word.actor == "party"):
+    if not _takes_name(growth, at):
         return False
     name = name_at(sight, at, growth.limit)
-    if name is None or (
-        growth.titled
-        and name.tokens > 1
-        and (name.make == "vietnamese" or (name.make == "foreign" and name.tokens == 2))
-    ):
+    if name is None or (growth.titled and _is_holder(name)):
         return False
     return growth.take(_proper_end(growth, at, name.end, name.tokens), "field")
 
 
+def _takes_letters(growth: Growth) -> bool:
+    if growth.last == "head":
+        return True
+    return growth.word.actor != "party" and not growth.sight.text[growth.start : growth.at].isupper()
+
+
+def _takes_name(growth: Growth, at: int) -> bool:
+    """Whether a proper name may follow: right after a fitting head, or a foreign one after its fields."""
+    if growth.word.word not in growth.sight.naming.proper or not (growth.capital or _foreign(growth, at)):
+        return False
+    if growth.last == "head":
+        return True
+    return not growth.titled and growth.word.actor != "party" and _foreign(growth, at)
+
+
+def _is_holder(name: Name) -> bool:
+    """Within an office, a Vietnamese name or two foreign tokens are the office-holder's."""
+    return name.tokens > 1 and (name.make == "vietnamese" or (name.make == "foreign" and name.tokens == 2))
+
+
 def _letters_and_more(growth: Growth, end: int) -> bool:
-    """ "Tập đoàn TH True Milk": foreign tokens after an abbreviation, where the head takes a name."""
+    """Foreign tokens after an abbreviation, where the head takes a name ("Tập đoàn TH True Milk")."""
     sight = growth.sight
-    while (
-        growth.word.word in sight.naming.proper
-        and not growth.titled
-        and sight.text.startswith(" ", end)
-        and _foreign(growth, end + 1)
-    ):
+    more = growth.word.word in sight.naming.proper and not growth.titled
+    while more and sight.text.startswith(" ", end) and _foreign(growth, end + 1):
         end = sight.token[end + 1]
     return growth.take(end, "field")
 
 
 def _honour(growth: Growth, at: int) -> bool:
+    """A person's name after a field ("Học viện Chính trị quốc gia Hồ Chí Minh")."""
     name = name_at(growth.sight, at, growth.limit)
-    return (
-        name is not None
-        and growth.sight.lower[at : name.end] in growth.sight.naming.honour
-        and growth.take(name.end, "field")
-    )
+    known = name is not None and growth.sight.lower[at : name.end] in growth.sight.naming.honour
+    return known and name is not None and growth.take(name.end, "field")
 
 
 def _proper_end(growth: Growth, at: int, end: int, tokens: int) -> int:
@@ -151,7 +158,7 @@ def _proper_end(growth: Growth, at: int, end: int, tokens: int) -> int:
 
 
 def _completed(growth: Growth, last: int, end: int) -> int:
-    """ "Liên minh Hy vọng": a capital syllable and the lower-case one that makes it a word."""
+    """A capital syllable and the lower-case one that makes it a word, as in "Liên minh Hy vọng"."""
     sight = growth.sight
     if not is_syllable(sight.text[last:end]) or not sight.text.startswith(" ", end):
         return end

@@ -76,7 +76,7 @@ class Stage:
         return home[0] if bare and home else fits[0]
 
     def other(self) -> list[Draft]:
-        """ "phía bạn": the weightiest foreign state."""
+        """The weightiest foreign state, as in "phía bạn"."""
         states = [d for d in self._by_weight() if d.kind == "state" and d.country != _HOME]
         return states[:1]
 

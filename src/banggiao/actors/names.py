@@ -90,7 +90,7 @@ def _no_name(sight: Sight, at: int) -> bool:
 
 
 def _double(sight: Sight, first: tuple[int, int]) -> bool:
-    """ "Jean - Claude": a double given name whose hyphen is set with spaces."""
+    """A double given name whose hyphen is set with spaces, as in "Jean - Claude"."""
     start, end = first
     after = sight.token.get(end + 3) if sight.text.startswith(" - ", end) else None
     return (
@@ -102,7 +102,7 @@ def _double(sight: Sight, first: tuple[int, int]) -> bool:
 
 
 def _numeral(sight: Sight, at: int, run: list[tuple[int, int]]) -> bool:
-    """ "Mohammed VI": the Roman number of a king after a foreign name."""
+    """The Roman number of a king after a foreign name, as in "Mohammed VI"."""
     first = sight.text[run[0][0] : run[0][1]]
     return not is_syllable(first) and _ROMAN.fullmatch(sight.text, at, sight.token[at]) is not None
 

@@ -70,7 +70,7 @@ def title_at(sight: Sight, start: int, limit: int) -> Title | None:
 
 
 def _split_word(sight: Sight, at: int, word: Word) -> bool:
-    """ "chức vụ Trưởng ban" holds no "vụ trưởng": a title does not begin small and go on large, but for deputies."""
+    """So "chức vụ Trưởng ban" holds no "vụ trưởng": a title does not begin small and go on large, but for deputies."""
     gap = word.word.find(" ")
     if gap < 0 or sight.capital(at) or not sight.capital(at + gap + 1):
         return False
@@ -115,7 +115,7 @@ def _complement(sight: Sight, title: Title, limit: int) -> None:
 
 
 def _overlapped(sight: Sight, title: Title, limit: int) -> bool:
-    """ "Trưởng Ban Đối ngoại Trung ương": the title's last syllables begin the organ's name."""
+    """The title's last syllables begin the organ's name, as in "Trưởng Ban Đối ngoại Trung ương"."""
     at = title.end
     for _ in range(2):
         at = sight.lower.rfind(" ", title.start, at)
@@ -161,7 +161,7 @@ def _adopt(title: Title, body: Body) -> None:
 
 
 def _fields(sight: Sight, title: Title, at: int, limit: int) -> bool:
-    """ "Bộ trưởng Thông tin và Truyền thông": fields without the organ's head."""
+    """Fields without the organ's head, as in "Bộ trưởng Thông tin và Truyền thông"."""
     if title.full and title.word not in ("quốc vụ khanh", "trợ lý ngoại trưởng"):
         return False
     end = title.end
@@ -221,7 +221,7 @@ def _letters(sight: Sight, title: Title, at: int, limit: int) -> bool:
 
 
 def _owned(sight: Sight, title: Title, limit: int) -> None:
-    """ "tại Việt Nam" after an envoy, a second organ of the same office."""
+    """So "tại Việt Nam" after an envoy, a second organ of the same office."""
     for join in (" tại ", " ở ", " bên cạnh ", " kiêm nhiệm "):
         if not sight.lower.startswith(join, title.end):
             continue
@@ -252,14 +252,14 @@ def _owned(sight: Sight, title: Title, limit: int) -> None:
 
 
 def _level(sight: Sight, title: Title, limit: int) -> None:
-    """ "Chủ tịch UBND tỉnh": the level of an organ whose province the words around give."""
+    """The level of an organ whose province the words around give, as in "Chủ tịch UBND tỉnh"."""
     found = _LEVEL.match(sight.text, title.end, limit)
     if found is not None and title.organ is not None and title.inner[-1].country in (None, "VN"):
         title.end = found.end()
 
 
 def _area(sight: Sight, title: Title, limit: int) -> None:
-    """ "đại biểu Quốc hội tỉnh Hà Tĩnh": a province after a national organ is the office's."""
+    """A province after a national organ is the office's, as in "đại biểu Quốc hội tỉnh Hà Tĩnh"."""
     for prefix in (" tỉnh ", " thành phố ", " tp ", " tp. ", " đoàn "):
         if sight.lower.startswith(prefix, title.end):
             found = sight.find(title.end + len(prefix), "place", limit)

@@ -17,6 +17,7 @@ _AREAS = ("tỉnh ", "thành phố ", "thủ đô ", "bang ", "tp. ", "tp ", "qu
 
 
 def take_state(growth: Growth, join: str, at: int) -> bool:
+    """A country: the owner, or the second of a pair ("Hội hữu nghị Việt Nam - Lào")."""
     pair = join in ("-", "–", "và") and growth.last == "owner"
     if (join not in ("", "của", "toàn") and not pair) or (growth.last == "owner" and not pair):
         return False
@@ -34,12 +35,13 @@ def take_state(growth: Growth, join: str, at: int) -> bool:
 
 
 def _short_ends(growth: Growth, at: int) -> bool:
-    """ "Bộ Ngoại giao Nhật": a short name of a country at the end of its phrase."""
+    """A short name of a country at the end of its phrase, as in "Bộ Ngoại giao Nhật"."""
     end = growth.sight.token.get(at)
     return end is not None and (end >= growth.limit or growth.sight.text[end] in ",.;:)\n")
 
 
 def take_body(growth: Growth, join: str, at: int) -> bool:
+    """Another body: "Ủy ban Đối ngoại của Quốc hội", "Văn phòng Trung ương Đảng"."""
     if join not in ("", "của", "thuộc", "trực thuộc") or not growth.sight.capital(at):
         return False
     if growth.word.actor == "party":
@@ -59,7 +61,7 @@ def take_body(growth: Growth, join: str, at: int) -> bool:
 
 
 def _absorb(growth: Growth, inner: Body) -> bool:
-    """ "Trung ương Hội …" is the organisation itgrowth."""
+    """So "Trung ương Hội …" is the organisation itself."""
     growth.word = msgspec.structs.replace(growth.word, actor=inner.kind)
     growth.country, growth.inner = inner.country, [*growth.inner, *inner.inner]
     growth.core = inner.start
@@ -68,6 +70,7 @@ def _absorb(growth: Growth, inner: Body) -> bool:
 
 
 def take_place(growth: Growth, join: str, at: int) -> bool:
+    """A province, city or district with or without its word ("tỉnh Hà Tĩnh")."""
     if join not in ("", "của", "thuộc") or growth.word.word in growth.sight.naming.national:
         return False
     lower = growth.sight.lower
@@ -81,6 +84,7 @@ def take_place(growth: Growth, join: str, at: int) -> bool:
 
 
 def take_post(growth: Growth, at: int) -> bool:
+    """The seat of a mission, after "tại" or "ở"."""
     if growth.word.word not in growth.sight.naming.posts:
         return False
     area = next((a for a in _AREAS if growth.sight.lower.startswith(a, at)), "")

@@ -148,7 +148,7 @@ def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _initialled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """ "H. R. McMaster" and "Herbert Raymond McMaster"."""
+    """As in "H. R. McMaster" and "Herbert Raymond McMaster"."""
     if len(one) != len(other) or one[-1] != other[-1] or len(one[-1]) < 3:
         return False
     return all(a[0] == b[0] and 1 in (len(a), len(b)) for a, b in zip(one[:-1], other[:-1], strict=True))

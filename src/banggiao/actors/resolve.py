@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 
 from banggiao.actors.bodies import Body
 from banggiao.actors.bodies_of_page import HOME, Bodies
 from banggiao.actors.drafts import Draft, HeldOffice, RawMention
+from banggiao.actors.facts import facts_of_people, office_of
 from banggiao.actors.groups import Stage
 from banggiao.actors.leaders import find_leaders
 from banggiao.actors.model import MentionForm
@@ -62,7 +62,7 @@ class Resolver:
         for phrase in self.found:
             for body in (*phrase.inner, *([phrase.body] if phrase.body else [])):
                 self.bodies.note(body)
-        self._facts_of_people()
+        self.bodies.foreign = facts_of_people(self.sight, self.people, self.found)
         block = -1
         for phrase in self.found:
             at = bisect_right(self.starts, phrase.outer)
@@ -74,51 +74,6 @@ class Resolver:
         find_leaders(self.sight, self.mentions)
         drafts = [*self.people.all, *self.bodies.all, *self.delegations]
         return sorted(drafts, key=lambda d: (d.first, d.kind)), self.mentions
-
-    def _facts_of_people(self) -> None:
-        """Countries and offices before any phrase is resolved, so that "Thủ tướng" alone finds whose it is."""
-        named = [(p, d) for p in self.found if p.form == "person" and (d := self.people.find(p, [])) is not None]
-        for phrase, draft in named:
-            draft.country = draft.country or phrase.country
-            draft.gender = draft.gender or self._gender(phrase)
-        self.bodies.foreign = self._foreign()
-        for phrase, draft in named:
-            self._home_by_office(phrase, draft)
-            for title in (*phrase.titles, *phrase.after):
-                draft.offices.append(self._office(title, title.country or draft.country))
-        for _, draft in named:
-            draft.held = draft.offices or draft.held
-            draft.offices = []
-
-    def _gender(self, phrase: Phrase) -> str | None:
-        naming = self.sight.naming
-        if phrase.honorific in naming.female or " thị " in self.sight.lower[phrase.start : phrase.end]:
-            return "f"
-        return "m" if phrase.honorific in naming.male else None
-
-    def _home_by_office(self, phrase: Phrase, draft: Draft) -> None:
-        if draft.country is not None or phrase.name is None:
-            return
-        titles = [*phrase.titles, *phrase.after]
-        if phrase.name.make == "vietnamese" and phrase.name.tokens > 1 and not self._abroad(titles):
-            draft.country = HOME
-        elif (
-            titles
-            and phrase.name.make != "vietnamese"
-            and not any(t.organ and t.organ.kind == "organization" for t in titles)
-        ):
-            draft.country = self.bodies.foreign
-
-    def _abroad(self, titles: list[Title]) -> bool:
-        naming = self.sight.naming
-        return any(t.word in naming.abroad or (t.organ is not None and t.organ.word in naming.foreign) for t in titles)
-
-    def _foreign(self) -> str | None:
-        """The foreign country with which the page deals, where one is named far more often than any other."""
-        counts = Counter(p.country for p in self.found if p.country not in (None, HOME)).most_common(2)
-        if not counts or counts[0][1] < 2 or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
-            return None
-        return counts[0][0]
 
     # phrases ------------------------------------------------------------------------------------
 
@@ -150,17 +105,13 @@ class Resolver:
         self._mention(phrase, [draft], form, offices)
         self.stage.named(draft, self._place(phrase.outer))
 
-    def _office(self, title: Title, country: str | None) -> HeldOffice:
-        words = self.sight.text[title.start : title.end]
-        return HeldOffice(words, title.start, title.end, title.word, country, title.former, title.full)
-
     def _held(self, draft: Draft, titles: list[Title]) -> list[HeldOffice]:
         held = []
         around = next((t.country for t in titles if t.country), None) or draft.country
         if around is None and not all(is_syllable(t) for t in draft.tokens):
             around = ""  # A foreigner's office is of no organ of the home state.
         for title in titles:
-            office = self._office(title, title.country or around)
+            office = office_of(self.sight, title, title.country or around)
             self._inner([b for b in title.inner if b.kind != "state"], around)
             if title.organ is not None:
                 office.organ = self.bodies.find(title.organ, around)
@@ -197,12 +148,12 @@ class Resolver:
             self.mentions.append(RawMention(last.start, last.end, span, [stand], "office"))
 
     def _one_by_one(self, phrase: Phrase) -> None:
-        """ "Chủ tịch nước, Thủ tướng …": offices of several persons."""
+        """Offices of several persons, as in "Chủ tịch nước, Thủ tướng …"."""
         for index, title in enumerate(phrase.titles):
             outer = phrase.outer if index == 0 else title.outer
             self._offices(
-                Phrase("offices", title.start, title.end, outer, title.end, titles=[title], inner=title.inner, country=title.country)
-            )  # fmt: skip
+                Phrase("offices", title.start, title.end, outer, title.end, titles=[title], inner=title.inner)
+            )
 
     def _stands_for(self, title: Title) -> Draft | None:
         """An office-holder who is not named: the organ stands for him, or the state."""
@@ -214,7 +165,7 @@ class Resolver:
         return self.bodies.find(state, None) if state is not None else None
 
     def _said_of_subject(self, phrase: Phrase) -> bool:
-        """ "Ông là Ủy viên …; Đại biểu …", "được bầu làm …": offices said of the last subject."""
+        """Offices said of the last subject, as in "Ông là Ủy viên …; Đại biểu …", "được bầu làm …"."""
         titles = [t for t in phrase.titles if t.word not in self.sight.naming.of_delegation]
         person = self._subject_of(phrase)
         if person is None or not titles:
@@ -260,7 +211,7 @@ class Resolver:
         self.stage.named(draft, place)
 
     def _acts(self, body: Body, place: str) -> bool:
-        """Whether a mention is more than passing: "Chính phủ" alone counts only as a subject, "Đảng" alone not at all."""
+        """Whether a mention is more than passing: "Chính phủ" alone counts as a subject only, "Đảng" not at all."""
         if body.kind == "party" and body.weak:
             return False
         if body.country is not None or body.end > body.start + len(body.word):
@@ -282,7 +233,7 @@ class Resolver:
         self.stage.named(draft, self._place(phrase.outer))
 
     def _leader_of(self, phrase: Phrase) -> Draft | None:
-        """ "nhà lãnh đạo Trung Quốc": the person of that country who was named last."""
+        """The person of that country who was named last, as in "nhà lãnh đạo Trung Quốc"."""
         before = self.sight.lower[max(0, phrase.outer - 26) : phrase.outer]
         led = next((w for w in _LEADER_WORDS if before.endswith(w)), None)
         if led is None or before.removesuffix(led).rstrip().endswith(("các", "những", "số", "của")):

@@ -11,18 +11,12 @@ __all__ = ["share_owners"]
 
 _ROW = re.compile(r"(?:,| và|, và| -| –|/)? ?(?:nhân dân |và nhân dân |quân đội )?")
 _HOME = "VN"
-_SHARING = frozenset(
-    {
-        "đảng", "nhà nước", "quốc hội", "chính phủ", "mặt trận tổ quốc", "quân đội", "nghị viện", "ban chấp hành trung ương",
-        "trung ương đảng", "mặt trận", "bộ chính trị", "ban bí thư",
-    }
-)  # fmt: skip
 
 
 def share_owners(sight: Sight, found: list[Phrase]) -> None:
     """Gives each bare body of a row the country of the last in it."""
     for before, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        if before.form != "body" or before.body is None or before.body.word not in _SHARING:
+        if before.form != "body" or before.body is None or before.body.word not in sight.naming.sharing:
             continue
         country = _country(after, sight)
         if (

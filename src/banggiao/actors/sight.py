@@ -7,7 +7,10 @@ import re
 from banggiao.lexicon.automaton import lower_same
 from banggiao.lexicon.naming import Naming, Word, WordKind
 
-__all__ = ["Sight", "is_syllable"]
+__all__ = ["Here", "Sight", "is_syllable"]
+
+# What begins at one offset: the longest word of each kind, with its end.
+Here = dict[WordKind, tuple[int, Word]]
 
 # One token of a name: letters with inner hyphens or apostrophes, or an initial with its full stop.
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’‘`ʼ´][^\W\d_]+)*\.?")
@@ -37,7 +40,7 @@ class Sight:
     def __init__(self, text: str, naming: Naming) -> None:
         self.text, self.naming = text, naming
         self.lower = lower_same(text)
-        self.at: dict[int, dict[WordKind, tuple[int, Word]]] = {}
+        self.at: dict[int, Here] = {}
         self.token: dict[int, int] = {}
         at = self.at
         for start, end, words in naming.scan(self.lower):

@@ -65,6 +65,7 @@ class Naming:
     plain: frozenset[str]
     national: frozenset[str]
     foreign: frozenset[str]
+    sharing: frozenset[str]
 
     def __init__(
         self,
@@ -103,6 +104,7 @@ class Naming:
             "plain",
             "national",
             "foreign",
+            "sharing",
         ):
             setattr(self, field, frozenset(organs["names"][field]))
         self.venues = tuple(organs["names"]["venues"])

@@ -1,0 +1,68 @@
+"""What a page says of its people anywhere: countries, genders, offices, before any phrase is resolved."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from banggiao.actors.bodies_of_page import HOME
+from banggiao.actors.drafts import HeldOffice
+from banggiao.actors.offices import Title
+from banggiao.actors.people import People
+from banggiao.actors.phrase import Phrase
+from banggiao.actors.sight import Sight
+from banggiao.lexicon.naming import Naming
+
+__all__ = ["facts_of_people", "office_of"]
+
+
+def facts_of_people(sight: Sight, people: People, found: list[Phrase]) -> str | None:
+    """Sets each person's country, gender and offices held, so that "Thủ tướng" alone finds whose it is.
+
+    Returns the foreign country with which the page deals, or None where it deals with several or none.
+    """
+    named = [(p, d) for p in found if p.form == "person" and (d := people.find(p, [])) is not None]
+    foreign = _foreign(found)
+    for phrase, draft in named:
+        draft.country = draft.country or phrase.country
+        draft.gender = draft.gender or _gender(sight, phrase)
+    for phrase, draft in named:
+        if draft.country is None:
+            draft.country = _country(sight.naming, phrase, foreign)
+        titles = (*phrase.titles, *phrase.after)
+        draft.held.extend(office_of(sight, t, t.country or draft.country) for t in titles)
+    return foreign
+
+
+def office_of(sight: Sight, title: Title, country: str | None) -> HeldOffice:
+    """The office that ``title`` names, held for ``country``."""
+    words = sight.text[title.start : title.end]
+    return HeldOffice(words, title.start, title.end, title.word, country, title.former, title.full)
+
+
+def _gender(sight: Sight, phrase: Phrase) -> str | None:
+    if phrase.honorific in sight.naming.female or " thị " in sight.lower[phrase.start : phrase.end]:
+        return "f"
+    return "m" if phrase.honorific in sight.naming.male else None
+
+
+def _country(naming: Naming, phrase: Phrase, foreign: str | None) -> str | None:
+    """A Vietnamese name without a foreign office is of the home country, a foreign office-holder of the page's other."""
+    titles = [*phrase.titles, *phrase.after]
+    if phrase.name is None:
+        return None
+    if phrase.name.make == "vietnamese":
+        return HOME if phrase.name.tokens > 1 and not _abroad(naming, titles) else None
+    private = any(t.organ is not None and t.organ.kind == "organization" for t in titles)
+    return foreign if titles and not private else None
+
+
+def _abroad(naming: Naming, titles: list[Title]) -> bool:
+    return any(t.word in naming.abroad or (t.organ is not None and t.organ.word in naming.foreign) for t in titles)
+
+
+def _foreign(found: list[Phrase]) -> str | None:
+    """The foreign country named at least twice, and twice as often as any other."""
+    counts = Counter(p.country for p in found if p.country not in (None, HOME)).most_common(2)
+    if not counts or counts[0][1] < 2 or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
+        return None
+    return counts[0][0]

@@ -1,0 +1,245 @@
+"""Phrases of persons: ``[honorific | rank | office]* NAME [(...)] [, office]*``, and those without a name."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from banggiao.actors.body import Body, country_at
+from banggiao.actors.names import Name, name_at
+from banggiao.actors.offices import Title, title_at
+from banggiao.actors.phrase import Phrase
+from banggiao.actors.sight import Sight, is_syllable
+from banggiao.lexicon.naming import WordKind
+
+__all__ = ["Persons"]
+
+_ASIDE = re.compile(r" \((?:[^()\n]{1,60})\)")
+
+
+class _Head(msgspec.Struct):
+    """Offices and honorifics in a row, the name they lead to, and where they end."""
+
+    titles: list[Title]
+    honorific: str
+    name: Name | None
+    start: int
+    at: int
+    state: Body | None = None
+
+
+class Persons:
+    """Reads the phrases of persons in one block, ``text[start:limit]``."""
+
+    def __init__(self, sight: Sight, start: int, limit: int) -> None:
+        self.sight, self.start, self.limit = sight, start, limit
+
+    def _head(self, at: int) -> _Head | None:
+        """Offices, honorifics and ranks from ``at`` on, and the name that they lead to."""
+        head = _Head([], "", None, at, at)
+        while at < self.limit:
+            title, honor = title_at(self.sight, at, self.limit), self._honorific(at)
+            if honor is not None and (title is None or honor[0] >= title.end):
+                head.honorific = head.honorific or honor[1]
+                at = head.at = self._past_country(head, honor[0])
+            elif title is not None and not self._other_holder(head, title):
+                head.titles.append(title)
+                at = head.at = title.end
+            else:
+                if head.at > head.start:
+                    head.name = self._name(at)
+                break
+            at = self._step(at)
+        return head if head.at > head.start else None
+
+    def _other_holder(self, head: _Head, title: Title) -> bool:
+        """Whether ``title`` cannot be one person's beside those before it.
+
+        Titles of two countries, of an envoy and a head of state, or parted by the comma after an opening verb.
+        """
+        if not head.titles:
+            return False
+        last, naming = head.titles[-1], self.sight.naming
+        if last.country and title.country and last.country != title.country:
+            return True
+        if any(t.word in naming.envoys for t in head.titles) and title.word in naming.default_home:
+            return True
+        return (
+            self._opens(head.start)
+            and last.country is not None
+            and title.country is None
+            and title.word in naming.default_home
+        )
+
+    def _honorific(self, at: int) -> tuple[int, str] | None:
+        kinds: tuple[WordKind, ...] = ("honorific", "rank")
+        for kind in kinds:
+            found = self.sight.find(at, kind, self.limit)
+            if found is not None and not (found[1].word == "anh" and self.sight.capital(at)):
+                end = found[0]
+                return (end + 1 if self.sight.text.startswith(".", end) else end), found[1].word
+        spouse = self.sight.find(at, "wife", self.limit)
+        if spouse is not None and spouse[0] + 1 in self.sight.token:
+            return spouse[0], spouse[1].word
+        return None
+
+    def _past_country(self, head: _Head, at: int) -> int:
+        """A country between a description and a name, as in "nhà báo Nga Pavel …"."""
+        state = country_at(self.sight, at + 1, self.limit)
+        after = self.sight.token.get(state.end + 1) if state is not None else None
+        if state is None or after is None or is_syllable(self.sight.text[state.end + 1 : after]):
+            return at
+        head.state = state
+        return state.end
+
+    def _step(self, at: int) -> int:
+        """Over what joins the offices of one person: a space, a comma, a hyphen, "kiêm"."""
+        lower = self.sight.lower
+        aside = _ASIDE.match(self.sight.text, at, self.limit)
+        if aside is not None and aside.end() + 1 in self.sight.token and self.sight.text[aside.end()] == " ":
+            return aside.end() + 1
+        for join in (" kiêm ", ", kiêm ", " - ", " – ", ", ", " "):
+            after = at + len(join)
+            if lower.startswith(join, at) and (join == " " or self._begins(after) or self._honorific(after)):
+                return after
+        return self.limit
+
+    def _begins(self, at: int) -> bool:
+        here = self.sight.at.get(at)
+        return here is not None and any(k in here for k in ("office", "former", "acting", "rank"))
+
+    def _name(self, at: int) -> Name | None:
+        name = name_at(self.sight, at, self.limit)
+        if name is None:
+            return None
+        first = self.sight.lower[name.start : self.sight.token[name.start]]
+        if name.tokens == 1 and (first in self.sight.naming.never or self._common_word(name)):
+            return None
+        if name.make == "syllables" and first in self.sight.naming.never and name.tokens < 3:
+            return None
+        return name
+
+    def _common_word(self, name: Name) -> bool:
+        """Whether a single capital token is a country, a place or a field rather than a name."""
+        here = self.sight.at.get(name.start)
+        kinds: tuple[WordKind, ...] = ("country", "place", "field", "head")
+        return here is not None and any(k in here and here[k][0] >= name.end for k in kinds)
+
+    def person(self, at: int) -> Phrase | None:
+        """The phrase of a person, or of offices or an honorific without a name, that begins at ``at``."""
+        head = self._head(at)
+        if head is None:
+            return None
+        if head.name is None:
+            return self._nameless(head)
+        stop, after = self._apposition(head.name.end, bool(head.titles), head.start)
+        inner = [b for t in (*head.titles, *after) for b in t.inner] + ([head.state] if head.state else [])
+        country = _country_of([*head.titles, *after]) or (head.state.country if head.state else None)
+        name = head.name
+        return Phrase(
+            "person", name.start, name.end, head.start, stop, name, head.titles, after, head.honorific,
+            inner=inner, country=country,
+        )  # fmt: skip
+
+    def _nameless(self, head: _Head) -> Phrase | None:
+        if head.titles:
+            first, last = head.titles[0], head.titles[-1]
+            inner = [b for t in head.titles for b in t.inner]
+            return Phrase(
+                "offices", first.start, last.end, head.start, last.end, titles=head.titles, inner=inner,
+                country=_country_of(head.titles), honorific=head.honorific,
+            )  # fmt: skip
+        if head.honorific in self.sight.naming.pronouns:
+            end = head.start + len(head.honorific)
+            return Phrase("pronoun", head.start, end, head.start, end, honorific=head.honorific)
+        return None
+
+    def _opens(self, start: int) -> bool:
+        """Whether a verb that opens its sentence stands before ``start`` ("Tiếp Đại sứ …, Chủ tịch nước nói")."""
+        lower = self.sight.lower
+        low = max(self.start, start - 40)
+        begin = max(
+            lower.rfind(". ", low, start) + 2, lower.rfind("; ", low, start) + 2, lower.rfind("\n", low, start) + 1
+        )
+        begin = begin if begin > low else (self.start if low == self.start else -1)
+        if begin < 0:
+            return False
+        before = lower[begin:start].strip()
+        return before.endswith(self.sight.naming.openings) and "," not in before
+
+    def _apposition(self, end: int, led: bool, opening: int, *, bare: bool = False) -> tuple[int, list[Title]]:
+        """Offices after a name: ", Ủy viên …, Giám đốc …", unless they lead to the next person's name."""
+        text, stop = self.sight.text, end
+        aside = _ASIDE.match(text, end, self.limit)
+        at = aside.end() if aside is not None else end
+        titles: list[Title] = []
+        if aside is not None and (inner := title_at(self.sight, end + 2, aside.end() - 1)) is not None:
+            titles.append(inner)
+            stop = aside.end()
+        join = next((j for j in (", ", " - ", " – ", "-", "–") if text.startswith(j, at)), None)
+        if join == ", " and self._opens(opening):
+            return stop, titles
+        head = self._head(at + len(join)) if join is not None and self._begins(at + len(join)) else None
+        if head is None or not head.titles:
+            return stop, titles
+        own = head.titles if head.name is None else self._own_of_list(head, led or bare)
+        own = [t for t in own if t.full or not t.bare or self.sight.capital(t.start)]
+        return (own[-1].end, [*titles, *own]) if own else (stop, titles)
+
+    def _own_of_list(self, head: _Head, led: bool) -> list[Title]:
+        """Which of the offices between two names belong to the first: those before a comma and an honorific; none where
+        the first had its own before; else all but the last.
+        """
+        assert head.name is not None
+        last = head.titles[-1]
+        if "," in self.sight.text[last.end : head.name.start]:
+            return head.titles
+        return [] if led else head.titles[:-1]
+
+    def bare_name(self, at: int) -> Phrase | None:
+        """A name with nothing before it; offices after it or the rest of the page decide whether it is a person's."""
+        if at not in self.sight.token:
+            return None
+        name = name_at(self.sight, at, self.limit)
+        if name is None or (name.tokens < 2 and name.make != "foreign"):
+            return None
+        if self.sight.lower[name.start : self.sight.token[name.start]] in self.sight.naming.never:
+            return None
+        if self._byline(name) or self._delegation_of_place(name):
+            return None
+        stop, after = self._apposition(name.end, False, name.start, bare=True) if name.tokens > 1 else (name.end, [])
+        inner = [b for t in after for b in t.inner]
+        return Phrase(
+            "person",
+            name.start,
+            name.end,
+            name.start,
+            stop,
+            name,
+            [],
+            after,
+            "",
+            inner=inner,
+            country=_country_of(after),
+        )
+
+    def _byline(self, name: Name) -> bool:
+        """A name that is a block of its own, or stands after the full stop that closes an article."""
+        text = self.sight.text
+        if text.endswith(("./. ", "./."), 0, name.start):
+            return True
+        rest = text[name.end : self.limit].strip(" .()/-–")
+        return not text[self.start : name.start].strip(" (") and (not rest or (rest.isupper() and " " not in rest))
+
+    def _delegation_of_place(self, name: Name) -> bool:
+        """A delegation's word before a place makes no name, as in "Đoàn Hà Nội"."""
+        here = self.sight.at.get(name.start, {})
+        if "delegation" not in here:
+            return False
+        place = self.sight.at.get(here["delegation"][0] + 1, {}).get("place")
+        return place is not None and place[0] >= name.end
+
+
+def _country_of(titles: list[Title]) -> str | None:
+    return next((t.country for t in titles if t.country), None)

@@ -1,0 +1,170 @@
+"""Phrases of bodies, states, delegations and groups."""
+
+from __future__ import annotations
+
+from banggiao.actors.bodies import body_at
+from banggiao.actors.body import Body, country_at, paired
+from banggiao.actors.phrase import Phrase
+from banggiao.actors.sight import Sight, is_syllable
+
+__all__ = ["Things"]
+
+# What follows a capital that is only a place.
+_NOT_ACTING = frozenset(
+    {
+        "và",
+        "vào",
+        "ngày",
+        "ở",
+        "tại",
+        "trong",
+        "từ",
+        "với",
+        "do",
+        "để",
+        "nơi",
+        "là",
+        "sau",
+        "khi",
+        "của",
+        "trước",
+        "hôm",
+        "sáng",
+        "chiều",
+        "tối",
+        "hoặc",
+        "về",
+        "lúc",
+        "bằng",
+        "theo",
+        "dài",
+        "cách",
+    }
+)
+
+
+class Things:
+    """Reads the phrases of bodies, states, delegations and groups in one block, ``text[start:limit]``."""
+
+    def __init__(self, sight: Sight, start: int, limit: int) -> None:
+        self.sight, self.start, self.limit = sight, start, limit
+
+    def group(self, at: int) -> Phrase | None:
+        """The phrase of a group ("hai bên"), or of a side ("phía Lào")."""
+        end, word = self.sight.at[at]["group"]
+        if end > self.limit or word.word == "bạn":
+            return None
+        if word.value == "side":
+            state = country_at(self.sight, end + 1, self.limit, short=True)
+            if state is None:
+                return None
+            return Phrase("state", state.start, state.end, at, state.end, body=state, country=state.country)
+        return Phrase("group", at, end, at, end, group=word.value)
+
+    def delegation(self, at: int) -> Phrase | None:
+        """The phrase of a delegation, with the body it is of."""
+        end, word = self.sight.at[at]["delegation"]
+        lower = self.sight.lower
+        for extra in (" cấp cao", " cao cấp"):
+            if lower.startswith(extra, end):
+                end += len(extra)
+        body = None
+        for join in (" của ", " "):
+            if lower.startswith(join, end):
+                start = end + len(join)
+                body = self._longer(body_at(self.sight, start, self.limit), country_at(self.sight, start, self.limit))
+                break
+        if end > self.limit or (body is None and not self._stands_alone(at, end, word.word)):
+            return None
+        stop = body.end if body is not None else end
+        inner = [body] if body is not None else []
+        return Phrase("delegation", at, stop, at, stop, inner=inner, country=body.country if body is not None else None)
+
+    @staticmethod
+    def _longer(first: Body | None, second: Body | None) -> Body | None:
+        return max((b for b in (first, second) if b is not None), key=lambda b: b.end, default=None)
+
+    def _stands_alone(self, at: int, end: int, word: str) -> bool:
+        """So "Đoàn" and "Đoàn đại biểu" alone point back; "Đoàn Thanh niên" does not begin a delegation."""
+        return (self.sight.capital(at) or " " in word) and end + 1 not in self.sight.token
+
+    def _state(self, at: int) -> Body | None:
+        place = self.sight.find(at, "place", self.limit)
+        state = country_at(self.sight, at, self.limit, short=paired(self.sight, at))
+        if state is None or (place is not None and place[0] > state.end) or self._language(at):
+            return None
+        return None if self._syllable_of_name(at, state) else state
+
+    def metonym(self, at: int) -> Phrase | None:
+        """A foreign capital that acts is its state, as in "Bắc Kinh kêu gọi", "phía Moscow"."""
+        found = self.sight.find(at, "place", self.limit)
+        country = self.sight.naming.capitals.get(found[1].word) if found is not None else None
+        if found is None or country in (None, "VN") or not self.sight.capital(at):
+            return None
+        end, lower = found[0], self.sight.lower
+        before = lower[max(self.start, at - 10) : at]
+        opens = not before.strip() or before.endswith(
+            (". ", ", ", "“", '"', "rằng ", "phía ", "giữa ", "theo ", "khiến ")
+        )
+        stop = end + 1
+        while stop < self.limit and lower[stop].isalpha():
+            stop += 1
+        acts = (
+            self.sight.text[end : end + 1] == " "
+            and self.sight.text[end + 1 : end + 2].islower()
+            and lower[end + 1 : stop] not in _NOT_ACTING
+        )
+        if before.endswith("phía ") or (opens and acts):
+            usual = self.sight.naming.states[country or ""]
+            body = Body("state", at, end, end, found[1].word, usual, country=country)
+            return Phrase("state", at, end, at, end, body=body, country=country)
+        return None
+
+    def _language(self, at: int) -> bool:
+        return self.sight.lower.endswith(("tiếng ", "chữ "), max(0, at - 6), at)
+
+    def _syllable_of_name(self, at: int, state: Body) -> bool:
+        """Whether a country of one syllable stands within a run of capitals, as "Anh" and "Nga" in names do."""
+        text = self.sight.text
+        if " " in text[state.start : state.end] or not is_syllable(text[state.start : state.end]):
+            return False
+        if text[max(0, at - 1) : at] == " " and self._capital_before(at):
+            return True
+        after = self.sight.token.get(state.end + 1)
+        if after is None or text[state.end] != " " or state.end + 1 in self.sight.at:
+            return False
+        return is_syllable(text[state.end + 1 : after])
+
+    def _capital_before(self, at: int) -> bool:
+        start = self.sight.text.rfind(" ", max(0, at - 12), at - 1) + 1
+        return self.sight.token.get(start) == at - 1 and start not in self.sight.at
+
+    def body_or_state(self, at: int, body: Body | None) -> Phrase | None:
+        """The phrase of a body or a state at ``at``; ``body`` is the body that begins there."""
+        state = self._state(at)
+        if body is not None and (state is None or body.end > state.end):
+            if self._dateline(body):
+                return None
+            return Phrase("body", body.start, body.end, body.start, body.end, body=body)
+        if state is not None:
+            return Phrase("state", state.start, state.end, state.start, state.end, body=state, country=state.country)
+        return None
+
+    @staticmethod
+    def standing(word: str, body: Body | None) -> bool:
+        """Whether ``body`` is a standing organ rather than a delegation: a province's deputies, a mission abroad."""
+        if body is None:
+            return False
+        deputies = body.word == "đoàn đại biểu quốc hội" and body.country == "VN" and not body.inner
+        return deputies or (body.post is not None and len(body.word) > len(word))
+
+    def _dateline(self, body: Body) -> bool:
+        """The outlet's own name at the head of a block, or part of an address ("VTV.vn")."""
+        text = self.sight.text
+        if body.name is not None and text.startswith((".vn", ".VN", ".com"), body.end):
+            return True
+        return (
+            text[max(0, body.start - 1) : body.start] == "("
+            and body.start - 1 == self.start
+            and text.startswith(")", body.end)
+        )
