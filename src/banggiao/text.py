@@ -26,12 +26,15 @@ _NORMAL = str.maketrans(
     }
 )
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+# Everything that the two tables above change. Most text has none of it, and looking is faster than changing.
+_ODD = re.compile("[" + "".join(map(chr, _NORMAL)) + "\r" + _CONTROL.pattern[1:])
 
 
 def normalize(text: str) -> str:
     """NFC, LF line ends, plain spaces, Vietnamese Đ for U+00D0; no NUL, control or zero-width characters."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_NORMAL)
-    return unicodedata.normalize("NFC", _CONTROL.sub("", text))
+    if _ODD.search(text):
+        text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").translate(_NORMAL))
+    return unicodedata.normalize("NFC", text)
 
 
 def _fold_char(char: str) -> str:

@@ -23,28 +23,35 @@ _BITS = {
     "comment": COMMENT,
 }
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PART = re.compile(r"[a-z]+")
 # Names longer than this are machine-made (hashes, utility classes) and say nothing.
 _LONGEST = 200
+_MOST_PARTS = 3  # The longest word of the data has so many parts ("content-detail-sapo").
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    data = read_toml("pages.toml")["classes"]
-    found = []
-    for name, bit in _BITS.items():
-        words = "|".join(sorted(map(_word, data[name]), key=len, reverse=True))
-        found.append((bit, re.compile(rf"(?:^|[\s\-_\d])(?:{words})(?:$|[\s\-_\d])")))
-    return tuple(found)
+def _words() -> dict[str, int]:
+    """Each word, its parts run together, with its bits."""
+    found: dict[str, int] = {}
+    for name, words in read_toml("pages.toml")["classes"].items():
+        for word in words:
+            bare = "".join(_PART.findall(word.lower()))
+            found[bare] = found.get(bare, 0) | _BITS[name]
+    return found
 
 
-def _word(name: str) -> str:
-    return re.sub(r"[-_]", "[-_]?", re.escape(name).replace(r"\-", "-"))
-
-
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def evidence(names: str) -> int:
-    """The bits that ``names`` (class and id, parted by a space) speaks for."""
-    if len(names) > _LONGEST:
-        names = names[:_LONGEST]
-    spaced = _HUMP.sub("-", names).lower() + " " + names.lower()
-    return sum(bit for bit, pattern in _patterns() if pattern.search(spaced))
+    """The bits that ``names`` (class and id, parted by spaces) speaks for."""
+    words = _words()
+    names = names[:_LONGEST]
+    bits = 0
+    for name in {names, _HUMP.sub("-", names)}:
+        for single in name.lower().split():
+            parts = _PART.findall(single)
+            for i in range(len(parts)):
+                joined = ""
+                for part in parts[i : i + _MOST_PARTS]:
+                    joined += part
+                    bits |= words.get(joined, 0)
+    return bits

@@ -39,6 +39,7 @@ _MARKUP = re.compile(rb"</(?:p|div|a|span|td|li|h[1-6]|body|html)>", re.IGNORECA
 _HIGH = re.compile(rb"[\x80-\xff]+")
 # Combining tone marks and letters of windows-1258 that windows-1252 has not; in Vietnamese every line holds some.
 _TONES_1258 = re.compile(rb"[aeiouyAEIOUY\xe2\xea\xf4\xe3\xf5\xfd\xc2\xca\xd4\xc3\xd5\xdd][\xcc\xd2\xde\xec\xf2]")
+_CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
 _SNIFF = 4096
 
 
@@ -90,7 +91,7 @@ def _textual(head: bytes) -> bool:
     """Whether bytes are text in some encoding: few controls, no NUL but for UTF-16."""
     if head.startswith(tuple(bom for bom, _ in _BOMS)):
         return True
-    controls = sum(head.count(bytes([c])) for c in (*range(9), 11, *range(14, 32), 127))
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     return controls <= max(2, len(head) // 50)
 
 
@@ -111,7 +112,7 @@ def decode(data: bytes, source: str = "", *, charset: str | None = None) -> str:
         EmptyPage: no bytes, or white space only.
         NotText: binary data.
     """
-    if not data.strip():
+    if not data[:_SNIFF].strip() and not data.strip():
         raise EmptyPage("no bytes", source=source, step="decode", mend="leave the page out")
     for bom, name in _BOMS:
         if data.startswith(bom):

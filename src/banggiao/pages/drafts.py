@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from banggiao.pages.gather import Facts
 from banggiao.pages.label import Labels
 from banggiao.pages.lines import sentence_end
-from banggiao.pages.outline import Outline, is_headline
+from banggiao.pages.outline import Outline
 from banggiao.pages.published import date_line
 from banggiao.pages.scan import Page, RawBlock
 from banggiao.pages.wording import page_words
@@ -112,7 +112,7 @@ def draft_blocks(page: Page, found: Outline, own: list[Kinds], facts: list[Facts
         known = owner.get(i) or parts.get(i)
         if known is not None:
             drafts.append(Draft(block.text, *known))
-        elif is_headline(block) or _is_link(block):
+        elif block.headline or _is_link(block):
             card = _card(page, i, owner)
             number = None
             if card or not own:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from banggiao.pages.classes import ASIDE, BODY, BYLINE, CAPTION, COMMENT, DATE, HIDDEN, LEAD, RELATED
 from banggiao.pages.lines import byline, credited, sentence_end
 from banggiao.pages.meta import Meta, key_words, same_words
-from banggiao.pages.outline import FAR_TAGS, Outline, is_headline
+from banggiao.pages.outline import FAR_TAGS, Outline
 from banggiao.pages.published import date_line
 from banggiao.pages.scan import Page, RawBlock
 from banggiao.pages.wording import page_words
@@ -65,11 +65,16 @@ class _Labeller:
     def _title(self) -> None:
         """The block that is the page's headline: nearest above the body, a heading before other elements."""
         blocks = self.page.blocks
-        wanted = [key_words(t) for t in self.meta.titles]
+        wanted = [k for k in map(key_words, self.meta.titles) if k]
+        longest = max(map(len, self.meta.titles), default=0) + 12
+        firsts = {title[0].lower() for title in self.meta.titles}
         best: tuple[int, int] | None = None
         for i in range(min(self.stop, len(blocks))):
             block = blocks[i]
-            if not 8 <= len(block.text) <= 400:
+            size, first = len(block.text), block.text[0]
+            if not 8 <= size <= 400:
+                continue
+            if block.tag != "h1" and (size > longest or (first.isalnum() and first.lower() not in firsts)):
                 continue
             score = self._title_score(i, block, wanted)
             if score and (best is None or score >= best[0]):
@@ -80,16 +85,20 @@ class _Labeller:
 
     def _title_score(self, i: int, block: RawBlock, wanted: list[str]) -> int:
         heading = block.tag in _HEADS
-        mine = key_words(block.text)
-        near = any(
-            mine == w or (len(mine) > 20 and (w.startswith(mine) or (mine.startswith(w) and len(mine) < len(w) + 12)))
-            for w in wanted
-            if w
-        )
+        near = self._is_title(key_words(block.text), wanted)
         if not near and block.tag != "h1":
             return 0
         score = 4 * near + 2 * (block.tag == "h1") + heading - 3 * (block.linked > 0.8 * len(block.text))
         return max(0, score) if near or i < self.start + 3 else 0
+
+    @staticmethod
+    def _is_title(mine: str, wanted: list[str]) -> bool:
+        """The head's title, or most of it, or a little more than it."""
+        if mine in wanted:
+            return True
+        return len(mine) > 20 and any(
+            w.startswith(mine) or (mine.startswith(w) and len(mine) < len(w) + 12) for w in wanted
+        )
 
     def _body(self) -> None:
         kinds = self.labels.kinds
@@ -111,7 +120,7 @@ class _Labeller:
             or (len(text) < 200 and self.words.residue(text))
         ):
             return None
-        if tags & FAR_TAGS or i in self.found.cards or (is_headline(block) and not self._quoted_link(block)):
+        if tags & FAR_TAGS or i in self.found.cards or (block.headline and not self._quoted_link(block)):
             return None
         if self._caption(block, bits, tags):
             return "caption"
@@ -252,7 +261,7 @@ class _Labeller:
             block = self.page.blocks[i]
             bits = self._up(block)[0]
             sign = byline(block.text) if len(block.text) < 120 else None
-            if sign and sign.authors and (bits & BYLINE or sign.strong) and not is_headline(block):
+            if sign and sign.authors and (bits & BYLINE or sign.strong) and not block.headline:
                 kinds[i] = "byline"
 
     def _above_title(self, title: int) -> None:
@@ -299,7 +308,7 @@ class _Labeller:
     def _of_others(self, i: int, block: RawBlock) -> bool:
         """A card's summary, a headline, a list heading or a word of the page."""
         text = block.text
-        if i in self.found.cards or is_headline(block) or self.words.heading(text):
+        if i in self.found.cards or block.headline or self.words.heading(text):
             return True
         return len(text) < 200 and self.words.residue(text) is not None
 

@@ -23,6 +23,8 @@ _COMMON = re.compile(
 _TAG = re.compile(r"<[^<>]*>")
 _ENTITY = re.compile(r"&(?:#(?:1[6-9]\d|2[0-4]\d|25[0-5]);|#x[a-f][0-9a-f];|[A-Za-z]{2,6};)")
 _MARKUP = frozenset(("&lt;", "&gt;", "&amp;", "&quot;"))
+# What no other text is full of: đ and a tone of TCVN3; đ, ư and a tone of VNI; the first bytes of UTF-8's tones.
+_SIGNS = (("®", "¸"), ("®", "µ"), ("ñ", "ö", "aø"), ("ñ", "ö", "aù"), ("á»",), ("áº",))
 _SAMPLE = 30_000
 _LEAST = 4  # Common words that must appear where there were none; a paragraph has ten.
 
@@ -34,7 +36,7 @@ _CP1252 = {
 
 def restore(text: str) -> str:
     """``text`` as it was meant, where it was typed for a TCVN3 or VNI font or decoded wrongly; else unchanged."""
-    if text.isascii() or _MODERN.search(text):
+    if text.isascii() or not any(_signed(text, signs) for signs in _SIGNS) or _MODERN.search(text):
         return text
     sample = _plain(text[:_SAMPLE])
     before = len(_COMMON.findall(sample))
@@ -42,6 +44,11 @@ def restore(text: str) -> str:
         if len(_COMMON.findall(mend(sample))) >= max(_LEAST, 3 * before):
             return mend(_plain_entities(text))
     return text
+
+
+def _signed(text: str, signs: tuple[str, ...]) -> bool:
+    """Whether each of ``signs`` stands in the text more than twice; counting is the cheapest way to look."""
+    return all(text.count(sign) > 2 for sign in signs)
 
 
 def _plain(text: str) -> str:

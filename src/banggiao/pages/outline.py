@@ -10,7 +10,7 @@ from banggiao.pages.classes import ASIDE, BODY, COMMENT, HIDDEN, RELATED
 from banggiao.pages.lines import sentence_end
 from banggiao.pages.scan import Container, Page, RawBlock
 
-__all__ = ["FAR_TAGS", "Outline", "is_headline", "outline", "prose"]
+__all__ = ["FAR_TAGS", "Outline", "outline", "prose"]
 
 FAR_TAGS = frozenset(("footer", "nav", "aside", "form", "menu"))
 # A child that holds this share of its parent's prose is where the article is; swept 0.5 to 0.9 on the visible
@@ -32,7 +32,7 @@ def prose(block: RawBlock) -> int:
     return plain // 3 if size >= 60 else 0
 
 
-def is_headline(block: RawBlock) -> bool:
+def _is_headline(block: RawBlock) -> bool:
     """Whether the block is a link that reads as the headline of an article: four words or more, all linked."""
     size = len(block.text)
     return 18 <= size <= 300 and block.linked >= 0.85 * size and block.text.count(" ") >= 3
@@ -68,7 +68,8 @@ def outline(page: Page) -> Outline:
     count, before = 0, ""
     for block in page.blocks:
         # A headline and its summary may be one link, or two to the same page: one headline.
-        if is_headline(block):
+        if _is_headline(block):
+            block.headline = True
             count += block.hrefs[0][0] != before
             before = block.hrefs[0][0]
         found.headlines.append(count)

@@ -108,14 +108,17 @@ class Container:
 
 
 class RawBlock:
-    """A run of text. Lengths are in characters; ``hrefs`` in order, each with the length of its text."""
+    """A run of text. Lengths are in characters; ``hrefs`` in order, each with the length of its text.
 
-    __slots__ = ("bits", "bold", "box", "hrefs", "image", "linked", "slant", "tag", "text", "when")
+    ``headline`` is set by ``outline``: the block is a link that reads as the headline of an article.
+    """
+
+    __slots__ = ("bits", "bold", "box", "headline", "hrefs", "image", "linked", "slant", "tag", "text", "when")
 
     def __init__(self, text: str, tag: str, box: int) -> None:
         self.text, self.tag, self.box = text, tag, box
         self.linked = self.bold = self.slant = self.bits = 0
-        self.image = False
+        self.image = self.headline = False
         self.hrefs: list[tuple[str, int]] = []
         self.when: str | None = None
 
@@ -143,6 +146,7 @@ def scan(html: str) -> Page:
         walker.walk(tree.body)
     elif tree.root is not None:
         walker.walk(tree.root)
+    _normalize(page)
     return page
 
 
@@ -186,54 +190,54 @@ class _Walker:
         """Visit all below ``root`` in order, without recursion."""
         opened: list[tuple[LexborNode, str, int]] = []
         node = root.child
-        count = 0
-        while node is not None and count < _MOST_NODES and len(self.page.blocks) < _MOST_BLOCKS:
-            count += 1
+        left = _MOST_NODES
+        while node is not None and left:
+            left -= 1
             tag = node.tag or "-text"
-            mark = -1
-            if tag == "-text":
-                self._text(node.text_content or "")
-            elif tag in _INLINE:
-                mark = self._inline(tag, node)
-            elif tag == "br":
-                self._break()
-            elif tag == "img":
-                self.image = True
-            elif tag not in _SKIP:
-                mark = self._enter(tag, node)
+            mark = self._visit(tag, node)
+            child = node.child if mark >= 0 else None
+            if child is not None:
+                opened.append((node, tag, mark))
+                node = child
+                continue
             if mark >= 0:
-                child = node.child
-                if child is not None:
-                    opened.append((node, tag, mark))
-                    node = child
-                    continue
                 self._leave(tag, mark)
-            node = self._onward(node, opened)
+            beside = node.next
+            while beside is None and opened:
+                node, tag, mark = opened.pop()
+                self._leave(tag, mark)
+                beside = node.next
+            node = beside if len(self.page.blocks) < _MOST_BLOCKS else None
         while opened:
             _, tag, mark = opened.pop()
             self._leave(tag, mark)
         self._flush()
 
-    def _onward(self, node: LexborNode, opened: list[tuple[LexborNode, str, int]]) -> LexborNode | None:
-        beside = node.next
-        while beside is None and opened:
-            node, tag, mark = opened.pop()
-            self._leave(tag, mark)
-            beside = node.next
-        return beside
+    def _visit(self, tag: str, node: LexborNode) -> int:
+        """Take in a node; a mark (0 and more) where what it holds is to be visited and it is to be left, else -1."""
+        if tag == "-text":
+            self._text(node.text_content or "")
+        elif tag in _INLINE:
+            return self._inline(tag, node)
+        elif tag == "br":
+            self._break()
+        elif tag == "img":
+            self.image = True
+        elif tag not in _SKIP:
+            return self._enter(tag, node)
+        return -1
 
     def _text(self, text: str) -> None:
-        words = text.split()
-        if not words:
+        bare = text.strip()
+        if not bare:
             if self.parts:
                 self.parts.append(" ")
             return
         if self.broken:
             self.broken = False
             self._after_break()
-        bare = " ".join(words)
         self.length += len(bare)
-        self.parts.append((" " if text[0].isspace() else "") + bare + (" " if text[-1].isspace() else ""))
+        self.parts.append(text)
 
     def _break(self) -> None:
         if self.broken and self.parts:
@@ -263,7 +267,8 @@ class _Walker:
         return self.length
 
     def _enter(self, tag: str, node: LexborNode) -> int:
-        self._flush()
+        if self.parts:
+            self._flush()
         attributes = node.attributes
         names = attributes.get("class") or ""
         if name := attributes.get("id"):
@@ -285,7 +290,8 @@ class _Walker:
 
     def _leave(self, tag: str, mark: int) -> None:
         if tag not in _INLINE:
-            self._flush()
+            if self.parts:
+                self._flush()
             self.page.boxes[self.box].last = len(self.page.blocks)
             self.box = mark
         elif tag == "a":
@@ -333,11 +339,19 @@ class _Walker:
         return True
 
     def _add(self, text: str, hrefs: list[tuple[str, int]], linked: int) -> None:
-        text = " ".join(normalize(text).split())  # One line: what is a line feed in the source is a space.
+        # One line: what is a line feed in the source is a space. Lengths so far counted the source's spaces.
+        text = " ".join(text.split())
         if not text:
             return
         block = RawBlock(text, self.page.boxes[self.box].tag, self.box)
-        block.hrefs, block.linked = hrefs, linked
+        block.hrefs, block.linked = hrefs, min(linked, len(text))
         block.bold, block.slant, block.bits = self.bold, self.slant, self.bits
         block.image, block.when = self.image, self.when
         self.page.blocks.append(block)
+
+
+def _normalize(page: Page) -> None:
+    """Normalise the text of all blocks at once. One that held nothing but invisible characters becomes a dot."""
+    lines = normalize("\n".join([block.text for block in page.blocks])).split("\n")
+    for block, line in zip(page.blocks, lines, strict=True):
+        block.text = line.strip() or "·"

@@ -8,7 +8,8 @@ limits below; one that does is read through a filter that keeps what the scan ne
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, count, repeat
+from operator import sub
 
 __all__ = ["tame"]
 
@@ -43,8 +44,12 @@ def tame(html: str) -> str:
 def _suspect(html: str) -> bool:
     if len(html) > _LARGE or html.count("=") > _SUSPECT_ATTRIBUTES:
         return True
+    closed = html.count("</")
+    if max(closed, html.count("<") - closed) < _SUSPECT_DEPTH:
+        return False
     # Between two end tags, each start tag goes one deeper; void elements and comments count too, hence the wide limit.
-    return max(accumulate(part.count("<") - 1 for part in html.split("</")), default=0) > _SUSPECT_DEPTH
+    opened = accumulate(map(str.count, html.split("</"), repeat("<")))
+    return max(map(sub, opened, count()), default=0) > _SUSPECT_DEPTH
 
 
 def _keep_data(match: re.Match[str]) -> str:
