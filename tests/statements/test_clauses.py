@@ -324,3 +324,40 @@ def test_a_quotation_that_is_never_closed_ends_with_its_sentence(read):
         "Sách này rất có ích cho mọi người",
         "ý nghĩa của việc đọc sách",
     ]
+
+
+def test_questions_and_answers_without_labels(read):
+    marked = (
+        "[A|Đại sứ Lê Văn Hòa] trả lời phỏng vấn báo chí hôm nay.\n"
+        "* Đại sứ đánh giá quan hệ hai nước thế nào?\n"
+        "- Quan hệ hai nước phát triển rất tốt trong thời gian gần đây.\n"
+        "Hai bên còn nhiều việc phải làm.\n"
+        "* Còn về hợp tác kinh tế?\n"
+        "- Kinh tế là lĩnh vực quan trọng nhất trong những năm tới."
+    )
+    document, found = read(marked)
+    assert [(s.speakers, document.text[s.start : s.end].split()[0], len(s.continued)) for s in found] == [
+        (("A",), "Quan", 1),
+        (("A",), "Kinh", 0),
+    ]
+
+
+SOURCES_AT_THE_END = [
+    ("medium", "[A|Ông Hòa] cho biết hội nghị sẽ họp vào tháng tới, tờ Tin Sáng đưa tin."),
+    ("agency", "[A|Ông Hòa] cho biết hội nghị sẽ họp vào tháng tới, [O|TTXVN] đưa tin."),
+    ("theo, no actor", "[A|Ông Hòa] cho biết hội nghị sẽ họp vào tháng tới, theo Tin Sáng."),
+    (
+        "a source of words",
+        "[A|Ông Hòa] cho biết hội nghị sẽ họp vào tháng tới, nguồn tin từ [O|Bộ Ngoại giao] cho biết.",
+    ),
+]
+
+
+@pytest.mark.parametrize("marked", [c[1] for c in SOURCES_AT_THE_END], ids=[c[0] for c in SOURCES_AT_THE_END])
+def test_no_source_at_the_end_is_content(read, marked):
+    document, found = read(marked)
+    assert [document.text[s.start : s.end] for s in found] == ["hội nghị sẽ họp vào tháng tới"]
+
+
+def test_a_photograph_reports_no_greeting(read):
+    assert read("[A|Ông Hòa] chúc mừng [B|bà Mai] nhân ngày lễ.", kinds={0: "caption"})[1] == ()

@@ -22,7 +22,7 @@ VerbKind = Literal["strong", "weak", "light", "stance", "complement", "marked", 
 # Lists of small words that are found in the text, and lists that are asked of one place in it.
 FOUND = (
     "adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "head", "carrier", "no_source",
-    "behalf", "closer", "relative", "sides", "official", "count",
+    "behalf", "closer", "relative", "sides", "official", "count", "medium",
 )  # fmt: skip
 ASKED = ("relay", "narrative", "setting", "adjunct")
 

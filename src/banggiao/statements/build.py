@@ -9,13 +9,14 @@ from banggiao.actors import Cast
 from banggiao.dates import DatePhrase
 from banggiao.lexicon import Lexicon
 from banggiao.pages.model import Document
-from banggiao.record import Event, Span, Statement
+from banggiao.record import Act, Event, Span, Statement
 from banggiao.statements.circumstances import Circumstances
 from banggiao.statements.clauses import Reader
 from banggiao.statements.content import trimmed
 from banggiao.statements.draft import Draft, Memory
 from banggiao.statements.duplicates import without_duplicates
-from banggiao.statements.following import continues, goes_on_answering, interview_answer, standing_quote, take_waiting
+from banggiao.statements.following import continues, standing_quote, take_waiting
+from banggiao.statements.interviews import Interview
 from banggiao.statements.items import Unit
 from banggiao.statements.officials import Officials
 from banggiao.statements.scene import Scene
@@ -47,6 +48,10 @@ def build(
     return tuple(_statement(f"s{n}", article, draft, around) for n, (article, draft) in enumerate(found, 1))
 
 
+# What a photograph shows people do; its caption reports no words.
+_PICTURED: frozenset[Act] = frozenset({"greet", "congratulate", "invite"})
+
+
 class _Article:
     """Reads the units of one article, and carries on from one to the next."""
 
@@ -56,7 +61,7 @@ class _Article:
         self._document, self._scene, self._lower, self._officials = document, scene, lower, officials
         self._events = sorted(e.start for event in events for e in event.evidence)
         self._reporting = scene.reporting
-        self._memory = Memory()
+        self._memory, self._interview = Memory(), Interview(scene, document.text)
         self._drafts: list[Draft] = []
 
     def read(self, article: int, dates: Mapping[int, Sequence[DatePhrase]]) -> list[Draft]:
@@ -76,11 +81,10 @@ class _Article:
             return []
         if (waiting := take_waiting(unit, self._memory)) is not None:
             return [waiting]
-        if (answer := interview_answer(unit, self._scene)) is not None:
-            self._memory.answer = answer
-            return [answer]
-        if self._answering(unit):
-            return []
+        if self._document.blocks[unit.block].kind != "caption":
+            held, answer = self._interview.read(unit, self._paragraph(unit))
+            if held:
+                return [answer] if answer is not None else []
         if new := reader.read(unit):
             return new
         last = self._drafts[-1] if self._drafts else None
@@ -90,15 +94,9 @@ class _Article:
             self._memory.age -= 1
         return [quoted] if quoted is not None else []
 
-    def _answering(self, unit: Unit) -> bool:
-        """Whether ``unit`` belongs to an interview's answer."""
-        answer, block = self._memory.answer, self._document.blocks[unit.block]
-        if answer is None or block.kind == "caption":
-            return False
-        question = self._document.text[block.start : block.end].rstrip().endswith("?")
-        if not goes_on_answering(unit, answer, question):
-            self._memory.answer = None
-        return self._memory.answer is not None
+    def _paragraph(self, unit: Unit) -> str:
+        block = self._document.blocks[unit.block]
+        return self._document.text[block.start : block.end].strip()
 
     def _goes_on(self, unit: Unit, last: Draft) -> bool:
         """Whether ``unit`` continues ``last``: it follows at once, is no report of its own, and names no event."""
@@ -145,6 +143,8 @@ class _Article:
         """Trims the draft's span; False where nothing is left of it, or not the words that its verb needs."""
         self._cut(draft)
         draft.start, draft.end = trimmed(self._document.text, draft.start, draft.end)
+        if self._document.blocks[draft.block].kind == "caption" and draft.act in _PICTURED:
+            return False
         said = self._lower[draft.start : draft.end]
         draft.act = self._reporting.refined(draft.act, said)
         if said.count(" ") < 1:

@@ -246,7 +246,9 @@ class _Walk:
     def _has_no_object(self, begin: Opening) -> bool:
         """Whether "và" follows the verb: its object stands elsewhere ("… mà ông A đề nghị và bà B ủng hộ")."""
         items = self.unit.items
-        if begin.quote >= 0 or begin.index >= len(items) or not items[begin.index].is_("join"):
+        if begin.quote >= 0 or begin.index + 1 >= len(items) or not items[begin.index].is_("join"):
+            return False
+        if items[begin.index + 1].mention is None and not items[begin.index + 1].is_("count"):
             return False
         return not self.unit.text[begin.start : items[begin.index].start].strip()
 

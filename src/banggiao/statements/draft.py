@@ -45,14 +45,12 @@ class Memory(msgspec.Struct):
         speakers: who spoke last; () where nobody did, or too long ago.
         age: units since then.
         both: the last mention of several sides together ("hai bên").
-        answer: the interview's answer that is being read.
         waiting: a verb with a colon at the end of its paragraph: the next one is what was said.
     """
 
     speakers: tuple[str, ...] = ()
     age: int = 99
     both: tuple[str, ...] = ()
-    answer: Draft | None = None
     waiting: Draft | None = None
 
 

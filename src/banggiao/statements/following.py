@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 
 from banggiao.record import Act, Span
-from banggiao.statements.content import trimmed
 from banggiao.statements.cues import cues_of
 from banggiao.statements.draft import Draft, Memory
 from banggiao.statements.items import Unit
 from banggiao.statements.left import look_left
 from banggiao.statements.scene import Scene
 
-__all__ = ["continues", "goes_on_answering", "interview_answer", "standing_quote", "take_waiting"]
+__all__ = ["continues", "standing_quote", "take_waiting"]
 
 _BULLET = re.compile(r"[-–—•+*]\s|\d{1,2}[.)]\s")
 # Acts whose words may go on for more than one sentence, and how many sentences at most are taken for that.
 _GOES_ON: frozenset[Act] = frozenset({"affirm", "inform", "propose", "praise", "agree", "concern", "pledge"})
 MAX_SENTENCES = 4
-# An interview's answer has more words than a caption's "Ông A: bên phải".
-MIN_WORDS = 6
 
 
 def take_waiting(unit: Unit, memory: Memory) -> Draft | None:
@@ -50,40 +47,6 @@ def standing_quote(unit: Unit, memory: Memory, last: Draft | None) -> Draft | No
     draft = Draft(memory.speakers, "affirm", cue, quote.start, unit.block, confidence=0.6)
     draft.end, draft.direct = quote.end, True
     return draft
-
-
-def interview_answer(unit: Unit, scene: Scene) -> Draft | None:
-    """The answer in "Ông A: …" at the start of a paragraph; None for anything else."""
-    for index, item in enumerate(unit.items[:3]):
-        if item.mention is None:
-            continue
-        if index + 1 >= len(unit.items) or not unit.items[index + 1].is_mark(":"):
-            return None
-        colon = unit.items[index + 1]
-        speakers = scene.speaking(scene.meant(unit, index))
-        if not speakers or not scene.is_person(item.mention) or look_left(unit, index).seam != "start":
-            return None
-        if not unit.adjacent(index, index + 1) or unit.text.count(" ", colon.end, unit.end) < MIN_WORDS:
-            return None
-        draft = Draft(speakers, "affirm", Span(item.start, colon.end), colon.end, unit.block, confidence=0.8)
-        draft.end, draft.direct = unit.end, True
-        return draft
-    return None
-
-
-def goes_on_answering(unit: Unit, answer: Draft, question: bool) -> bool:
-    """Whether ``unit`` belongs to an interview's answer, which it then extends.
-
-    Args:
-        question: whether the unit's paragraph ends with a question mark: the interviewer speaks again.
-    """
-    if unit.block == answer.block:
-        answer.end = trimmed(unit.text, answer.start, unit.end)[1]
-        return True
-    if question:
-        return False
-    answer.continued = (*answer.continued, Span(unit.start, unit.end))
-    return True
 
 
 def continues(unit: Unit, last: Draft, scene: Scene) -> bool:

@@ -106,6 +106,8 @@ def _cites(unit: Unit, index: int) -> bool:
     following = index + 1
     if unit.lower[item.start : item.end] != "theo" or unit.end - item.start > MAX_ADJUNCT:
         return False
+    if unit.text[item.end + 1 : item.end + 2].isupper():
+        return True
     if following >= len(unit.items) or not unit.adjacent(index, following):
         return False
     named = unit.items[following]
@@ -113,8 +115,9 @@ def _cites(unit: Unit, index: int) -> bool:
 
 
 def _relayed(unit: Unit, index: int) -> bool:
-    """Whether "nguồn tin từ X cho biết" ends the unit."""
-    last = unit.items[-1]
-    if not unit.items[index].is_("carrier") or last.token is None or last.token.verb is None:
+    """Whether "nguồn tin từ X cho biết" or "báo Y đưa tin" ends the unit."""
+    item, last = unit.items[index], unit.items[-1]
+    medium = item.is_("medium") or (item.mention is not None and item.mention.form in ("name", "short"))
+    if not (item.is_("carrier") or medium) or last.token is None or last.token.verb is None:
         return False
-    return last.end >= unit.end - 2 and last.start - unit.items[index].end <= MAX_ADJUNCT
+    return last.end >= unit.end - 2 and last.start - item.end <= MAX_ADJUNCT and last.token.verb.act == "inform"

@@ -1,0 +1,100 @@
+"""Interviews: a question, then an answer, which the page does not attribute again."""
+
+from __future__ import annotations
+
+import re
+
+from banggiao.record import Span
+from banggiao.statements.content import trimmed
+from banggiao.statements.draft import Draft
+from banggiao.statements.items import Unit
+from banggiao.statements.left import look_left
+from banggiao.statements.scene import Scene
+
+__all__ = ["Interview"]
+
+# An answer has more words than a caption's "Ông A: bên phải".
+MIN_WORDS = 6
+_ASKS = re.compile(r"(?:[*?–—-]\s*|PV\b|P\.V\b|Phóng viên\b|Xin\b|Thưa\b|Hỏi\b|Theo (?:ông|bà|Đại sứ|ngài)\b)")
+_ANNOUNCED = ("phỏng vấn", "trả lời báo chí", "trao đổi với phóng viên", "trả lời phóng viên")
+
+
+class Interview:
+    """Follows the questions and answers of one article.
+
+    Args:
+        scene: who is on the stage.
+        text: the page's text.
+    """
+
+    def __init__(self, scene: Scene, text: str) -> None:
+        self._scene, self._text = scene, text
+        self._guest: tuple[str, ...] = ()
+        self._asked = False
+        self._answer: Draft | None = None
+
+    def read(self, unit: Unit, paragraph: str) -> tuple[bool, Draft | None]:
+        """Whether ``unit`` is a question or an answer's part, and the answer that it begins.
+
+        Args:
+            paragraph: the whole text of the unit's block.
+        """
+        if (answer := self._labelled(unit) or self._unlabelled(unit, paragraph)) is not None:
+            self._answer, self._asked = answer, False
+            return True, answer
+        if self._is_question(paragraph):
+            self._answer, self._asked = None, bool(self._guest)
+            return self._asked, None
+        if self._answer is not None:
+            self._go_on(unit, self._answer)
+            return True, None
+        self._introduce(unit)
+        return False, None
+
+    def _introduce(self, unit: Unit) -> None:
+        """Remembers who gives the interview: the first person named where it is announced."""
+        if not any(word in unit.lower[unit.start : unit.end] for word in _ANNOUNCED):
+            return
+        for index, item in enumerate(unit.items):
+            if item.mention is not None and self._scene.is_person(item.mention):
+                self._guest = self._scene.speaking(self._scene.meant(unit, index))[:1]
+                return
+
+    def _is_question(self, paragraph: str) -> bool:
+        if not paragraph.endswith("?"):
+            return False
+        return self._answer is not None or self._asked or _ASKS.match(paragraph) is not None
+
+    def _unlabelled(self, unit: Unit, paragraph: str) -> Draft | None:
+        if not self._asked or self._is_question(paragraph):
+            return None
+        return _answer(self._guest, unit, unit.start, Span(unit.start, unit.start + 1))
+
+    def _labelled(self, unit: Unit) -> Draft | None:
+        """The answer in "Ông A: …" at the start of a paragraph."""
+        for index, item in enumerate(unit.items[:3]):
+            if item.mention is None:
+                continue
+            if index + 1 >= len(unit.items) or not unit.items[index + 1].is_mark(":"):
+                return None
+            colon = unit.items[index + 1]
+            speakers = self._scene.speaking(self._scene.meant(unit, index))
+            if not speakers or not self._scene.is_person(item.mention) or look_left(unit, index).seam != "start":
+                return None
+            if not unit.adjacent(index, index + 1) or unit.text.count(" ", colon.end, unit.end) < MIN_WORDS:
+                return None
+            return _answer(speakers, unit, colon.end, Span(item.start, colon.end))
+        return None
+
+    def _go_on(self, unit: Unit, answer: Draft) -> None:
+        start, end = trimmed(self._text, unit.start, unit.end)
+        if unit.block == answer.block:
+            answer.end = end
+        elif start < end:
+            answer.continued = (*answer.continued, Span(start, end))
+
+
+def _answer(speakers: tuple[str, ...], unit: Unit, start: int, cue: Span) -> Draft:
+    draft = Draft(speakers, "affirm", cue, start, unit.block, confidence=0.8)
+    draft.end, draft.direct = unit.end, True
+    return draft
