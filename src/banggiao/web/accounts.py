@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from dataclasses import dataclass
+from time import monotonic
 
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error
@@ -10,12 +12,48 @@ from fastapi import HTTPException, Request
 
 from banggiao.store import Store
 
-__all__ = ["LOCAL_USER", "User", "check_password", "hash_password", "require_user", "sign_in", "sign_out", "signed_in"]
+__all__ = [
+    "LOCAL_USER",
+    "Attempts",
+    "User",
+    "check_password",
+    "hash_password",
+    "require_user",
+    "sign_in",
+    "sign_out",
+    "signed_in",
+]
 
 LOCAL_USER = "local"  # The author of corrections made with the printed token.
 _HASHER = PasswordHasher()
 # Checked where there is no such account, so that the time of an answer tells nothing.
 _NOBODY = _HASHER.hash("nobody")
+
+
+class Attempts:
+    """Failed attempts to sign in, by name: after ``MOST`` of them within ``SECONDS`` the next must wait."""
+
+    MOST = 5
+    SECONDS = 60.0
+
+    def __init__(self) -> None:
+        self._failed: dict[str, deque[float]] = defaultdict(lambda: deque(maxlen=self.MOST))
+
+    def check(self, name: str) -> None:
+        """Let an attempt pass.
+
+        Raises:
+            HTTPException: 429 where there were too many.
+        """
+        failed = self._failed.get(name)
+        if failed is not None and len(failed) == self.MOST and monotonic() - failed[0] < self.SECONDS:
+            raise HTTPException(429, "too many attempts")
+
+    def failed(self, name: str) -> None:
+        """Count one that failed; names beyond what anyone has are forgotten."""
+        if len(self._failed) > 10_000:
+            self._failed.clear()
+        self._failed[name].append(monotonic())
 
 
 @dataclass(frozen=True)

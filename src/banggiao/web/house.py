@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -20,7 +20,7 @@ from banggiao.store import Store
 from banggiao.text import sort_key
 from banggiao.views.edtf import first_day, last_day
 from banggiao.views.words import event_label, sides_of
-from banggiao.web.accounts import signed_in
+from banggiao.web.accounts import Attempts, signed_in
 from banggiao.web.i18n import LANGUAGES, choose_language, translations
 from banggiao.web.marks import pieces
 from banggiao.web.names import differing, named
@@ -45,6 +45,7 @@ class House:
     settings: Settings
     store: Store
     token: str | None = None
+    attempts: Attempts = field(default_factory=Attempts)
 
 
 def house_of(request: Request) -> House:

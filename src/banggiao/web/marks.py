@@ -19,7 +19,8 @@ KINDS = ("cue", "date", "place", "document", "actor", "participant", "office", "
 class Run:
     """Characters under the same marks. ``top`` is the mark that shows and opens; ``first``: it begins here.
 
-    ``kinds`` are the kinds of all marks over the run; ``facts`` the labels of all of them, the top one first.
+    ``anchor``: some mark begins here, so that passages lead to it. ``kinds`` are the kinds of all marks over the
+    run; ``facts`` the labels of all of them, the top one first.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Run:
     kinds: tuple[str, ...] = ()
     top: Mark | None = None
     first: bool = False
+    anchor: bool = False
     facts: tuple[Mark, ...] = ()
 
 
@@ -73,7 +75,8 @@ def _run(text: str, start: int, active: list[Mark]) -> Run:
     ranked = sorted(active, key=lambda m: (_rank(m.kind), m.end - m.start))
     top = ranked[0]
     kinds = tuple(dict.fromkeys(m.kind for m in ranked))
-    return Run(text, start, kinds, top, top.start == start, tuple(_distinct(ranked)))
+    anchor = any(m.start == start for m in active)
+    return Run(text, start, kinds, top, top.start == start, anchor, tuple(_distinct(ranked)))
 
 
 def _rank(kind: str) -> int:

@@ -14,7 +14,15 @@ function go(page, letter) {
   page.querySelector(`header a[data-key="${CSS.escape(letter)}"]`)?.click();
 }
 
+// Words about a mark go away at Escape, and come again when the pointer or the focus moves on (WCAG 1.4.13).
+function tips(page) {
+  const { classList } = page.documentElement;
+  page.addEventListener("keydown", ({ key }) => { if (key === "Escape") classList.add("no-tips"); });
+  for (const moved of ["pointerover", "focusin"]) page.addEventListener(moved, () => classList.remove("no-tips"));
+}
+
 export function keys(page) {
+  tips(page);
   const help = page.getElementById("help");
   let going = 0;
   page.addEventListener("keydown", (press) => {

@@ -47,7 +47,14 @@ def briefing(request: Request, server: Server) -> Response:
     named = request.query_params.get("name", "").strip()
     found = _briefing(request, server) if named else None
     left_out = request.query_params.getlist("leave_out")
-    return render(request, "briefing.html", b=found, left_out=left_out, codes=CODES)
+    return render(
+        request,
+        "briefing.html",
+        b=found,
+        left_out=left_out,
+        editing=bool(request.query_params.get("edit")),
+        codes=CODES,
+    )
 
 
 def _placed(request: Request) -> str | None:
@@ -57,7 +64,7 @@ def _placed(request: Request) -> str | None:
     if not places:
         return None
     keys = sorted(places, key=lambda key: int(places[key]) if places[key].isdigit() else 99)
-    kept = {n: query[n] for n in ("name", "home", "since", "until", "language") if n in query}
+    kept = {n: query[n] for n in ("name", "home", "since", "until", "language", "edit") if n in query}
     return address("/briefing", kept, order=",".join(keys), leave_out=query.getlist("leave_out") or None)
 
 

@@ -73,7 +73,9 @@ def sign_in_send(
     next: Annotated[str, Form()] = "/",
 ) -> Response:
     """Sign in with name and password."""
+    server.attempts.check(name)
     if not check_password(server.store, name, password):
+        server.attempts.failed(name)
         return render(
             request, "sign_in.html", status=403, next=local_path(next), problem=_say(request, "wrong_password")
         )
