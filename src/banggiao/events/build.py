@@ -75,8 +75,9 @@ def _complete(
     others = [d.trigger for d in own if d.trigger != draft.trigger]
     end = draft.span.end
     if (when := date_of(scene, draft.trigger, end, others)) is not None:
-        draft.date, draft.rules["date"] = when
-        draft.recalled = is_recalled(draft.date.edtf, published)
+        if not (draft.type == "visit" and draft.framing and when[1] == "date.before"):
+            draft.date, draft.rules["date"] = when
+            draft.recalled = draft.recalled or is_recalled(when[0].edtf, published)
     if draft.type == "visit":
         _destination(scene, draft, others, cast)
     elif (where := place_of(scene, draft.trigger, end, cast)) is not None:
@@ -159,6 +160,8 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame) -> bool:
     roles = {p.role for p in draft.parts}
     match draft.type:
         case "reception" | "talks" | "meeting" | "call":
+            if draft.frame.id == "meeting.voters":
+                return bool(draft.parts)
             if draft.frame.id == "talks.negotiation":
                 return len({p.side for p in draft.parts}) > 1
             return two_sided(scene, draft)
@@ -167,7 +170,9 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame) -> bool:
             return signed > 1 or "witness" in roles or bool(signed and draft.documents)
         case "visit":
             abroad = scene.lower.startswith(("sang", "lên đường"), draft.trigger.start)
-            return "visitor" in roles and (draft.country is not None or "host" in roles or bool(draft.grade) or abroad)
+            journey = scene.lower.startswith(("chuyến công tác", "chuyến công du", "chuyến thăm"), draft.trigger.start)
+            known = draft.country is not None or "host" in roles or bool(draft.grade)
+            return "visitor" in roles and (known or abroad or (journey and draft.span.start < draft.trigger.start))
         case "message":
             dated = draft.date is not None and draft.frame.id != "message"
             return "sender" in roles and ("recipient" in roles or dated)

@@ -26,6 +26,9 @@ _POINTING = re.compile(
 _FRAMING = re.compile(
     r"(?:trong khuôn khổ|bên lề|nhân|trong chương trình|trong thời gian|trong|tại|tiếp tục|trước thềm|phát biểu tại)(?: các hoạt động)?\s*(?:của\s*)?$"
 )
+_PAST = re.compile(r"^[^,;.]{0,40}?\b(?:vừa qua|trước đây|vừa rồi|năm ngoái|năm trước|tháng trước|trước kia)\b")
+_DONE = re.compile(r"\b(?:đã|đang|vừa|hôm qua|hôm nay|sáng nay|chiều nay)\b")
+_SINCE = re.compile(r"\b(?:khi|kể từ|từ lúc|ngày)\b[^,;.]{0,50}$")
 _AND = re.compile(r"(?:và|cùng|cũng như|,)\s+(?:các\s+)?$")
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|mỗi)\s*$")
 # Types of which each counterpart in a list has one of its own.
@@ -36,8 +39,10 @@ _TWO_SIDED = frozenset({"reception", "talks", "meeting", "call"})
 def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frames) -> Iterator[Draft]:
     """Drafts of the events that one sentence names, in its order."""
     for index, cue in enumerate(scene.cues):
-        if cue.frame is None or not _allowed(scene, cue) or _repeats(scene, index):
+        if cue.frame is None or _repeats(scene, index):
             continue
+        if cue.frame.type == "appointment" and _SINCE.search(scene.lower, scene.start, cue.start):
+            continue  # "kể từ khi ông nhậm chức" tells of another time.
         support = _support(scene, index)
         mood = modality(scene, (support or cue).start)
         if mood.wished:
@@ -46,28 +51,14 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
         yield from _drafts(scene, cue, support, mood, filled, order, article, cast)
 
 
-def _allowed(scene: Scene, cue: Cue) -> bool:
-    """Whether the sentence has the words that the frame asks for; "tới Lima" needs none but the place."""
-    frame = cue.frame
-    assert frame is not None
-    if not frame.only_with:
-        return True
-    if frame.need == "adjoining" and "visitor" not in frame.slots.values() and _at_place(scene, cue.end):
-        return True
-    text = scene.lower[scene.start : scene.end]
-    return any(word in text for word in frame.only_with)
-
-
-def _at_place(scene: Scene, at: int) -> bool:
-    starts = [p.start for p in scene.places]
-    return any(start - at >= 0 and scene.words.leads_to(scene.lower[at:start]) for start in starts if start - at < 40)
-
-
 def _repeats(scene: Scene, index: int) -> bool:
     """The second word of "để tang tưởng niệm": one event."""
     if index == 0:
         return False
     before, cue = scene.cues[index - 1], scene.cues[index]
+    later = scene.cues[index + 1] if index + 1 < len(scene.cues) else None
+    if later is not None and _opening_of(scene, cue, later) and later.kind == "noun":
+        return True  # "lễ khai mạc Hội nghị" is told as the conference
     gap = scene.lower[before.end : cue.start]
     return before.frame is cue.frame and len(gap) <= 24 and not set(",;") & set(gap) and " và " not in gap
 
@@ -86,10 +77,19 @@ def _support(scene: Scene, index: int) -> Cue | None:
         if other.kind in ("verb", "report"):
             return None
         if other.kind == "noun":
+            if _opening_of(scene, other, head):
+                head = other
+                continue
             if not _listed(scene, other, head):
                 return None
             head = other
     return None
+
+
+def _opening_of(scene: Scene, other: Cue, cue: Cue) -> bool:
+    """ "Lễ khai mạc Hội nghị": who attends the one attends the other."""
+    opening = other.frame is not None and other.frame.id in ("ceremony.opening", "conference")
+    return opening and cue.frame is not None and cue.frame.type in _NAMED and cue.start - other.end <= 2
 
 
 def _listed(scene: Scene, other: Cue, cue: Cue) -> bool:
@@ -135,6 +135,9 @@ def _drafts(
             nearby=frozenset(a for m in scene.mentions for a in m.actors),
             name=_name(scene, cue),
             head=scene.lower[cue.start : cue.end].split()[0],
+            recalled=cue.kind == "noun"
+            and _PAST.search(scene.lower, cue.end, min(scene.end, cue.end + 60)) is not None,
+            done=_DONE.search(scene.lower, max(scene.start, (support or cue).start - 24), cue.start) is not None,
             framing=_FRAMING.search(scene.lower[scene.start : cue.start]) is not None,
             rules={"type": f"frame {frame.id}", "status": "modality"},
         )

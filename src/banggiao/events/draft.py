@@ -56,6 +56,7 @@ class Draft(msgspec.Struct):
         pointed: numbers of the sentences that only point back to this event.
         around: the one country named in the sentence.
         framing: whether "trong khuôn khổ", "bên lề" and the like stand before the word.
+        done: whether "đã", "đang", "vừa" say that it took place; a bare noun has no tense.
         frames_in: numbers of the sentences that name this event as a frame of what they tell.
         rules: field to the rule that filled it.
     """
@@ -91,6 +92,7 @@ class Draft(msgspec.Struct):
     pointed: list[int] = []
     around: str | None = None
     framing: bool = False
+    done: bool = False
     frames_in: list[int] = []
 
     def actors(self) -> set[str]:

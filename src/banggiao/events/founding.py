@@ -7,6 +7,7 @@ from msgspec import structs
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
 from banggiao.events.hints import two_sides
+from banggiao.events.merge import stands_for
 from banggiao.events.scene import Scene
 from banggiao.record import Role
 
@@ -20,6 +21,7 @@ def found(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: C
     _found_meeting(events, pointing, view, cast)
     _found_welcome(events, pointing, view, cast)
     _found_message(events, pointing, view, cast)
+    _found_conference(events, pointing, cast)
 
 
 def _found_meeting(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
@@ -30,11 +32,19 @@ def _found_meeting(events: list[Draft], pointing: list[Draft], view: list[Scene]
         pair = {p.actor for p in parts}
         if not parts or any(e.type in _ENCOUNTERS and pair <= e.actors() for e in events):
             return
+        vague = next((e for e in events if e.type in _ENCOUNTERS and _stood_for(e, pair, cast)), None)
+        if vague is not None:
+            vague.parts = parts  # "Hai nước hội đàm": the two who speak for them.
+            return
         draft.parts = parts
         draft.evidence = [p.span for p in drafts if p.type == draft.type]
         draft.date = next((p.date for p in drafts if p.date), None)
         draft.pointed = [p.order for p in drafts if p.type == draft.type]
         events.append(draft)
+
+
+def _stood_for(event: Draft, pair: set[str], cast: Cast) -> bool:
+    return all(any(stands_for(a, p, cast) for p in pair) for a in event.actors())
 
 
 def _found_welcome(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
@@ -104,6 +114,25 @@ def _counterpart(senders: set[str], scenes: list[Scene], cast: Cast) -> Part | N
                 return part
             state = state or part
     return state
+
+
+def _found_conference(events: list[Draft], pointing: list[Draft], cast: Cast) -> None:
+    """ "Bên lề Hội nghị X, A đã gặp B": A attends the conference that the page names in passing."""
+    for draft in pointing:
+        if draft.type != "conference" or not draft.framing or draft.reported or not _named(draft, cast):
+            continue
+        beside = [e for e in events if e.order == draft.order and e.type in _ENCOUNTERS and e.status == "held"]
+        guests = [p for p in beside[0].parts if p.side == 0 and cast.by_id[p.actor].kind == "person"] if beside else []
+        if not guests or any(e.type == "conference" for e in events):
+            continue
+        draft.parts = [structs.replace(p, role="attendee", rule="context.beside", sure=False) for p in guests]
+        draft.evidence, draft.frames_in = [draft.span], [draft.order]
+        events.append(draft)
+
+
+def _named(draft: Draft, cast: Cast) -> bool:
+    """Whether the conference bears a proper name: a number in its series, or a body in it."""
+    return draft.series is not None or any(a in cast.by_id for a in draft.name)
 
 
 def _as(part: Part, role: Role) -> Part:

@@ -138,7 +138,7 @@ def edtf_overlap(a: str, b: str) -> bool:
     """Whether two EDTF dates may be one: equal, one a part of the other, or within its interval."""
     (a1, a2), (b1, b2) = _ends(a), _ends(b)
     if "X" in a or "X" in b:
-        return a1[-5:] <= b2[-5:] and b1[-5:] <= a2[-5:] if len(a1) == len(b1) == 10 else True
+        a1, a2, b1, b2 = a1[5:], a2[5:], b1[5:], b2[5:]  # Without a year: by month and day.
     size = min(len(a1), len(b1), len(a2), len(b2))
     return a1[:size] <= b2[:size] and b1[:size] <= a2[:size]
 
@@ -154,9 +154,9 @@ def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
         return False
     if a.order == b.order and a.actors() != b.actors():
         return False
-    if a.status != b.status and (a.type != b.type or not _sided(a) or not _sided(b)):
+    if a.status != b.status and (a.type != b.type or not _sided(a, cast) or not _sided(b, cast)):
         return False
-    if not _sided(a) or not _sided(b):
+    if not _sided(a, cast) or not _sided(b, cast):
         alike = len(a.name & b.name) * 2 >= min(len(a.name), len(b.name))
         return a.actors() == b.actors() and a.type == b.type and alike
     return _covered(a, b, cast) or _covered(b, a, cast) or len(_people(a, cast) & _people(b, cast)) >= 2
@@ -168,9 +168,13 @@ def _covered(a: Draft, b: Draft, cast: Cast) -> bool:
     return all(x in b.actors() or any(stands_for(x, p, cast) for p in people) for x in a.actors())
 
 
-def _sided(draft: Draft) -> bool:
+def _sided(draft: Draft, cast: Cast) -> bool:
     """Whether a counterpart is named; one that is only called "một số bộ, ngành" makes a meeting of its own."""
-    return len({p.side for p in draft.parts}) > 1 or len(draft.parts) > 2
+    return len({p.side for p in draft.parts}) > 1 or len(draft.parts) > 2 or len(_countries(draft, cast)) > 1
+
+
+def _countries(draft: Draft, cast: Cast) -> set[str]:
+    return {c for p in draft.parts if (c := cast.by_id[p.actor].country)}
 
 
 def _people(draft: Draft, cast: Cast) -> set[str]:
@@ -273,7 +277,7 @@ _TESTS = {
 
 def _absorb(event: Draft, draft: Draft, cast: Cast) -> None:
     """Take into ``event`` what ``draft`` adds."""
-    if event.type != draft.type and not draft.bare:
+    if event.type != draft.type and not draft.bare and not draft.reported and draft.frame.id != "talks.negotiation":
         _choose_type(event, draft)
     event.evidence.append(draft.span)
     if draft.bare:
@@ -288,8 +292,10 @@ def _absorb(event: Draft, draft: Draft, cast: Cast) -> None:
                 event.rules[field] = draft.rules[field]
     event.documents.extend(d for d in draft.documents if d not in event.documents)
     event.counts.extend(c for c in draft.counts if c not in event.counts)
-    if not draft.bare and event.status == "planned" and draft.status == "held" and not draft.reported:
-        event.status = "held"
+    if event.status == "planned" and draft.status == "held" and draft.done and not draft.reported:
+        event.status, event.done = "held", True
+    elif event.status == "held" and not event.done and draft.status == "planned" and not draft.reported:
+        event.status = "planned"  # "chuyến thăm" has no tense, "sẽ thăm" has.
 
 
 def _choose_type(event: Draft, draft: Draft) -> None:

@@ -18,6 +18,7 @@ _SUPPORT_SLOTS = frozenset({"chair", "attendee", "witness"})
 # "Đoàn …, do đồng chí A": the leader's name stands this close after the delegation's phrase.
 _LEADER_REACH = 60
 _SIDES = {"before": 0, "of": 0, "by": 0, "inviter": 1, "after": 1, "with": 1, "to": 1}
+_FRONT = 3  # A verb that begins its sentence, perhaps after a quotation mark or a dash.
 # Principals that stand beside a leader whom the sentence does not name.
 _PRINCIPALS = frozenset({"party", "organ", "organization"})
 
@@ -56,7 +57,7 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     if patient is not None:
         _take(filled, cast, patient, frames.role(frame, "after"), "subject.passive", 1)
     filled.grouped = agent is not None and all(m.form == "group" for m in agent.mentions)
-    if frame.need == "adjoining" and rule != "subject.adjoining":
+    if frame.need == "adjoining" and rule not in ("subject.adjoining", "subject.after"):
         agent = None
     if agent is not None and role is not None:
         _take(filled, cast, agent, role, rule, 0)
@@ -100,6 +101,8 @@ def _modifier(scene: Scene, end: int, group: Group, cast: Cast, frame: Frame) ->
 def _sides(scene: Scene, head: Cue, cue: Cue) -> tuple[Group | None, Group | None, str]:
     """Agent and patient before the verb: "A được B tiếp", "A được bầu", "A tiếp B"."""
     group, rule = subject(scene, head.start)
+    if group is None and cue.kind == "verb" and head.start - scene.start <= _FRONT:
+        return later_subject(scene, cue.end), None, "subject.after"  # "Tới Lima dự hội nghị, A đã gặp B"
     if group is None:
         return None, None, ""
     if group.prep == "passive":

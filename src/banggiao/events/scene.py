@@ -96,12 +96,29 @@ class Scene:
 
     def _plausible(self, cue: Cue) -> bool:
         """ "Đến" is an arrival only right after its subject; "sự tham dự" is no verb."""
+        if cue.frame is not None and not self._worded(cue):
+            return False
         if cue.frame is None:
             return cue.kind != "support" or not self.lower.startswith("sự ", max(cue.start - 3, 0))
-        if cue.frame.need != "adjoining":
+        if cue.frame.need != "adjoining" or cue.start - self.start <= 3:
             return True
         ends = [m.phrase_end for m in self.mentions if m.phrase_end <= cue.start]
         return bool(ends) and self.words.adjoins(self.between(ends[-1], cue.start))
+
+    def _worded(self, cue: Cue) -> bool:
+        """Whether the sentence has the words that the frame asks for; "tới Lima" needs none but the place."""
+        frame = cue.frame
+        assert frame is not None
+        if not frame.only_with or (
+            frame.need == "adjoining" and "none" not in frame.slots.values() and self._at_place(cue.end)
+        ):
+            return True
+        text = self.lower[self.start : self.end]
+        return any(word in text for word in frame.only_with)
+
+    def _at_place(self, at: int) -> bool:
+        starts = [p.start for p in self.places if 0 <= p.start - at < 40]
+        return any(self.words.leads_to(self.lower[at:start]) for start in starts)
 
     @cached_property
     def groups(self) -> list[Group]:

@@ -64,8 +64,8 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 class _Meaning(msgspec.Struct):
-    verb: Frame | None = None
-    noun: Frame | None = None
+    verbs: list[Frame] = []
+    nouns: list[Frame] = []
     support: str = ""
     other: CueKind | None = None
 
@@ -103,14 +103,14 @@ class Frames:
         return part  # type: ignore[return-value]
 
     def scan(self, lower: str) -> Iterator[Cue]:
-        """Cues in ``lower`` (lower-case text in the traditional tone placement), in order, none overlapping."""
+        """Cues in ``lower`` (lower-case text in the traditional tone placement), in order.
+
+        None overlap but those of one word: the frames that share it (each asks for other words in its
+        sentence, ``only_with``), and the support verb that it also is.
+        """
         for index, start, end in self._automaton.find_matches_as_indexes(lower):
             if _at_boundary(lower, start, end):
-                meaning = self._meanings[index]
-                if (cue := _cue(lower, start, end, meaning)) is not None:
-                    yield cue
-                if meaning.verb and meaning.support:
-                    yield Cue(start, end, "support", part=meaning.support)
+                yield from _cues(lower, start, end, self._meanings[index])
 
 
 # Words after which a trigger that is both verb and noun ("hội đàm") is the noun.
@@ -120,18 +120,16 @@ _NOUN_BEFORE = re.compile(
 )
 
 
-def _cue(lower: str, start: int, end: int, meaning: _Meaning) -> Cue | None:
-    if meaning.verb and meaning.noun:
-        if _NOUN_BEFORE.search(lower, max(0, start - 12), start):
-            return Cue(start, end, "noun", meaning.noun)
-        return Cue(start, end, "verb", meaning.verb)
-    if meaning.verb:
-        return Cue(start, end, "verb", meaning.verb)
-    if meaning.noun:
-        return Cue(start, end, "noun", meaning.noun)
+def _cues(lower: str, start: int, end: int, meaning: _Meaning) -> Iterator[Cue]:
+    verbal = not (meaning.nouns and meaning.verbs and _NOUN_BEFORE.search(lower, max(0, start - 12), start))
+    if meaning.verbs and verbal:
+        yield from (Cue(start, end, "verb", frame) for frame in meaning.verbs)
+    else:
+        yield from (Cue(start, end, "noun", frame) for frame in meaning.nouns)
     if meaning.support:
-        return Cue(start, end, "support", part=meaning.support)
-    return Cue(start, end, meaning.other) if meaning.other else None
+        yield Cue(start, end, "support", part=meaning.support)
+    elif meaning.other and not meaning.verbs and not meaning.nouns:
+        yield Cue(start, end, meaning.other)
 
 
 def _at_boundary(text: str, start: int, end: int) -> bool:
@@ -148,9 +146,9 @@ def _meanings(frames: tuple[Frame, ...], cues: dict[str, Any]) -> dict[str, _Mea
             words.setdefault(word, _Meaning()).support = part
     for frame in frames:
         for word in frame.verbs:
-            words.setdefault(word, _Meaning()).verb = frame
+            words.setdefault(word, _Meaning()).verbs.append(frame)
         for word in frame.nouns:
-            words.setdefault(word, _Meaning()).noun = frame
+            words.setdefault(word, _Meaning()).nouns.append(frame)
     for frame in frames:
         for word in frame.except_:
             words.setdefault(word, _Meaning())
