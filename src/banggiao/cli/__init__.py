@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from banggiao.cli import asking, explaining, keeping, reading, register, serving, taking
+from banggiao.cli import asking, explaining, keeping, lexicon, reading, register, serving, taking
 from banggiao.errors import BanggiaoError
 
 __all__ = ["app", "main"]
@@ -17,7 +17,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for module in (reading, register, keeping, asking, taking, serving, explaining):
+for module in (reading, register, keeping, asking, taking, serving, explaining, lexicon):
     module.register(app)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from banggiao.lexicon.details import Details, load_details
 from banggiao.lexicon.frames import Frames, load_frames
+from banggiao.lexicon.history import Tenure, load_history
 from banggiao.lexicon.naming import Naming, load_naming
 from banggiao.lexicon.places import Places, load_places
 from banggiao.lexicon.plover import PloverTable, load_plover
@@ -53,6 +54,11 @@ class Lexicon:
     def naming(self) -> Naming:
         """The words by which actors are named."""
         return load_naming(self.places, self.extra)
+
+    @cached_property
+    def history(self) -> dict[str, Tenure]:
+        """Provinces and organs that began or ended, by lower-case name."""
+        return load_history(self.extra)
 
     @cached_property
     def reporting(self) -> Reporting:

@@ -16,6 +16,7 @@ from banggiao.lexicon.automaton import Automaton, flat
 from banggiao.lexicon.loader import read_rows, read_toml
 from banggiao.lexicon.places import Places
 from banggiao.record import ActorKind
+from banggiao.text import old_tone
 
 __all__ = ["Naming", "Word", "WordKind", "load_naming"]
 
@@ -117,6 +118,10 @@ class Naming:
         self.tails = frozenset(names["tail"])
         self.ends = frozenset(names["ends"])
         self.never = frozenset(n.lower() for n in names["never"])
+
+    def meanings(self, word: str) -> list[Word]:
+        """What ``word`` may mean, in any case and either tone placement; empty where the lexicon has it not."""
+        return self.words.get(old_tone(word.lower()), [])
 
     def scan(self, lower: str) -> Iterator[tuple[int, int, list[Word]]]:
         """Every word of the lexicon in lower-case text, overlapping ones too, with what it may mean."""
