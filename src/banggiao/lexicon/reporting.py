@@ -22,9 +22,9 @@ VerbKind = Literal["strong", "weak", "light", "stance", "complement", "marked", 
 # Lists of small words that are found in the text, and lists that are asked of one place in it.
 FOUND = (
     "adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "head", "carrier", "no_source",
-    "behalf", "closer", "relative", "sides", "official", "count", "medium",
+    "behalf", "closer", "relative", "sides", "official", "count", "medium", "theo",
 )  # fmt: skip
-ASKED = ("relay", "narrative", "setting", "adjunct")
+ASKED = ("relay", "narrative", "setting", "adjunct", "apposition")
 
 
 class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from banggiao.actors import Cast
 from banggiao.dates import DatePhrase
 from banggiao.lexicon import Lexicon
+from banggiao.lexicon.automaton import lower_same
 from banggiao.pages.model import Document
 from banggiao.record import Act, Event, Span, Statement
 from banggiao.statements.circumstances import Circumstances
@@ -20,7 +21,7 @@ from banggiao.statements.interviews import Interview
 from banggiao.statements.items import Unit
 from banggiao.statements.officials import Officials
 from banggiao.statements.scene import Scene
-from banggiao.statements.units import lower_of, units_of
+from banggiao.statements.units import units_of
 
 __all__ = ["build"]
 
@@ -33,7 +34,7 @@ def build(
     lexicon: Lexicon,
 ) -> tuple[Statement, ...]:
     """Statements of all articles in the order of the text."""
-    lower = lower_of(document)
+    lower = lower_same(document.spelled)
     officials = Officials(document.text, list(lexicon.places.scan(document.spelled, lower)), cast)
     found: list[tuple[int, Draft]] = []
     for article in range(len(document.articles)):

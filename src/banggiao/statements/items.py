@@ -13,7 +13,10 @@ __all__ = ["Item", "Unit", "row_of_items"]
 
 
 class Item(msgspec.Struct, frozen=True):
-    """One item: exactly one of ``mention``, ``token``, ``date`` and ``quote`` says what it is."""
+    """One item: exactly one of ``mention``, ``token``, ``date`` and ``quote`` says what it is.
+
+    ``start`` and ``end`` are offsets in the page's text; a token's own are not.
+    """
 
     start: int
     end: int
@@ -90,7 +93,7 @@ def row_of_items(
         if "sides" in token.kinds:
             row.append(Item(at, to, mention=Mention(at, to, at, to, (), "group")))
         else:
-            row.append(Item(at, to, token=Token(at, to, token.verb, token.kinds, token.mark)))
+            row.append(Item(at, to, token=token))
     return tuple(sorted(row, key=_start))
 
 

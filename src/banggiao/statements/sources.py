@@ -49,7 +49,7 @@ class Attribution(msgspec.Struct, frozen=True):
 def by_theo(unit: Unit, scene: Scene) -> Attribution | None:
     """What "theo X" attributes in ``unit``; None where nothing, or where an agency merely relays."""
     for index, item in enumerate(unit.items):
-        if item.token is None or unit.lower[item.start : item.end] != "theo":
+        if not item.is_("theo"):
             continue
         named = _named(unit, scene, index)
         if named is not None and (found := _attributed(unit, scene, index, named)) is not None:
@@ -79,19 +79,26 @@ def _attributed(unit: Unit, scene: Scene, theo: int, named: int) -> Attribution 
     left = look_left(unit, theo)
     if (before := _words_before(unit, left, scene.reporting)) is not None and _is_tail(unit, end):
         return Attribution(speakers, start, end, *before, len(unit.items), person, left.seam == "quote")
-    if left.seam in ("start", "comma", "semicolon") and (comma := _comma_after(unit, named)) is not None:
+    if (
+        left.seam in ("start", "comma", "semicolon")
+        and (comma := _comma_after(unit, named, scene.reporting)) is not None
+    ):
         return Attribution(speakers, start, end, unit.items[comma].end, unit.end, comma + 1, person)
     return None
 
 
-def _comma_after(unit: Unit, named: int) -> int | None:
+def _comma_after(unit: Unit, named: int, reporting: Reporting) -> int | None:
+    """The comma after which the words of the source come: after "theo ông A, giám đốc B, …" the second."""
     end = unit.items[named].end
     for at in range(named + 1, len(unit.items)):
         item = unit.items[at]
         if item.start - end > MAX_TAIL:
             return None
         if item.is_mark(",:"):
-            return at
+            rest = unit.lower[item.end : unit.end].lstrip()
+            if not reporting.begins("apposition", rest) or "," not in rest[:MAX_TAIL]:
+                return at
+            end = item.end
     return None
 
 

@@ -80,13 +80,18 @@ def unit_subject(unit: Unit, scene: Scene, before: int) -> tuple[tuple[str, ...]
     of what is planned ("sẽ").
     """
     for index in range(before):
-        if unit.items[index].mention is None or not _opens_clause(unit, index, scene):
+        if unit.items[index].mention is None or not _opens_clause(unit, index, scene) or _bracketed(unit, index):
             continue
         group = subject_group(unit, scene, index)
         if group is not None and group[0]:
             planned = index + 1 < before and unit.lower[unit.items[index].end :].lstrip().startswith("sẽ ")
             return None if planned else (group[0], index)
     return None
+
+
+def _bracketed(unit: Unit, index: int) -> bool:
+    before = unit.text[unit.start : unit.items[index].start]
+    return before.count("(") > before.count(")")
 
 
 def _opens_clause(unit: Unit, index: int, scene: Scene) -> bool:

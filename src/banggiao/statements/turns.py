@@ -104,7 +104,7 @@ def _cites(unit: Unit, index: int) -> bool:
     """Whether "theo X" ends the unit: "…, theo Reuters"."""
     item = unit.items[index]
     following = index + 1
-    if unit.lower[item.start : item.end] != "theo" or unit.end - item.start > MAX_ADJUNCT:
+    if not item.is_("theo") or unit.end - item.start > MAX_ADJUNCT:
         return False
     if unit.text[item.end + 1 : item.end + 2].isupper():
         return True

@@ -15,19 +15,10 @@ from banggiao.statements.items import Unit, row_of_items
 from banggiao.statements.officials import Officials
 from banggiao.statements.quotes import utterances
 
-__all__ = ["STATEMENT_KINDS", "lower_of", "units_of"]
+__all__ = ["STATEMENT_KINDS", "units_of"]
 
 # A headline sums up what the text says again with its speaker; a subheading likewise.
 STATEMENT_KINDS: frozenset[BlockKind] = frozenset({"lead", "paragraph", "caption"})
-
-
-def lower_of(document: Document) -> str:
-    """The page's text in lower case and the traditional spelling, of the same length as the text."""
-    lower = document.spelled.lower()
-    if len(lower) == len(document.text):
-        return lower
-    # A rare letter's lower case is longer ("İ").
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in document.spelled)
 
 
 def units_of(
