@@ -22,6 +22,7 @@ __all__ = ["DOUBTFUL", "SAME", "Report", "Taker", "compare_reports", "differ", "
 SAME = 0.85
 DOUBTFUL = 0.6
 _NEVER: tuple[float, tuple[str, ...]] = (0.0, ())
+_LONG_WORDS = 5
 # A report that spans longer than this gets keys for its first days only.
 _MOST_DAYS = 12
 
@@ -87,8 +88,12 @@ def _rules() -> _Rules:
 
 def report_keys(report: Report) -> list[str]:
     """Blocking keys: a day with a person, a pair of countries, a body, a series or the type; few share each."""
-    who = _keys_of_takers(report)
-    keys = {f"{day}|{key}" for day in _days(report) for key in who}
+    days = _days(report)
+    # Without any day only the words can tell: reports that share the longest ones.
+    who = (
+        _keys_of_takers(report) if days else ["-".join(sorted(report.words, key=lambda w: (-len(w), w))[:_LONG_WORDS])]
+    )
+    keys = {f"{day}|{key}" for day in days or ["?"] for key in who}
     if report.event.series is not None:
         keys.add(
             f"series|{fold(report.event.series.name)}|{report.event.series.ordinal}|{(report.first_day or '')[:4]}"
@@ -114,7 +119,7 @@ def _days(report: Report) -> list[str]:
     if report.published:
         last = date.fromisoformat(report.published) + timedelta(1)
         return [(last - timedelta(i)).isoformat() for i in range(_rules().news_days + 2)]
-    return ["?"]
+    return []
 
 
 def differ(a: Report, b: Report) -> bool:

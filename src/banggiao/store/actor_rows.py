@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, select, update
+from sqlalchemy import Connection, and_, func, select
 
 from banggiao.identity.actors import Chosen, Form
 from banggiao.store import schema
 from banggiao.store.ids import day_of, first_of_day
 from banggiao.store.pack import to_json
-from banggiao.store.rows import add, chunks, drop, fetch
+from banggiao.store.rows import add, change, chunks, drop, fetch
 from banggiao.store.verdicts import Verdicts
 from banggiao.text import fold
 
@@ -41,9 +41,7 @@ def write_actors(connection: Connection, groups: Sequence[tuple[Chosen, list[For
     rows = [_actor(chosen, forms, words) for chosen, forms in groups]
     new = [row for row in rows if row["id"] not in before]
     add(connection, schema.actors, [row | _COUNTED | {"first_seen": ""} for row in new])
-    for row in rows:
-        if row["id"] in before:
-            connection.execute(update(schema.actors).where(columns.id == row["id"]).values(**row))
+    change(connection, schema.actors, "id", [row for row in rows if row["id"] in before])
     drop(connection, schema.actor_names, schema.actor_names.c.actor, [row["id"] for row in rows])
     add(
         connection,
@@ -79,9 +77,8 @@ def tally(connection: Connection, actors: Iterable[str]) -> None:
         known = [id for (id,) in connection.execute(select(schema.actors.c.id).where(schema.actors.c.id.in_(group)))]
         tenures = _write_tenures(connection, known)
         counts = _counts(connection, known)
-        for id in known:
-            values = counts[id] | _office(tenures[id])
-            connection.execute(update(schema.actors).where(schema.actors.c.id == id).values(**values))
+        rows = [{"id": id} | counts[id] | _office(tenures[id]) for id in known]
+        change(connection, schema.actors, "id", rows)
 
 
 def _counts(connection: Connection, actors: list[str]) -> dict[str, dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 
 from banggiao.edtf import first_day, last_day
 from banggiao.identity.merge import Joined, Merged
@@ -21,7 +21,7 @@ from banggiao.store.verdicts import Verdicts
 from banggiao.store.words import tag
 from banggiao.text import fold
 
-__all__ = ["Known", "drop_events", "write_event"]
+__all__ = ["Known", "drop_events", "write_events"]
 
 _PARTS = (schema.participants, schema.event_facets, schema.documents, schema.counts, schema.disagreements)
 
@@ -65,25 +65,31 @@ def drop_events(connection: Connection, ids: Iterable[str]) -> None:
         drop(connection, table, table.c.n, numbers)
 
 
-def write_event(connection: Connection, merged: Merged, known: Known, words: Verdicts) -> None:
-    """Write one event, as people mended it; nothing where they rejected it."""
-    ids = [r.id for r in merged.reports]
-    if words.rejected.intersection(ids):
-        return
-    merged = mended(merged, words.mends(ids))
-    row = _event(merged, known)
-    free_numbers(connection, schema.events, [row])
-    n = row["n"]
-    facets = sorted(set(_facets(merged, known, row)))
-    row["tags"] = " ".join(tag(field, value) for field, value in facets)
-    add(connection, schema.events, [row])
-    add(connection, schema.participants, [_participant(n, i, t) for i, t in enumerate(merged.takers)])
-    add(connection, schema.event_facets, [{"field": f, "value": v, "n": n} for f, v in facets])
-    add(connection, schema.documents, [_document(n, i, d, r, known) for i, (r, d) in enumerate(merged.documents)])
-    add(connection, schema.counts, [_count(n, i, c, r, known) for i, (r, c) in enumerate(merged.counts)])
-    differences = [{"n": n, "field": f, "value": v, "reports": to_json(ids)} for f, v, ids in merged.disagreements]
-    add(connection, schema.disagreements, differences)
-    index_rows(connection, "events", [(n, row["search"], row["tags"])])
+def write_events(connection: Connection, merged: Iterable[Merged], known: Known, words: Verdicts) -> None:
+    """Write events, as people mended them; not those that they rejected."""
+    held = [m for m in merged if not words.rejected.intersection(r.id for r in m.reports)]
+    held = [mended(m, words.mends(r.id for r in m.reports)) for m in held]
+    rows = [_event(m, known) for m in held]
+    free_numbers(connection, schema.events, rows)
+    parts: dict[Table, list[dict[str, Any]]] = {table: [] for table in _PARTS}
+    for one, row in zip(held, rows, strict=True):
+        facets = sorted(set(_facets(one, known, row)))
+        row["tags"] = " ".join(tag(field, value) for field, value in facets)
+        parts[schema.event_facets] += [{"field": f, "value": v, "n": row["n"]} for f, v in facets]
+        _add_parts(parts, row["n"], one, known)
+    add(connection, schema.events, rows)
+    for table, lines in parts.items():
+        add(connection, table, lines)
+    index_rows(connection, "events", [(row["n"], row["search"], row["tags"]) for row in rows])
+
+
+def _add_parts(parts: dict[Table, list[dict[str, Any]]], n: int, one: Merged, known: Known) -> None:
+    parts[schema.participants] += [_participant(n, i, t) for i, t in enumerate(one.takers)]
+    parts[schema.documents] += [_document(n, i, d, r, known) for i, (r, d) in enumerate(one.documents)]
+    parts[schema.counts] += [_count(n, i, c, r, known) for i, (r, c) in enumerate(one.counts)]
+    parts[schema.disagreements] += [
+        {"n": n, "field": f, "value": v, "reports": to_json(ids)} for f, v, ids in one.disagreements
+    ]
 
 
 def _event(merged: Merged, known: Known) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, delete, insert, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, bindparam, delete, insert, select, update
 
-__all__ = ["add", "chunks", "drop", "fetch", "free_numbers", "put_new"]
+__all__ = ["add", "change", "chunks", "drop", "fetch", "free_numbers", "put_new"]
 
 # SQLite takes at most 32766 parameters in a statement; small enough that plans stay on the index.
 _CHUNK = 500
@@ -26,6 +26,16 @@ def add(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]])
     """Insert ``rows``, which all have the same columns."""
     if rows:
         connection.execute(insert(table), list(rows))
+
+
+def change(connection: Connection, table: Table, key: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Update rows: each mapping holds the column ``key`` and the columns to change, the same ones in all."""
+    given = [{f"to_{name}": value for name, value in row.items()} for row in rows]
+    if not given:
+        return
+    names = [name.removeprefix("to_") for name in given[0] if name != f"to_{key}"]
+    to = {name: bindparam(f"to_{name}", type_=table.c[name].type) for name in names}
+    connection.execute(update(table).where(table.c[key] == bindparam(f"to_{key}")).values(to), given)
 
 
 def put_new(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, insert, select
 
 from banggiao.store import schema
 from banggiao.store.actor_rows import tally
@@ -30,6 +30,15 @@ def settle(connection: Connection) -> None:
     actors = _actors_of(connection, waiting["form"]) | moves.actors | before | after | spoken
     tally(connection, actors)
     connection.execute(delete(schema.unsettled))
+    _stamp(connection)
+
+
+def _stamp(connection: Connection) -> None:
+    """Count the times that the register was settled: answers kept in memory hold as long as this number does."""
+    meta = schema.meta.c
+    before = connection.scalar(select(meta.value).where(meta.key == "settled"))
+    connection.execute(delete(schema.meta).where(meta.key == "settled"))
+    connection.execute(insert(schema.meta).values(key="settled", value=str(int(before or 0) + 1)))
 
 
 def _waiting(connection: Connection) -> dict[str, set[str]]:

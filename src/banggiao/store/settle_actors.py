@@ -14,7 +14,7 @@ from banggiao.store import schema
 from banggiao.store.actor_rows import write_actors
 from banggiao.store.ids import content_id
 from banggiao.store.pack import to_json
-from banggiao.store.rows import add, drop, fetch
+from banggiao.store.rows import add, change, drop, fetch
 from banggiao.store.verdicts import Verdicts
 
 __all__ = ["Moves", "link_row", "load_forms", "merged_links", "pairs_of", "settle_actors", "spread"]
@@ -176,10 +176,11 @@ def _assign(connection: Connection, actors: dict[str, str]) -> dict[str, tuple[s
     forms = schema.forms.c
     before = {row.id: row.actor for row in fetch(connection, select(forms.id, forms.actor), forms.id, actors)}
     moved = {id: (before[id], actor) for id, actor in sorted(actors.items()) if before[id] != actor}
+    rows = [{"form": form, "actor": actor} for form, (_, actor) in moved.items()]
+    for table in (schema.page_actors, schema.offices):
+        change(connection, table, "form", rows)
+    change(connection, schema.forms, "id", [{"id": row["form"], "actor": row["actor"]} for row in rows])
     said = schema.statement_actors
     for form, (old, actor) in moved.items():
-        for table in (schema.page_actors, schema.offices):
-            connection.execute(update(table).where(table.c.form == form).values(actor=actor))
         connection.execute(update(said).where(said.c.actor == old, said.c.form == form).values(actor=actor))
-        connection.execute(update(schema.forms).where(forms.id == form).values(actor=actor))
     return moved

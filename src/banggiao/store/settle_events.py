@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
 from banggiao.identity.cluster import cluster
 from banggiao.identity.merge import merge
 from banggiao.identity.reports import DOUBTFUL, Report, Taker, compare_reports, differ, report_keys
 from banggiao.store import schema
-from banggiao.store.event_rows import Known, drop_events, write_event
+from banggiao.store.event_rows import Known, drop_events, write_events
 from banggiao.store.facts import report_event
-from banggiao.store.rows import add, drop, fetch
+from banggiao.store.rows import add, change, drop, fetch
 from banggiao.store.settle_actors import link_row, merged_links, pairs_of, spread
 from banggiao.store.verdicts import Verdicts
 from banggiao.store.words import folded_tokens
@@ -51,8 +51,7 @@ def settle_events(connection: Connection, dirty: set[str], gone: set[str], words
     drop_events(connection, before | {m.first.id for m in merged})
     children = _children(connection, moved)
     known = Known(connection, [r for m in merged for r in m.reports])
-    for one in merged:
-        write_event(connection, one, known, words)
+    write_events(connection, merged, known, words)
     if children:
         return set(reports) | settle_events(connection, set(), children - {m.first.id for m in merged}, words)
     return set(reports)
@@ -67,8 +66,7 @@ def _assign(connection: Connection, events: dict[str, str]) -> set[str]:
     """Write the event of each report; returns the reports that moved."""
     known = {row.id: row.event for row in fetch(connection, select(_R.id, _R.event), _R.id, events)}
     moved = {id for id, event in events.items() if known.get(id) != event}
-    for id in sorted(moved):
-        connection.execute(update(schema.event_reports).where(_R.id == id).values(event=events[id]))
+    change(connection, schema.event_reports, "id", [{"id": id, "event": events[id]} for id in sorted(moved)])
     return moved
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, and_, delete, select, update
+from sqlalchemy import Connection, and_, delete, select
 
 from banggiao.store import schema
 from banggiao.store.indexes import index_rows, unindex_rows
 from banggiao.store.pack import from_json
-from banggiao.store.rows import chunks, fetch, put_new
+from banggiao.store.rows import change, chunks, fetch, put_new
 from banggiao.store.settle_actors import Moves
 from banggiao.store.words import tag
 
@@ -38,8 +38,7 @@ def settle_pages(connection: Connection, new: set[str], moves: Moves) -> None:
 
 
 def _write_tags(connection: Connection, table: Any, rows: Iterable[tuple[int, str, str]]) -> None:
-    for n, _, tags in rows:
-        connection.execute(update(table).where(table.c.n == n).values(tags=tags))
+    change(connection, table, "n", [{"n": n, "tags": tags} for n, _, tags in rows])
 
 
 def _article_tags(row: Any, actors: Iterable[str]) -> str:
@@ -121,16 +120,17 @@ def _write_sides(connection: Connection, rows: Iterable[Any], events: dict[str, 
         delete(schema.statement_actors).where(and_(_SAID.n.in_([r.n for r in rows]), _SAID.part == "side"))
     )
     said = _said(connection, [row.n for row in rows])
-    sides = []
+    sides, moved = [], []
     for row in rows:
         event = events.get(row.report or "")
         id = event.row.id if event else None
         if id != row.event:
-            connection.execute(update(schema.statements).where(_S.n == row.n).values(event=id))
+            moved.append({"n": row.n, "event": id})
         speakers = [actor for part, actor in said[row.n] if part == "speaker"]
         principals = [p for s in speakers for p in (event.represents.get(s, ()) if event else ())]
         for i, actor in enumerate(dict.fromkeys(p for p in principals if p not in speakers)):
             sides.append({"actor": actor, "n": row.n, "part": "side", "number": i, "form": actor})
+    change(connection, schema.statements, "n", moved)
     put_new(connection, schema.statement_actors, sides)
 
 
