@@ -74,10 +74,10 @@ def _complete(
     """Date, place and details of a draft from its own sentence."""
     others = [d.trigger for d in own if d.trigger != draft.trigger]
     end = draft.span.end
-    if (when := date_of(scene, draft.trigger, end, others)) is not None:
-        if not (draft.type == "visit" and draft.framing and when[1] == "date.before"):
-            draft.date, draft.rules["date"] = when
-            draft.recalled = draft.recalled or is_recalled(when[0].edtf, published)
+    when = date_of(scene, draft.trigger, end, others)
+    if when is not None and not (draft.type == "visit" and draft.framing and when[1] == "date.before"):
+        draft.date, draft.rules["date"] = when
+        draft.recalled = draft.recalled or is_recalled(when[0].edtf, published)
     if draft.type == "visit":
         _destination(scene, draft, others, cast)
     elif (where := place_of(scene, draft.trigger, end, cast)) is not None:

@@ -191,7 +191,9 @@ def _name(scene: Scene, cue: Cue) -> frozenset[str]:
         ids.append(body.actors[0])
         at = max(at, body.end)
     text += scene.lower[at:end] if at < end else ""
-    return frozenset(text.split()[2:]) - _GENERIC | frozenset(ids)
+    words = frozenset(text.split()[2:]) - _GENERIC
+    proper = ids or any(c.isupper() for c in scene.text[cue.start : end])
+    return words | frozenset(ids) if proper else frozenset()  # "hội nghị cấp cao về hợp tác" is any conference
 
 
 def _speaks_for(part: Part, behalf: tuple[str, ...]) -> Part:
@@ -209,7 +211,8 @@ def _span(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> Span:
 
 def _bare(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> bool:
     """Whether the trigger only points to an event told elsewhere."""
-    if filled.grouped and cue.frame is not None and cue.frame.type in _TWO_SIDED:
+    told = all(p.rule.startswith("subject") for p in filled.parts)
+    if filled.grouped and told and cue.frame is not None and cue.frame.type in _TWO_SIDED:
         return True  # "Hai bên đã hội đàm": whoever they are, the talks are most often told elsewhere.
     if cue.kind == "verb":
         return False

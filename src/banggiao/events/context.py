@@ -10,6 +10,7 @@ from banggiao.events.draft import Draft, Part
 from banggiao.events.founding import found
 from banggiao.events.merge import edtf_overlap, kin
 from banggiao.events.scene import Scene
+from banggiao.events.when import only_date
 from banggiao.record import EventDate
 
 __all__ = ["settle"]
@@ -57,6 +58,7 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
             event.parent, event.rules["part_of"] = frame
     for visit in visits:
         _visited(visit, kept, cast)
+    _lead_date(kept, view)
     for event in kept:
         _companion(event, kept)
     for event in kept:
@@ -250,12 +252,28 @@ def _signatories(event: Draft, cast: Cast) -> None:
         event.parts += [Part(a.id, "signatory", span.start, span.end, "context.states", 2, sure=False) for a in states]
 
 
+_LEAD_SENTENCES = 3
+
+
+def _lead_date(events: list[Draft], view: list[Scene]) -> None:
+    """The day with which a cut-off lead begins is that of the news which the headline names."""
+    news = [e for e in events if e.order == 0 or any(s.start < view[0].end for s in e.evidence)]
+    news = [e for e in news if e.status == "held" and e.type != "visit" and not e.recalled]
+    if not news or any(e.date is not None for e in news):
+        return
+    for scene in view[1:_LEAD_SENTENCES]:
+        taken = any(e.date is not None and scene.start <= e.date.evidence.start < scene.end for e in events)
+        if scene.kind in ("lead", "paragraph") and not taken and (when := only_date(scene)) is not None:
+            news[0].date, news[0].rules["date"] = when, "date.lead"
+            return
+
+
 _SAME_DAY = re.compile(r"(?:^|[,\s])(?:cùng ngày|sau đó|tiếp đó|ngay sau đó|cũng trong ngày|cùng buổi)(?:[,\s]|$)")
 
 
 def _day(event: Draft, events: list[Draft], view: list[Scene]) -> None:
     """ "Sau hội đàm, hai bên đã ký …": on the day of the talks; "Sau đó, …": on the day of what was told last."""
-    if event.date is not None or event.recalled or event.type == "visit":
+    if event.date is not None or event.recalled or event.type in ("visit", "conference"):
         return
     scene = view[event.order]
     if _SAME_DAY.search(scene.lower, scene.start, event.trigger.start):

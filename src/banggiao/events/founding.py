@@ -53,7 +53,8 @@ def _found_welcome(events: list[Draft], pointing: list[Draft], view: list[Scene]
     if not drafts or any(e.frame.id == "ceremony.welcome" for e in events):
         return
     draft = drafts[0]
-    source = next((p for p in pointing if p.frame.id == "ceremony.greeting" and len(p.parts) == 2), None)
+    greetings = [p for p in pointing if p.frame.id == "ceremony.greeting" and len(p.parts) == 2]
+    source = next((p for p in greetings if p.date is not None), greetings[0] if greetings else None)
     source = source or next((e for e in events if _told_with(e, draft)), None)
     if source is not None:
         host, guest = _host_first(source)

@@ -52,7 +52,8 @@ def listing(scene: Scene, order: int, cast: Cast) -> Listing | None:
     if not parts:
         return None
     types = frozenset(c.frame.type for c in scene.cues if c.frame is not None and c.start < start)
-    return Listing(order, found.group("word"), tuple(parts), types, scene.end)
+    word = "chủ trì" if "chủ trì" in found.group() else found.group("word")
+    return Listing(order, word, tuple(parts), types, scene.end)
 
 
 def _counts(scene: Scene, mention: Mention, cast: Cast) -> bool:

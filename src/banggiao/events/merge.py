@@ -103,6 +103,8 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
     if draft.type in _GATHERINGS and not _one_name(event, draft):
         return False
     own = {p.actor for p in draft.parts if p.sure}
+    if own and draft.type in _ENCOUNTERS and event.type != draft.type and not own <= event.actors():
+        return False
     if draft.type == "visit" and not draft.of("visitor"):
         return _countries_agree(event, draft) and not event.name
     people = _people(event, cast)

@@ -31,7 +31,7 @@ _SUBJECT_PREPS = frozenset({"", "passive", "by", "behalf"})
 def opens(scene: Scene, group: Group) -> bool:
     """Whether ``group`` stands where a subject does: at the beginning of a sentence or clause."""
     if group.prep:
-        return group.prep == "behalf"
+        return False
     before = scene.between(scene.start, group.start).rstrip()
     tail = before[max(before.rfind(mark) for mark in _MARKS) + 1 :]
     if scene.words.adjoins(tail):
@@ -46,7 +46,7 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
         return None, ""
     last = before[-1]
     gap = scene.between(last.end, at)
-    if last.prep == "behalf" and len(before) > 1 and scene.words.adjoins(scene.between(before[-2].end, last.start)):
+    if last.prep == "behalf" and len(before) > 1 and before[-2].prep in _SUBJECT_PREPS:
         return before[-2], "subject.on_behalf"
     preps = _SUBJECT_PREPS if "," in gap else _EMBEDDED_PREPS
     if last.prep in preps and scene.words.adjoins(gap) and not ("," in gap and is_object(scene, last)):

@@ -9,10 +9,12 @@ from banggiao.dates import DatePhrase
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Span
 
-__all__ = ["date_of", "is_recalled"]
+__all__ = ["date_of", "is_recalled", "only_date"]
 
 # After the last word of the event: "thăm chính thức Việt Nam từ ngày 24 đến 26/10".
 _AFTER_REACH = 60
+_DAYS_REACH = 110
+_TOGETHER = re.compile(r"^[^,;]{0,40}\svà (?:tham )?dự\s")
 _YEAR = re.compile(r"\d{4}$")
 # A date after these dates something else: an anniversary, a term, a document.
 _OTHER = re.compile(
@@ -48,6 +50,12 @@ def date_of(scene: Scene, trigger: Span, end: int, others: list[Span]) -> tuple[
     return None
 
 
+def only_date(scene: Scene) -> EventDate | None:
+    """The one date of a sentence that may date an event, or None."""
+    phrases = [p for p in scene.dates if _eligible(scene, p)]
+    return _dated(phrases[0]) if len(phrases) == 1 else None
+
+
 def _eligible(scene: Scene, phrase: DatePhrase) -> bool:
     if (_YEAR.match(phrase.edtf) and len(phrase.edtf) == 4) or phrase.edtf.endswith("/.."):
         return False
@@ -61,8 +69,11 @@ def _eligible(scene: Scene, phrase: DatePhrase) -> bool:
 
 def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: list[Span]) -> bool:
     at = max(trigger.end, end)
-    if phrase.start - at > _AFTER_REACH or ";" in scene.lower[at : phrase.start]:
+    reach = _AFTER_REACH if "/" not in phrase.edtf else _DAYS_REACH
+    if phrase.start - at > reach or ";" in scene.lower[at : phrase.start]:
         return False
+    if "/" in phrase.edtf and _TOGETHER.search(scene.lower, trigger.end, phrase.start):
+        return True  # "thăm Nhật Bản và dự Hội nghị X từ 8 đến 10/10"
     return not any(trigger.end <= o.start < phrase.start for o in others)
 
 
