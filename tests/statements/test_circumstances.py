@@ -18,6 +18,8 @@ ADDRESSEES = [
     ("asked", "[A|Ông Hòa] đề nghị phía [L|Lào] tạo thuận lợi.", ("L",)),
     ("informed", "[A|Ông Hòa] thông báo với [B|bà Mai] về tình hình trong nước.", ("B",)),
     ("named later in the words", "[A|Ông Hòa] đề nghị tăng cường hợp tác toàn diện giữa các địa phương [L|Lào].", ()),
+    ("sent to", "[A|Ông Hòa] gửi lời cảm ơn chân thành của nhân dân tới [B|bà Mai] vì sự giúp đỡ.", ("B",)),
+    ("a place to visit is not asked", "[A|Ông Hòa] mời sang thăm [L|Lào] vào dịp thích hợp.", ()),
     ("spoken of, not to", "[A|Ông Hòa] đánh giá cao [B|bà Mai] về những đóng góp quan trọng.", ()),
 ]
 
@@ -36,6 +38,9 @@ DUE = [
     ("ahead", "[A|Ông Hòa] cam kết mở cửa vào năm 2027.", "2027", "2025-03-01", "2027"),
     ("a date that has passed", "[A|Ông Hòa] đề nghị thực hiện bản ghi nhớ năm 2013.", "2013", "2025-03-01", None),
     ("unknown day of publication", "[A|Ông Hòa] mời [B|bà Mai] thăm vào tháng 12.", "tháng 12", None, "XXXX-12"),
+    ("a text's name", "[A|Ông Hòa] đề nghị tuân thủ Công ước về Luật Biển năm 1982.", "1982", None, None),
+    ("from then on", "[A|Ông Hòa] cam kết giữ quan hệ có từ năm 2013.", "2013", None, None),
+    ("an interval ahead", "[A|Ông Hòa] cam kết giữ nhiệm kỳ 2026-2031.", "2026-2031", "2025-03-01", "2026-2031"),
     ("no commitment", "[A|Ông Hòa] đánh giá cao sự kiện năm 2027.", "2027", "2025-03-01", None),
     ("signed then", "[A|Ông Hòa] đề nghị thi hành hiệp định đã ký năm 2013.", "2013", None, None),
 ]

@@ -121,6 +121,16 @@ CASES = [
         [("A", "invite", "ông Nam sang thăm")],
     ),
     (
+        "an invitation passed on",
+        "[A|Ông Hòa] chuyển lời mời của [B|bà Mai] mời [C|ông Nam] sang thăm.",
+        [("A", "invite", "ông Nam sang thăm")],
+    ),
+    (
+        "an invitation that is accepted",
+        "[A|Ông Hòa] mời [B|bà Mai] sang thăm [V|Việt Nam] và [B|bà Mai] đã nhận lời.",
+        [("A", "invite", "bà Mai sang thăm Việt Nam")],
+    ),
+    (
         "the words of somebody's speech",
         "Bài phát biểu của [A|ông Hòa] nhấn mạnh vai trò của thanh niên.",
         [("A", "affirm", "vai trò của thanh niên")],

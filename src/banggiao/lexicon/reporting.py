@@ -24,7 +24,7 @@ FOUND = (
     "adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "head", "carrier", "no_source",
     "behalf", "closer", "relative", "sides", "official", "count", "medium", "theo",
 )  # fmt: skip
-ASKED = ("relay", "narrative", "setting", "adjunct", "apposition")
+ASKED = ("relay", "narrative", "setting", "adjunct", "apposition", "addressed")
 
 
 class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

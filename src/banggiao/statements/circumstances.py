@@ -21,7 +21,15 @@ _AHEAD: frozenset[Act] = frozenset({"propose", "pledge", "agree", "invite"})
 _SPOKEN: frozenset[EventType] = frozenset(
     {"talks", "meeting", "reception", "call", "dialogue", "conference", "congress", "session", "message", "position"}
 )
-_DONE = ("đã ký", "ký ngày", "ký năm", "ngày ký", "được ký", "năm ký", "từ năm", "từ ngày", "kể từ")
+# Words before a date by which it looks back, or belongs to a text's name; and how many characters before count.
+_DONE = ("đã ký", "ký kết", "ký ngày", "ngày ký", "được ký", "kể từ", "luật biển", "unclos", "thành lập", "giải phóng")
+_SINCE = ("từ", "từ năm", "từ ngày", "ký", "ký năm", "lập năm")
+_NEAR = 24
+# Where an article bears no date: nothing promised in its time is due before.
+_EARLIEST = "2000"
+# Acts that are sent to somebody, and the words before that somebody.
+_SENT: frozenset[Act] = frozenset({"invite", "thank", "congratulate", "condole", "greet"})
+_TO = frozenset({"tới", "đến", "cho"})
 
 
 class Circumstances:
@@ -40,6 +48,7 @@ class Circumstances:
         dates: Mapping[int, Sequence[DatePhrase]],
         topics: Sequence[tuple[int, str]],
     ) -> None:
+        self._addressed = frozenset(scene.reporting.words["addressed"])
         self._document, self._scene, self._dates, self._topics = document, scene, dates, topics
         self._topic_starts = [start for start, _ in topics]
         self._events: dict[int, list[Event]] = {}
@@ -47,15 +56,28 @@ class Circumstances:
             self._events.setdefault(event.article, []).append(event)
 
     def addressees(self, draft: Draft) -> tuple[str, ...]:
-        """Actor ids of those it was said to: named with the verb, or first in what is asked, thanked for …"""
-        if draft.addressees:
-            return tuple(a for a in self._scene.speaking(draft.addressees) if a not in draft.speakers)
-        if draft.act not in _ADDRESSED:
-            return ()
+        """Actor ids of those it was said to: named with the verb, first in what is asked or thanked for, or "tới X"."""
+        actors = draft.addressees
+        if not actors and draft.act in _ADDRESSED:
+            actors = self._first(draft)
+        if not actors and draft.act in _SENT:
+            actors = self._sent_to(draft)
+        return tuple(a for a in self._scene.speaking(actors) if a not in draft.speakers)
+
+    def _first(self, draft: Draft) -> tuple[str, ...]:
+        """Who stands first in what was said, after "phía", "cá nhân" and the like only."""
         for mention in self._scene.cast.within(draft.start, draft.end)[:1]:
-            between = self._document.text[draft.start : mention.phrase_start].strip()
-            if len(between) <= _LEAD_IN:
-                return tuple(a for a in self._scene.speaking(mention.actors) if a not in draft.speakers)
+            before = self._document.spelled[draft.start : mention.phrase_start].lower().split()
+            if self._addressed.issuperset(before):
+                return mention.actors
+        return ()
+
+    def _sent_to(self, draft: Draft) -> tuple[str, ...]:
+        """The last to whom "tới", "đến" or "cho" leads: "lời mời … tới Thủ tướng A"."""
+        for mention in reversed(self._scene.cast.within(draft.start, draft.end)):
+            before = self._document.spelled[draft.start : mention.phrase_start].lower().split()
+            if before and before[-1] in _TO and self._scene.is_person(mention):
+                return mention.actors
         return ()
 
     def topics(self, draft: Draft) -> tuple[str, ...]:
@@ -65,16 +87,28 @@ class Circumstances:
         return tuple(dict.fromkeys(name for _, name in self._topics[low:high]))
 
     def due(self, draft: Draft, article: int) -> EventDate | None:
-        """By when something is promised or asked: the last date in it that does not lie before the article."""
+        """By when something is promised or asked: the last date in it that looks ahead.
+
+        That is none of a past event, of a text's name ("Công ước … năm 1982") or from which on something is so.
+        """
         if draft.act not in _AHEAD:
             return None
         published = self._document.published(article)
         ahead = [d for d in self._dates.get(article, ()) if draft.start <= d.start < draft.end]
         for phrase in reversed(ahead):
-            before = self._document.spelled[max(draft.start, phrase.start - 12) : phrase.start].lower()
-            if not any(word in before for word in _DONE) and not _past(phrase.edtf, published):
+            before = self._document.spelled[max(draft.start, phrase.start - _NEAR) : phrase.start].lower()
+            if not _looks_back(before) and not self._past(phrase.edtf, published, article):
                 return EventDate(phrase.edtf, phrase.basis, _span(phrase), phrase.part)
         return None
+
+    def _past(self, edtf: str, published: str | None, article: int) -> bool:
+        """Whether a date lies before the article's own; without one, whether it is that of an event it reports."""
+        start, end = edtf.split("/")[0].strip("."), edtf.rsplit("/", 1)[-1].strip(".")
+        last = (end or start)[:10]
+        if published and last[:4].isdigit():
+            return last < published[:10][: len(last)]
+        told = any(e.date is not None and e.date.edtf == edtf for e in self._events.get(article, ()))
+        return told or (start[:4].isdigit() and start < _EARLIEST)
 
     def event(self, draft: Draft, article: int) -> str | None:
         """The id of the event at which it was said: of the speakers' events the nearest one named before it."""
@@ -104,15 +138,8 @@ class Circumstances:
         return (0 if taking else 1, 0 if event.type in _SPOKEN else 1, min(ways))
 
 
-# Characters before an addressee: "phía", "cá nhân đồng chí", "lãnh đạo".
-_LEAD_IN = 20
-
-
-def _past(edtf: str, published: str | None) -> bool:
-    day, start = (published or "")[:10], edtf.rsplit("/", 1)[-1][:10]
-    if not day or not start[:4].isdigit():
-        return False
-    return start < day[: len(start)]
+def _looks_back(before: str) -> bool:
+    return before.rstrip().endswith(_SINCE) or any(word in before for word in _DONE)
 
 
 def _span(phrase: DatePhrase) -> Span:

@@ -6,7 +6,7 @@ import msgspec
 
 from banggiao.lexicon.reporting import Verb
 from banggiao.record import Act
-from banggiao.statements.items import Unit
+from banggiao.statements.items import Item, Unit
 
 __all__ = ["Cue", "cues_of"]
 
@@ -89,21 +89,27 @@ def _next_verb(unit: Unit, last: int) -> int | None:
             return index if _merges(verb, item.token.verb, joined) else None
         if item.is_("join") or item.is_mark(","):
             joined = "comma" if item.is_mark(",") and joined != "join" else "join"
-        elif not (item.is_("adverb") or item.is_("glue") or _between(unit, index, verb)):
+        elif _owner(unit, index):
+            joined = "owner"
+        elif not (item.is_("adverb") or item.is_("glue") or _sent_to(item, verb)):
             return None
     return None
 
 
-def _between(unit: Unit, index: int, verb: Verb) -> bool:
-    """Whether the item is of "chuyển lời của A mời …" or "chuyển tới A lời thăm hỏi …"."""
-    item = unit.items[index]
-    if verb.kind == "carry":
-        return item.mention is not None or item.is_("preposition")
-    at = index - 1 if item.mention is not None else index
-    return verb.kind == "light" and unit.lower[unit.items[at].start : unit.items[at].end] == "của"
+def _sent_to(item: Item, verb: Verb) -> bool:
+    """Whether the item is of "chuyển tới A lời thăm hỏi …"."""
+    return verb.kind == "carry" and (item.mention is not None or item.is_("preposition"))
+
+
+def _owner(unit: Unit, index: int) -> bool:
+    """Whether the item is of "chuyển lời của A mời …"."""
+    at = index - 1 if unit.items[index].mention is not None else index
+    return unit.lower[unit.items[at].start : unit.items[at].end] == "của"
 
 
 def _merges(verb: Verb, following: Verb, joined: str) -> bool:
+    if joined == "owner" and verb.kind != "light" and following.kind != "noun":
+        return following.act == verb.act
     if verb.kind == "carry" or following.kind == "noun":
         return following.kind == "noun" and verb.kind in ("carry", "light", "noun")
     if joined == "comma":

@@ -71,7 +71,8 @@ def _side(text: str, at: int) -> Side:
         return "close"
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
-    opens, closes = before in _BEFORE_OPENING and not after.isspace(), after in _AFTER_CLOSING and not before.isspace()
+    opens = before in _BEFORE_OPENING and after not in _AFTER_CLOSING
+    closes = after in _AFTER_CLOSING and not before.isspace()
     if opens == closes:
         return "either"
     return "open" if opens else "close"

@@ -25,7 +25,7 @@ def turns_to(unit: Unit, scene: Scene, draft: Draft, content: int, cue: Cue, men
     Args:
         content: index of the first item that may lie in what was said.
     """
-    first, before = _group_start(unit, content, mention)
+    first, before = _group_start(unit, scene, content, mention)
     said = unit.items[mention].mention
     person = said is not None and scene.is_person(said)
     if before.seam in ("semicolon", "turn"):
@@ -40,13 +40,19 @@ def turns_to(unit: Unit, scene: Scene, draft: Draft, content: int, cue: Cue, men
     return joined and (unit.text[before.start] == "," or draft.act == "invite")
 
 
-def _group_start(unit: Unit, content: int, mention: int) -> tuple[int, Left]:
+def _group_start(unit: Unit, scene: Scene, content: int, mention: int) -> tuple[int, Left]:
     """The first mention of "A và B", and what stands before it."""
     first, before = mention, look_left(unit, mention)
-    while before.seam == "join" and before.index > content and unit.items[before.index - 1].mention is not None:
+    while before.seam == "join" and before.index > content and _alike(unit, scene, before.index - 1, first):
         first = before.index - 1
         before = look_left(unit, first)
     return first, before
+
+
+def _alike(unit: Unit, scene: Scene, one: int, other: int) -> bool:
+    """Whether both items are mentions, and both of people or neither."""
+    first, second = unit.items[one].mention, unit.items[other].mention
+    return first is not None and second is not None and scene.is_person(first) == scene.is_person(second)
 
 
 def _same_speaker(unit: Unit, draft: Draft, cue: Cue, mention: int) -> bool:
