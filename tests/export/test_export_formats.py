@@ -17,9 +17,10 @@ import rdflib
 from docx import Document
 from followthemoney import model
 from followthemoney.exc import InvalidData
+from hand_made import BRIEFING, EVENTS, NETWORK, PAGE, PLACES, SOURCE, TEXT, event
 from lxml import html as lxml_html
 
-from banggiao.export.annotations import CONTEXT, annotations
+from banggiao.export.annotations import CONTEXT, page_annotations
 from banggiao.export.atom import write_atom
 from banggiao.export.briefing_docx import write_briefing_docx
 from banggiao.export.briefing_html import write_briefing_html
@@ -34,7 +35,6 @@ from banggiao.export.plover import EVENTS as PLOVER_EVENTS
 from banggiao.export.plover import write_plover
 from banggiao.export.schemaorg import write_schemaorg
 from banggiao.export.tables import EVENT_COLUMNS, PARTICIPANT_COLUMNS, Column, codebook, write_csv, write_parquet
-from hand_made import BRIEFING, EVENTS, NETWORK, PAGE, PLACES, SOURCE, TEXT, event
 
 
 def written(write: Callable[..., None], *args: Any, **options: Any) -> bytes:
@@ -62,7 +62,7 @@ def test_csv_begins_with_a_byte_order_mark_and_ends_lines_as_rfc_4180_asks() -> 
 
 def test_csv_cells_are_no_formulas() -> None:
     text = written(write_csv, [EVENTS[3]]).decode("utf-8-sig")
-    assert next(csv.DictReader(io.StringIO(text)))["place"] == "'=HYPERLINK(\"x\")"
+    assert next(csv.DictReader(io.StringIO(text)))["place"] == '\'=HYPERLINK("x")'
 
 
 def test_event_row_holds_what_the_event_holds() -> None:
@@ -104,7 +104,15 @@ def test_followthemoney_accepts_every_entity() -> None:
         assert {k: sorted(v) for k, v in proxy.to_dict()["properties"].items()} == entity["properties"]
         refs = [v for n, v in proxy.itervalues() if n.type.name == "entity"]
         assert set(refs) <= ids
-    assert {e["schema"] for e in entities} == {"Person", "Organization", "Position", "Occupancy", "Article", "Event", "Trip"}
+    assert {e["schema"] for e in entities} == {
+        "Person",
+        "Organization",
+        "Position",
+        "Occupancy",
+        "Article",
+        "Event",
+        "Trip",
+    }
 
 
 def test_followthemoney_rejects_what_is_wrong() -> None:
@@ -164,7 +172,7 @@ def test_ris_has_one_tag_a_line() -> None:
 
 
 def test_annotations_select_what_they_quote() -> None:
-    for annotation in annotations(PAGE):
+    for annotation in page_annotations(PAGE):
         assert annotation["@context"] == CONTEXT
         position, quote = annotation["target"]["selector"]
         assert TEXT[position["start"] : position["end"]] == quote["exact"]

@@ -12,18 +12,18 @@ FOUND: dict[str, tuple[str, tuple[int, int, int]]] = {
     # question: events, statements, articles
     "a word": ("hội đàm", (1, 0, 2)),
     "a word without marks": ("hoi dam", (1, 0, 2)),
-    "đ folded": ("doi thoai", (2, 1, 2)),
-    "a phrase": ('"đối thoại chính sách"', (2, 1, 2)),
+    "đ folded": ("doi thoai", (2, 1, 3)),
+    "a phrase": ('"đối thoại chính sách"', (2, 1, 3)),
     "a phrase that is none": ('"chính sách đối thoại"', (0, 0, 0)),
     "a participant's name": ('"Trần Văn Mẫu"', (4, 1, 4)),
     "an office of then": ('"Bộ trưởng Bộ Ngoại giao"', (3, 0, 2)),
-    "a beginning": ("thoa*", (1, 1, 2)),
-    "what is left out": ("đối thoại -2021", (2, 1, 1)),
+    "a beginning": ("thoa*", (3, 1, 3)),
+    "what is left out": ("đối thoại -2021", (2, 1, 2)),
     "a type": ("type:visit", (2, 0, 0)),
     "types": ("type:visit,talks", (3, 4, 0)),
-    "a type left out": ("lào -type:visit", (6, 3, 4)),
+    "a type left out": ("lào -type:visit", (4, 3, 5)),
     "an act": ("act:invite", (0, 1, 0)),
-    "a country": ("country:LA", (7, 6, 3)),
+    "a country": ("country:LA", (7, 5, 3)),
     "an actor": ('actor:"lê thị thử"', (1, 1, 1)),
     "a party": ('party:"Đảng Mẫu Lào"', (2, 2, 1)),
     "an office": ('office:"thứ trưởng"', (1, 1, 0)),
@@ -33,7 +33,7 @@ FOUND: dict[str, tuple[str, tuple[int, int, int]]] = {
     "an outlet": ("outlet:bao-ba.example", (2, 0, 2)),
     "a day": ("date:2024-03-11", (2, 4, 0)),
     "a year": ("date:2024", (2, 4, 2)),
-    "since and a word": ("lào since:2025", (3, 0, 2)),
+    "since and a word": ("lào since:2025", (1, 0, 2)),
     "a channel": ("channel:party", (2, 4, 0)),
 }
 
@@ -74,9 +74,9 @@ def test_facets_count_the_hits_and_narrow_the_question(store: Store) -> None:
 
 def test_a_facet_of_several_words_is_quoted(store: Store) -> None:
     found = views.search(store, query="lào")
-    terms = {v.term for f in found.facets for v in f.values}
-    assert 'series:"Đối thoại chính sách"' in terms
-    assert views.search(store, query='lào series:"Đối thoại chính sách"').events.total == 2
+    terms = {v.term: v.count for f in found.facets for v in f.values}
+    assert terms['series:"Đối thoại chính sách"'] == 1
+    assert views.search(store, query='lào series:"Đối thoại chính sách"').events.total == 1
 
 
 def test_actors_by_their_names(store: Store) -> None:
@@ -116,7 +116,7 @@ def test_pages_of_results_join_without_a_gap(store: Store, group: str, sort: str
 def test_only_the_group_asked_for_is_listed(store: Store) -> None:
     found = views.search(store, query="lào", group="articles", limit=1, offset=1)
     assert (len(found.articles.hits), found.events.hits, found.statements.hits) == (1, (), ())
-    assert found.events.total == 7
+    assert found.events.total == 5
 
 
 def test_an_empty_question_has_an_empty_answer(store: Store) -> None:

@@ -22,9 +22,7 @@ from banggiao.store import Store
 __all__ = ["create_api"]
 
 
-def create_api(
-    store_factory: Callable[[], Store], settings: Settings, *, dependencies: Sequence[Any] = ()
-) -> FastAPI:
+def create_api(store_factory: Callable[[], Store], settings: Settings, *, dependencies: Sequence[Any] = ()) -> FastAPI:
     """An ASGI application to mount at ``/api``; it writes nothing.
 
     Args:

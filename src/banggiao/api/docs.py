@@ -49,7 +49,7 @@ def docs_page(document: dict[str, Any]) -> str:
     return (
         f"<!doctype html><html lang=en><meta charset=utf-8><title>{escape(title)}</title>"
         '<meta name=viewport content="width=device-width, initial-scale=1">'
-        f'<link rel=stylesheet href=docs.css><main><h1>{escape(title)}</h1><p>{about} '
+        f"<link rel=stylesheet href=docs.css><main><h1>{escape(title)}</h1><p>{about} "
         f'The machine-readable form is <a href="openapi.json">openapi.json</a>.</p><nav>{index}</nav>{body}'
         f"<h2 id=answers>Answers</h2>{models}</main></html>"
     )
@@ -88,7 +88,7 @@ def _kind(schema: dict[str, Any]) -> str:
     if "anyOf" in schema:
         return " or ".join(map(_kind, schema["anyOf"]))
     if schema.get("type") == "array":
-        inner = schema.get("items") or next(iter(schema.get("prefixItems", ())), {})
+        inner: dict[str, Any] = schema.get("items") or next(iter(schema.get("prefixItems", ())), {})
         return f"list of {_kind(inner) or 'anything'}"
     if "enum" in schema:
         return " | ".join(escape(str(v)) for v in schema["enum"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import socket
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from banggiao.cli.options import Db
 from banggiao.config import Settings, load_settings
 from banggiao.errors import ConfigError
 from banggiao.store import Store, open_store
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 __all__ = ["free_port", "register"]
 
@@ -49,7 +52,7 @@ def serve(
         uvicorn.run(app, host=settings.host, port=chosen, log_level="warning", access_log=False)
 
 
-def _application(settings: Settings, store: Store, token: str) -> object:
+def _application(settings: Settings, store: Store, token: str) -> FastAPI:
     from starlette.routing import Mount
 
     from banggiao.api import create_api

@@ -9,7 +9,7 @@ import msgspec
 
 from banggiao.views.model_lists import Mark, PageView
 
-__all__ = ["annotations", "write_annotations"]
+__all__ = ["page_annotations", "write_annotations"]
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32  # Characters before and after a quotation: the length that the Hypothesis client stores.
@@ -38,7 +38,7 @@ def _annotation(page: PageView, mark: Mark) -> dict[str, Any]:
     }
 
 
-def annotations(page: PageView) -> Iterator[dict[str, Any]]:
+def page_annotations(page: PageView) -> Iterator[dict[str, Any]]:
     """The annotations of one page; positions are code points of its normalised text."""
     return (_annotation(page, mark) for mark in page.marks)
 
@@ -47,4 +47,4 @@ def write_annotations(pages: Iterable[PageView], out: BinaryIO) -> None:
     """One annotation (JSON-LD, UTF-8) a line."""
     encode = msgspec.json.Encoder().encode
     for page in pages:
-        out.writelines(encode(a) + b"\n" for a in annotations(page))
+        out.writelines(encode(a) + b"\n" for a in page_annotations(page))

@@ -97,32 +97,81 @@ _PARQUET = "application/vnd.apache.parquet"
 
 FORMATS: tuple[Format, ...] = (
     Format("csv", "csv", "text/csv", "One row an event.", _FILTER, partial(_events, write_csv)),
-    Format("participants-csv", "csv", "text/csv", "One row a participant.", _FILTER, partial(_events, _participants_csv)),
+    Format(
+        "participants-csv", "csv", "text/csv", "One row a participant.", _FILTER, partial(_events, _participants_csv)
+    ),
     Format("parquet", "parquet", _PARQUET, "One row an event.", _FILTER, partial(_events, write_parquet)),
     Format(
-        "participants-parquet", "parquet", _PARQUET, "One row a participant.", _FILTER,
+        "participants-parquet",
+        "parquet",
+        _PARQUET,
+        "One row a participant.",
+        _FILTER,
         partial(_events, _participants_parquet),
     ),
     Format("codebook", "md", "text/markdown", "What the columns of the tables hold.", (), _codebook),
-    Format("jsonl", "jsonl", JSONL, "Events as the API gives them, one a line.", _FILTER, partial(_events, write_jsonl)),
+    Format(
+        "jsonl", "jsonl", JSONL, "Events as the API gives them, one a line.", _FILTER, partial(_events, write_jsonl)
+    ),
     Format("statements", "jsonl", JSONL, "Statements as the API gives them, one a line.", _FILTER, _statements),
     Format("plover", "jsonl", JSONL, "PLOVER 0.8 records, one a line.", _FILTER, partial(_events, write_plover)),
     Format("ftm", "ftm.json", JSONL, "FollowTheMoney entities, one a line.", _FILTER, partial(_events, write_ftm)),
     Format("gexf", "gexf", "application/gexf+xml", "Who met whom, as a graph.", view("network").parameters, _network),
     Format(
-        "geojson", "geojson", "application/geo+json", "Where events took place, as points.", _FILTER,
+        "geojson",
+        "geojson",
+        "application/geo+json",
+        "Where events took place, as points.",
+        _FILTER,
         partial(_view, write_geojson, "places"),
     ),
     Format("ics", "ics", "text/calendar", "Dated events as a calendar.", _FILTER, partial(_events, write_ical)),
     Format("atom", "atom", "application/atom+xml", "Events as a feed.", _FILTER, partial(_events, write_atom)),
-    Format("bibtex", "bib", "application/x-bibtex", "The articles, for BibTeX.", _FILTER, partial(_sources, write_bibtex)),
-    Format("ris", "ris", "application/x-research-info-systems", "The articles, as RIS.", _FILTER, partial(_sources, write_ris)),
+    Format(
+        "bibtex", "bib", "application/x-bibtex", "The articles, for BibTeX.", _FILTER, partial(_sources, write_bibtex)
+    ),
+    Format(
+        "ris",
+        "ris",
+        "application/x-research-info-systems",
+        "The articles, as RIS.",
+        _FILTER,
+        partial(_sources, write_ris),
+    ),
     Format("annotations", "jsonl", JSONL, "Facts as W3C Web Annotations.", _FILTER, _annotations),
-    Format("schemaorg", "jsonld", "application/ld+json", "Events in schema.org JSON-LD.", _FILTER, partial(_events, write_schemaorg)),
-    Format("briefing-docx", "docx", _DOCX, "A briefing as DOCX.", _BRIEFING, partial(_view, write_briefing_docx, "briefing")),
-    Format("briefing-html", "html", "text/html", "A briefing as HTML that prints.", _BRIEFING, partial(_view, write_briefing_html, "briefing")),
-    Format("briefing-text", "txt", "text/plain", "A briefing as plain text.", _BRIEFING, partial(_view, write_briefing_text, "briefing")),
-)  # fmt: skip
+    Format(
+        "schemaorg",
+        "jsonld",
+        "application/ld+json",
+        "Events in schema.org JSON-LD.",
+        _FILTER,
+        partial(_events, write_schemaorg),
+    ),
+    Format(
+        "briefing-docx",
+        "docx",
+        _DOCX,
+        "A briefing as DOCX.",
+        _BRIEFING,
+        partial(_view, write_briefing_docx, "briefing"),
+    ),
+    Format(
+        "briefing-html",
+        "html",
+        "text/html",
+        "A briefing as HTML that prints.",
+        _BRIEFING,
+        partial(_view, write_briefing_html, "briefing"),
+    ),
+    Format(
+        "briefing-text",
+        "txt",
+        "text/plain",
+        "A briefing as plain text.",
+        _BRIEFING,
+        partial(_view, write_briefing_text, "briefing"),
+    ),
+)
 
 
 def format_named(name: str) -> Format:

@@ -32,11 +32,23 @@ class Column(msgspec.Struct, frozen=True):
 
 EVENT_COLUMNS = (
     Column("event_id", "string", "The event's id in the register; of its content, stable over re-reading."),
-    Column("type", "string", "Type of event: visit, reception, talks, meeting, call, dialogue, conference, congress, session, message, ceremony, award, agreement, aid, appointment, position."),  # noqa: E501
-    Column("subtype", "string", "Finer type of messages and ceremonies (congratulation, condolence, tribute …); empty elsewhere."),  # noqa: E501
+    Column(
+        "type",
+        "string",
+        "Type of event: visit, reception, talks, meeting, call, dialogue, conference, congress, session, message, ceremony, award, agreement, aid, appointment, position.",
+    ),
+    Column(
+        "subtype",
+        "string",
+        "Finer type of messages and ceremonies (congratulation, condolence, tribute …); empty elsewhere.",
+    ),
     Column("status", "string", "held, planned or cancelled, as the page words it."),
     Column("recalled", "bool", "True for an earlier event that the page recalls and dates."),
-    Column("date", "string", "When, in EDTF (ISO 8601-2): X for digits the page does not give, / between the ends of an interval; empty where the page gives none."),  # noqa: E501
+    Column(
+        "date",
+        "string",
+        "When, in EDTF (ISO 8601-2): X for digits the page does not give, / between the ends of an interval; empty where the page gives none.",
+    ),
     Column("date_first", "string", "First ISO day of the date; empty without a year."),
     Column("date_last", "string", "Last ISO day of the date; empty without a year."),
     Column("date_precision", "string", "day, interval, month, year, no_year (day known, year not) or none."),
@@ -52,7 +64,11 @@ EVENT_COLUMNS = (
     Column("part_of", "string", "event_id of the visit, conference or dialogue within whose frame it took place."),
     Column("sides", "string", "Sides, parted by | : ISO country codes, or names of bodies of no country."),
     Column("participants", "string", "Participants, parted by | : name (role; first office held then)."),
-    Column("level", "int", "Rank of the contact: the lower of the two sides' highest offices; 1 heads of party, state, government, parliament, 2 deputies and politburo, 3 ministers and central committee, 4 deputy ministers and ambassadors, 5 below. Empty where a side has no office."),  # noqa: E501
+    Column(
+        "level",
+        "int",
+        "Rank of the contact: the lower of the two sides' highest offices; 1 heads of party, state, government, parliament, 2 deputies and politburo, 3 ministers and central committee, 4 deputy ministers and ambassadors, 5 below. Empty where a side has no office.",
+    ),
     Column("plover_event", "string", "PLOVER event code, where PLOVER has one."),
     Column("plover_mode", "string", "PLOVER mode."),
     Column("plover_context", "string", "PLOVER contexts, parted by |."),
@@ -76,7 +92,11 @@ PARTICIPANT_COLUMNS = (
     Column("role", "string", "The actor's role in the event (host, guest, participant, sender …)."),
     Column("lead", "bool", "True where the actor led the side's delegation."),
     Column("represents", "string", "Names of the parties, states or organs represented, parted by |."),
-    Column("offices", "string", "Offices held at the time, as the page gives them, parted by |; a former one is followed by (former)."),  # noqa: E501
+    Column(
+        "offices",
+        "string",
+        "Offices held at the time, as the page gives them, parted by |; a former one is followed by (former).",
+    ),
     Column("actor_level", "int", "Rank of the highest of these offices, 1 to 5; empty where none is given."),
     *(c for c in EVENT_COLUMNS if c.name in ("place", "place_country", "channel", "part_of", "source_url")),
 )

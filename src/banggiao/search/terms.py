@@ -33,16 +33,24 @@ def all_of(wanted: Sequence[Expression], unwanted: Sequence[Expression]) -> Expr
     return parts[0] if len(parts) == 1 else All(parts)
 
 
-def matches(query: Query, wanted: Sequence[Expression] = (), unwanted: Sequence[Expression] = ()) -> Expression:
-    """Everything that answers to ``query``, beside the conditions ``wanted`` and ``unwanted``."""
+def matches(query: Query, wanted: Sequence[Expression] = (), unwanted: Sequence[Expression] = ()) -> Expression | None:
+    """Everything that answers to ``query``, beside the conditions ``wanted`` and ``unwanted``; None for all rows.
+
+    Raises:
+        QueryError: where it only says what is left out.
+    """
     words = [word_expression(w) for w in query.words if not w.negated]
     left_out = [word_expression(w, "exact" if w.marked else "folded") for w in query.words if w.negated]
+    if not (words or wanted or left_out or unwanted):
+        return None
     return all_of([*words, *wanted], [*left_out, *unwanted])
 
 
 def ladder(query: Query, wanted: Sequence[Expression] = (), unwanted: Sequence[Expression] = ()) -> list[Expression]:
     """The rungs, best first; no row is on two. Their union is ``matches``."""
     whole = matches(query, wanted, unwanted)
+    if whole is None:
+        return []
     rungs: list[Expression] = []
     made: list[Expression] = []
     for rung in (*_rungs(query), None):

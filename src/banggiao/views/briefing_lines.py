@@ -102,16 +102,17 @@ def _sources(connection: Connection, ids: Sequence[str]) -> dict[str, list[Sourc
 
 def distinct(found: Iterable[CommitmentLine]) -> list[list[CommitmentLine]]:
     """Statements by what they say: reports of the same words by the same speaker are one, the newest first."""
-    groups: list[tuple[frozenset[str], frozenset[str], list[CommitmentLine]]] = []
+    groups: list[list[CommitmentLine]] = []
+    by_speaker: dict[frozenset[str], list[tuple[frozenset[str], list[CommitmentLine]]]] = {}
     for one in found:
         words = frozenset(fold(one.statement.text).split())
-        speakers = frozenset(a.id for a in one.statement.speakers)
-        same = next((g for w, s, g in groups if s == speakers and _alike(w, words)), None)
+        own = by_speaker.setdefault(frozenset(a.id for a in one.statement.speakers), [])
+        same = next((group for known, group in own if _alike(known, words)), None)
         if same is None:
-            groups.append((words, speakers, [one]))
-        else:
-            same.append(one)
-    return [group for _, _, group in groups]
+            groups.append(same := [])
+            own.append((words, same))
+        same.append(one)
+    return groups
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from banggiao.store.schema import actors
 from banggiao.views.briefing_lines import Draft, Line, Topic, distinct, document_lines, draft, event_lines_of, told
-from banggiao.views.dossiers import people_of, tenures_of
+from banggiao.views.dossiers import met_of, people_of, tenures_of
 from banggiao.views.edtf import first_day, last_day
 from banggiao.views.model import ActorRef, CommitmentLine, EventLine, Tenure
 from banggiao.views.promises import asked_kinds, commitment_lines
@@ -17,23 +17,26 @@ from banggiao.views.relations import documents_in, levels_by_year
 from banggiao.views.rows import event_lines, sources_of, texts
 from banggiao.views.said import Said, said_numbers
 from banggiao.views.stream import reporting
-from banggiao.views.where import newest, total_of
+from banggiao.views.where import Facet, newest, total_of, with_facet
 from banggiao.views.words import day_text, phrase, span_text, word
 
 __all__ = ["SECTIONS"]
 
 _CONTACTS, _UPCOMING, _SAID, _OPEN, _DOCUMENTS, _TENURES = 12, 6, 6, 6, 8, 6
-# Events and statements that are looked through for what a section shows.
-_LOOKED = 200
+# Statements, and planned events, that are looked through for what a section shows.
+_LOOKED = 60
 # A plan without a year is still one where its report is no older than this.
 _RECENT_DAYS = 90
 
 
 def _who(connection: Connection, topic: Topic) -> Draft:
-    """Offices with first and last seen; of a party, a state or an organ who acts for it."""
-    lines = [_office(topic, t) for t in tenures_of(connection, topic.actor.id)[:_TENURES]]
-    people = people_of(connection, topic.actor, topic.shared, _TENURES)
-    lines += [line for p in people if (line := _representative(connection, topic, p)) is not None]
+    """Offices with first and last seen; of a party, a state or an organ who acts for it, with the office seen last."""
+    met = met_of(connection, topic.actor, topic.shared)
+    people = people_of(connection, topic.actor, met, _TENURES)
+    tenures = tenures_of(connection, [topic.actor.id, *(p.id for p in people)])
+    lines = [_office(topic, t) for t in tenures[topic.actor.id][:_TENURES]]
+    for person in people:
+        lines += [_office(topic, t, person.name) for t in tenures[person.id][:1] if not t.former]
     aliases = texts(connection.scalar(select(actors.c.aliases).where(actors.c.id == topic.actor.id)))[:6]
     note = phrase(topic.language, "aliases", names=", ".join(aliases)) if aliases else ""
     return draft(topic, "who", lines, note=note)
@@ -59,21 +62,23 @@ def _held(language: str, tenure: Tenure) -> str:
     return phrase(language, "holds", office=office, first=day_text(first, language), last=day_text(last, language))
 
 
-def _representative(connection: Connection, topic: Topic, who: ActorRef) -> Line | None:
-    """Someone who acts for the counterpart, with the office seen last."""
-    held = [t for t in tenures_of(connection, who.id) if not t.former]
-    return _office(topic, held[0], who.name) if held else None
-
-
 def _contacts(connection: Connection, topic: Topic) -> Draft:
     total = total_of(connection, topic.shared)
     if not total:
         return draft(topic, "contacts", (), note=phrase(topic.language, "no_contacts", home=topic.home.name))
-    seen = event_lines(connection, newest(connection, topic.shared, _LOOKED))
-    past = [e for e in seen if not _ahead(e, topic.today)]
-    lines = event_lines_of(connection, past[:_CONTACTS], topic.language)
+    ahead = {e.id for e in _planned(connection, topic)}
+    seen = event_lines(connection, newest(connection, topic.shared, _CONTACTS + len(ahead)))
+    past = [e for e in seen if e.id not in ahead][:_CONTACTS]
     note = _summary(connection, topic, total, past)
-    return draft(topic, "contacts", lines, note=note, total=total - (len(seen) - len(past)))
+    lines = event_lines_of(connection, past, topic.language)
+    return draft(topic, "contacts", lines, note=note, total=total - len(ahead))
+
+
+def _planned(connection: Connection, topic: Topic) -> list[EventLine]:
+    """What is still to come, the nearest first."""
+    planned = with_facet(topic.shared, Facet("status", ("planned",)))
+    found = [e for e in event_lines(connection, newest(connection, planned, _LOOKED)) if _ahead(e, topic.today)]
+    return sorted(found, key=lambda e: first_day(e.date) or "9999")
 
 
 def _ahead(event: EventLine, today: str) -> bool:
@@ -104,9 +109,9 @@ def _summary(connection: Connection, topic: Topic, total: int, past: list[EventL
 
 
 def _upcoming(connection: Connection, topic: Topic) -> Draft:
-    planned = [e for e in event_lines(connection, newest(connection, topic.shared, _LOOKED)) if _ahead(e, topic.today)]
-    planned.sort(key=lambda e: first_day(e.date) or "9999")
-    return draft(topic, "upcoming", event_lines_of(connection, planned[:_UPCOMING], topic.language), total=len(planned))
+    planned = _planned(connection, topic)
+    lines = event_lines_of(connection, planned[:_UPCOMING], topic.language)
+    return draft(topic, "upcoming", lines, total=len(planned))
 
 
 def _documents(connection: Connection, topic: Topic) -> Draft:

@@ -130,7 +130,8 @@ def _python(given: Parameter, about: Any) -> inspect.Parameter:
 
 
 def _parameters(run: Callable[..., Answer]) -> tuple[Parameter, ...]:
-    hints, found = _hints(run), []
+    hints = _hints(run)
+    found: list[Parameter] = []
     for name, taken in inspect.signature(run).parameters.items():
         if name == "where":
             found += filter_parameters()
@@ -151,31 +152,27 @@ def _hints(run: Callable[..., Answer]) -> dict[str, Any]:
     return get_type_hints(run, vars(sys.modules[run.__module__]) | {"Store": Any})
 
 
-VIEWS: tuple[View, ...] = tuple(
-    map(
-        _view,
-        (
-            views.search,
-            views.overview,
-            views.new,
-            views.event,
-            views.dossier,
-            views.relation,
-            views.timeline,
-            views.network,
-            views.places,
-            views.series_list,
-            views.series,
-            views.statement,
-            views.statements,
-            views.commitments,
-            views.coverage,
-            views.page,
-            views.briefing,
-            views.complete,
-        ),
-    )
+_RUNS: tuple[Callable[..., Answer], ...] = (
+    views.search,
+    views.overview,
+    views.new,
+    views.event,
+    views.dossier,
+    views.relation,
+    views.timeline,
+    views.network,
+    views.places,
+    views.series_list,
+    views.series,
+    views.statement,
+    views.statements,
+    views.commitments,
+    views.coverage,
+    views.page,
+    views.briefing,
+    views.complete,
 )
+VIEWS: tuple[View, ...] = tuple(map(_view, _RUNS))
 
 
 def view(name: str) -> View:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, func, select
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Row, case, func, select
 
 from banggiao.store.ids import day_of
 from banggiao.store.schema import actors, participants, tenures
 from banggiao.views.filters import ANY, Filter
-from banggiao.views.model import ActorDossier, ActorRef, Count, Counterpart, Passage, Tenure
+from banggiao.views.model import ActorDossier, ActorRef, Count, Counterpart, Passage, Source, Tenure
 from banggiao.views.naming import actor_named
 from banggiao.views.parties import sole_party_country
 from banggiao.views.periods import bars_of, days_of
@@ -20,7 +22,7 @@ from banggiao.views.where import Where, counted, event_numbers, facet_of, newest
 if TYPE_CHECKING:
     from banggiao.store import Store
 
-__all__ = ["counterparts_of", "dossier", "people_of", "tenures_of"]
+__all__ = ["Met", "counterparts_of", "dossier", "met_of", "people_of", "tenures_of"]
 
 _SHOWN = 30
 
@@ -32,6 +34,8 @@ def dossier(store: Store, *, name: str, where: Filter = ANY, limit: int = 50) ->
         own = facet_of(actor)
         chosen = resolve(connection, where, own)
         days = days_of(connection, event_numbers(chosen))
+        counts = counted(connection, chosen, "type", "topic", limit=_SHOWN)
+        met = met_of(connection, actor, chosen)
         saying = said_numbers(connection, Said(speaker=actor, where=where))
         known = connection.execute(select(actors).where(actors.c.id == actor.id)).one()
         return ActorDossier(
@@ -40,12 +44,12 @@ def dossier(store: Store, *, name: str, where: Filter = ANY, limit: int = 50) ->
             first=known.first_day,
             last=known.last_day,
             pages=known.pages,
-            tenures=tenures_of(connection, actor.id),
-            people=people_of(connection, actor, chosen),
-            by_type=_counts(connection, chosen, "type"),
+            tenures=tenures_of(connection, [actor.id])[actor.id],
+            people=people_of(connection, actor, met),
+            by_type=tuple(counts["type"]),
             by_year=tuple(Count(key=b.period, count=b.count) for b in bars_of(days, "year")[0]),
-            by_topic=_counts(connection, chosen, "topic"),
-            counterparts=counterparts_of(connection, actor, chosen),
+            by_topic=tuple(counts["topic"]),
+            counterparts=counterparts_of(connection, actor, met),
             events=tuple(event_lines(connection, newest(connection, chosen, limit))),
             events_total=sum(count for _, count in days),
             statements=tuple(statement_lines(connection, saying.newest(connection, limit))),
@@ -53,72 +57,85 @@ def dossier(store: Store, *, name: str, where: Filter = ANY, limit: int = 50) ->
         )
 
 
-def _counts(connection: Connection, chosen: Where, field: str) -> tuple[Count, ...]:
-    return tuple(Count(key=key, count=count) for key, count in counted(connection, chosen, field, _SHOWN))
-
-
-def tenures_of(connection: Connection, actor: str) -> tuple[Tenure, ...]:
-    """Offices as pages report them, the one seen last first."""
-    last = func.coalesce(tenures.c.last_day, "")
-    chosen = select(tenures).where(tenures.c.actor == actor)
-    rows = connection.execute(
-        chosen.order_by(tenures.c.former, last.desc(), tenures.c.pages.desc(), tenures.c.folded)
-    ).all()
+def tenures_of(connection: Connection, actors_: Sequence[str]) -> dict[str, tuple[Tenure, ...]]:
+    """Offices of each actor as pages report them: those held before former ones, the one seen last first."""
+    t = tenures.c
+    last = func.coalesce(t.last_day, "")
+    chosen = select(tenures).where(t.actor.in_(actors_))
+    rows = connection.execute(chosen.order_by(t.former, last.desc(), t.pages.desc(), t.folded, t.organ_key)).all()
     sources = sources_of(connection, ((r.page, 0) for r in rows))
     organs = actor_refs(connection, (r.organ for r in rows if r.organ))
-    return tuple(
-        Tenure(
-            title=r.title,
-            organ=organs[r.organ].name if r.organ in organs else None,
-            former=r.former,
-            first_seen=r.first_day,
-            last_seen=r.last_day,
-            pages=r.pages,
-            passage=Passage(source=sources[r.page, 0], start=r.start, end=r.end, text=r.text),
-        )
-        for r in rows
-        if (r.page, 0) in sources
+    found: dict[str, tuple[Tenure, ...]] = dict.fromkeys(actors_, ())
+    for row in rows:
+        if (source := sources.get((row.page, 0))) is not None:
+            organ = organs[row.organ].name if row.organ in organs else None
+            found[row.actor] += (_tenure(row, organ, source),)
+    return found
+
+
+def _tenure(row: Row[Any], organ: str | None, source: Source) -> Tenure:
+    return Tenure(
+        title=row.title,
+        organ=organ,
+        former=row.former,
+        first_seen=row.first_day,
+        last_seen=row.last_day,
+        pages=row.pages,
+        passage=Passage(source=source, start=row.start, end=row.end, text=row.text),
     )
 
 
-def people_of(connection: Connection, actor: ActorRef, chosen: Where, limit: int = 12) -> tuple[ActorRef, ...]:
+class Met(msgspec.Struct, frozen=True):
+    """Somebody who took part in an actor's events: on its side or not, in how many, first and last when."""
+
+    actor: str
+    own: bool
+    events: int
+    first: int
+    last: int
+
+
+def met_of(connection: Connection, actor: ActorRef, chosen: Where) -> list[Met]:
+    """Everybody else in the events of ``chosen``, those with most events first."""
+    of, part = event_numbers(chosen).subquery(), participants.c
+    own = _own_side(actor).label("own")
+    number, first, last = func.count(func.distinct(part.n)), func.min(part.n), func.max(part.n)
+    found = (
+        select(part.actor, own, number, first, last)
+        .select_from(of.join(participants, part.n == of.c.n))
+        .where(part.actor != actor.id)
+        .group_by(part.actor, own)
+    )
+    rows = [Met(r[0], bool(r[1]), r[2], r[3], r[4]) for r in connection.execute(found)]
+    return sorted(rows, key=lambda m: (-m.events, -m.last, m.actor))
+
+
+def _own_side(actor: ActorRef) -> ColumnElement[int]:
+    """1 for who stands on the actor's side: of its country, or on its behalf."""
+    part = participants.c
+    country = sole_party_country(actor) or actor.country
+    own = part.side == country if country else part.represents.contains(f'"{actor.id}"')
+    return case((own, 1), else_=0)
+
+
+def people_of(connection: Connection, actor: ActorRef, met: list[Met], limit: int = 12) -> tuple[ActorRef, ...]:
     """Who acts for a party, a state or an organ: the persons most often on its side, each with the latest office."""
     if actor.kind == "person":
         return ()
-    of, who, part = event_numbers(chosen).subquery(), actors.c, participants.c
-    country = actor.country if actor.kind == "state" else sole_party_country(actor)
-    mine = part.side == country if country else part.represents.contains(f'"{actor.id}"')
-    number = func.count(func.distinct(part.n))
-    found = (
-        select(part.actor)
-        .select_from(of.join(participants, part.n == of.c.n).join(actors, who.id == part.actor))
-        .where(mine, who.kind == "person")
-        .group_by(part.actor)
-        .order_by(number.desc(), part.actor)
-        .limit(limit)
-    )
-    ids = list(connection.scalars(found))
-    refs = actor_refs(connection, ids)
-    return tuple(refs[i] for i in ids)
+    # Bodies stand among them; three times as many hold enough persons.
+    own = [m.actor for m in met if m.own][: 3 * limit]
+    refs = actor_refs(connection, own)
+    return tuple(refs[i] for i in own if i in refs and refs[i].kind == "person")[:limit]
 
 
-def counterparts_of(connection: Connection, actor: ActorRef, chosen: Where, limit: int = 30) -> tuple[Counterpart, ...]:
-    """Whom an actor dealt with in the events of ``chosen``: those of other sides, and unnamed sides by name."""
-    of, part = event_numbers(chosen).subquery(), participants.c
-    number, first, last = func.count(func.distinct(part.n)), func.min(part.n), func.max(part.n)
-    found = (
-        select(part.actor, number, first, last)
-        .select_from(of.join(participants, part.n == of.c.n))
-        .where(part.actor != actor.id)
-        .group_by(part.actor)
-        .order_by(number.desc(), last.desc(), part.actor)
-    )
-    if actor.country:
-        found = found.where((part.side != actor.country) | part.side.is_(None))
-    rows = connection.execute(found.limit(limit)).all()
-    refs = actor_refs(connection, (row[0] for row in rows))
+def counterparts_of(
+    connection: Connection, actor: ActorRef, met: list[Met], limit: int = 30
+) -> tuple[Counterpart, ...]:
+    """Whom an actor dealt with: those who are not of its side."""
+    others = [m for m in met if not m.own][:limit]
+    refs = actor_refs(connection, (m.actor for m in others))
     return tuple(
-        Counterpart(actor=refs[row[0]], events=row[1], first=day_of(row[2]), last=day_of(row[3]))
-        for row in rows
-        if row[0] in refs
+        Counterpart(actor=refs[m.actor], events=m.events, first=day_of(m.first), last=day_of(m.last))
+        for m in others
+        if m.actor in refs
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 from sqlalchemy import Connection, Select, func, literal_column, select
 
@@ -28,7 +30,7 @@ class Facets(msgspec.Struct, frozen=True):
 EMPTY = Facets()
 
 
-def facets_and_bars(connection: Connection, chosen: Select[tuple[int]], most: int, unit: str) -> Facets:
+def facets_and_bars(connection: Connection, chosen: Select[Any], most: int, unit: str) -> Facets:
     """Counted among the newest ``most`` events of ``chosen`` (``SELECT n``); bars by ``unit``."""
     newest = chosen.order_by(literal_column("n").desc()).limit(most)
     rows = _counts(connection, newest)
@@ -42,7 +44,7 @@ def facets_and_bars(connection: Connection, chosen: Select[tuple[int]], most: in
     return Facets(tuple(facets), bars, undated)
 
 
-def _counts(connection: Connection, newest: Select[tuple[int]]) -> list[tuple[str, str, int]]:
+def _counts(connection: Connection, newest: Select[Any]) -> list[tuple[str, str, int]]:
     """(field, value, events), the most frequent values of each field first."""
     of, facet, number = newest.cte("newest"), event_facets.c, func.count()
     joined = select(facet.field, facet.value, number).select_from(of.join(event_facets, facet.n == of.c.n))

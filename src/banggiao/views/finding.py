@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, 
 from banggiao.errors import QueryError
 from banggiao.search import Query, parse_query, snippets
 from banggiao.search.terms import ladder, matches
-from banggiao.store.schema import articles
+from banggiao.store.schema import METADATA, articles
 from banggiao.store.words import Expression, matching
 from banggiao.views.conditions import Conditions, conditions_of
 from banggiao.views.facets import EMPTY, facets_and_bars
@@ -55,14 +55,15 @@ class Asked(msgspec.Struct, frozen=True):
     low: int
     high: int | None
 
-    def numbers(self, connection: Connection, table: str, where: Expression) -> Select[tuple[int]]:
+    def numbers(self, connection: Connection, table: str, where: Expression | None) -> Select[Any]:
         """``SELECT n`` of the rows of ``table`` for which ``where`` holds, within the days asked for."""
-        chosen = matching(connection.dialect.name, table, where)
+        whole = select(METADATA.tables[table].c.n)
+        chosen = whole if where is None else matching(connection.dialect.name, table, where)
         if self.low:
             chosen = chosen.where(self.low <= _N)
         return chosen if self.high is None else chosen.where(self.high > _N)
 
-    def all(self, connection: Connection, table: str) -> Select[tuple[int]] | None:
+    def all(self, connection: Connection, table: str) -> Select[Any] | None:
         """All rows of ``table`` that answer; None where none can."""
         own = self.conditions[table]
         if own is None:
@@ -161,7 +162,7 @@ def _size(total: int) -> dict[str, Any]:
     return {"total": min(total, COUNTED), "more": total > COUNTED}
 
 
-def _total(connection: Connection, chosen: Select[tuple[int]] | None) -> int:
+def _total(connection: Connection, chosen: Select[Any] | None) -> int:
     """Exact up to ``COUNTED``, one more where there are more."""
     if chosen is None:
         return 0

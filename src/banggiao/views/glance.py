@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, func, select
 
 from banggiao.store.ids import day_of, first_of_day
 from banggiao.store.schema import actors, articles, events, pages, statements
+from banggiao.views.kept import kept
 from banggiao.views.model import ActorRef, Count
 from banggiao.views.model_lists import New, Overview, PageLine
 from banggiao.views.periods import bars_of, days_of
@@ -27,29 +29,34 @@ _EXAMPLES = {"state": 4, "party": 3, "person": 4, "international": 1, "organ": 1
 def overview(store: Store) -> Overview:
     """The register at a glance."""
     with store.read() as connection:
-        days = days_of(connection, event_numbers(Where()))
-        return Overview(
-            pages=_rows(connection, pages.c.id),
-            articles=_rows(connection, articles.c.n),
-            events=sum(count for _, count in days),
-            statements=_rows(connection, statements.c.n),
-            actors=_rows(connection, actors.c.id),
-            first=_end(connection, last=False),
-            last=_end(connection, last=True),
-            outlets=_outlets(connection),
-            types=_counts(connection, "type"),
-            channels=_counts(connection, "channel"),
-            countries=_counts(connection, "country", 30),
-            topics=_counts(connection, "topic", 30),
-            years=bars_of(days, "year")[0],
-            examples=tuple(_examples(connection)),
-            newest=tuple(event_lines(connection, newest(connection, Where(), _SHOWN))),
-            pages_newest=_newest_pages(connection),
-        )
+        return kept(store, connection, "overview", lambda: _overview(connection))
 
 
-def _rows(connection: Connection, column: object) -> int:
-    return connection.scalar(select(func.count(column))) or 0  # type: ignore[arg-type]
+def _overview(connection: Connection) -> Overview:
+    days = days_of(connection, event_numbers(Where()))
+    counts = counted(connection, Where(), "type", "channel", "country", "topic", limit=30)
+    return Overview(
+        pages=_rows(connection, pages.c.id),
+        articles=_rows(connection, articles.c.n),
+        events=sum(count for _, count in days),
+        statements=_rows(connection, statements.c.n),
+        actors=_rows(connection, actors.c.id),
+        first=_end(connection, last=False),
+        last=_end(connection, last=True),
+        outlets=_outlets(connection),
+        types=tuple(counts["type"]),
+        channels=tuple(counts["channel"]),
+        countries=tuple(counts["country"]),
+        topics=tuple(counts["topic"]),
+        years=bars_of(days, "year")[0],
+        examples=tuple(_examples(connection)),
+        newest=tuple(event_lines(connection, newest(connection, Where(), _SHOWN))),
+        pages_newest=_newest_pages(connection),
+    )
+
+
+def _rows(connection: Connection, column: Column[Any]) -> int:
+    return connection.scalar(select(func.count(column))) or 0
 
 
 def _end(connection: Connection, *, last: bool) -> str | None:
@@ -57,10 +64,6 @@ def _end(connection: Connection, *, last: bool) -> str | None:
     dated = select(number).where(number >= first_of_day("0001-01-01"))
     n = connection.scalar(dated.order_by(number.desc() if last else number).limit(1))
     return day_of(n) if n is not None else None
-
-
-def _counts(connection: Connection, field: str, limit: int | None = None) -> tuple[Count, ...]:
-    return tuple(Count(key=key, count=count) for key, count in counted(connection, Where(), field, limit))
 
 
 def _outlets(connection: Connection, limit: int = 30) -> tuple[Count, ...]:
@@ -86,8 +89,7 @@ def _newest_pages(connection: Connection) -> tuple[PageLine, ...]:
     return _page_lines(connection, rows.all())
 
 
-def _page_lines(connection: Connection, rows: list[Row[tuple[object, ...]]] | object) -> tuple[PageLine, ...]:
-    found: list[Row[tuple[object, ...]]] = list(rows)  # type: ignore[call-overload]
+def _page_lines(connection: Connection, found: Sequence[Row[Any]]) -> tuple[PageLine, ...]:
     main = _main_articles(connection, [r.id for r in found])
     sources = sources_of(connection, [(r.id, main.get(r.id, 0)) for r in found])
     return tuple(
@@ -137,5 +139,5 @@ def _day(moment: ColumnElement[str]) -> ColumnElement[str]:
     return func.substr(moment, 1, 10)
 
 
-def _total(connection: Connection, chosen: object) -> int:
-    return connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0  # type: ignore[attr-defined]
+def _total(connection: Connection, chosen: Select[Any]) -> int:
+    return connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0

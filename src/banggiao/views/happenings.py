@@ -100,7 +100,7 @@ def _reports(connection: Connection, id: str) -> list[tuple[Row[Any], Report]]:
 def _refs(connection: Connection, said: Iterable[Event]) -> dict[str, ActorRef]:
     """Actors by the id of the form under which a report names them."""
     wanted = {i for e in said for p in e.participants for i in (p.actor, *p.represents)}
-    rows = connection.execute(select(forms.c["id", "actor"]).where(forms.c.id.in_(sorted(wanted))))
+    rows = connection.execute(select(*forms.c["id", "actor"]).where(forms.c.id.in_(sorted(wanted))))
     actor_of = {i: i for i in wanted} | {row.id: row.actor for row in rows}
     refs = actor_refs(connection, sorted(set(actor_of.values())))
     return {form: refs[actor] for form, actor in actor_of.items() if actor in refs}

@@ -65,7 +65,7 @@ def _by_name(connection: Connection, name: str) -> str | None:
 
 def _candidates(connection: Connection, folded: str) -> list[Row[Any]]:
     names, who = actor_names, actors
-    chosen = select(who.c["id", "kind", "country", "pages", "events"], who.c.name.label("full"), names.c.name)
+    chosen = select(*who.c["id", "kind", "country", "pages", "events"], who.c.name.label("full"), names.c.name)
     joined = chosen.join(names, names.c.actor == who.c.id)
     return list(connection.execute(joined.where(names.c.folded == folded)))
 
@@ -83,7 +83,7 @@ def _country_candidates(connection: Connection, name: str) -> list[Row[Any]]:
     if code is None:
         return []
     who = actors.c
-    chosen = select(who["id", "kind", "country", "pages", "events"], who.name.label("full"), who.name)
+    chosen = select(*who["id", "kind", "country", "pages", "events"], who.name.label("full"), who.name)
     return list(connection.execute(chosen.where(who.kind == "state", who.country == code)))
 
 
@@ -95,7 +95,7 @@ def known_country(name: str) -> str | None:
     for language in ("vi", "en"):
         for code, called in Locale(language).territories.items():
             if len(code) == 2 and code.isalpha() and folded in (fold(called), code.lower()):
-                return code
+                return str(code)
     return None
 
 

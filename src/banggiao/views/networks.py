@@ -64,7 +64,7 @@ def network(store: Store, *, name: str | None = None, where: Filter = ANY, limit
 
 
 def _meetings(connection: Connection, numbers: list[int], ego: ActorRef | None) -> list[_Meeting]:
-    of = select(events.c["n", "id", "type", "edtf"])
+    of = select(*events.c["n", "id", "type", "edtf"])
     part = participants.c
     who = select(part.n, part.actor, part.role, part.side, part.represents)
     found: dict[int, _Meeting] = {}

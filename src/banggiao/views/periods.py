@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
 
@@ -23,7 +24,7 @@ def day_column(number: ColumnElement[int]) -> ColumnElement[int]:
     return number.op(">>")(literal_column(str(DAY_BITS)))
 
 
-def days_of(connection: Connection, numbers: Select[tuple[int]]) -> list[tuple[str | None, int]]:
+def days_of(connection: Connection, numbers: Select[Any]) -> list[tuple[str | None, int]]:
     """(ISO day or None, rows) of a select of numbers, days in order."""
     of = numbers.subquery()
     day = day_column(of.c.n)

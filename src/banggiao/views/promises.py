@@ -18,14 +18,14 @@ from sqlalchemy import Connection, Row, func, select
 from banggiao.errors import QueryError
 from banggiao.lexicon.loader import read_toml
 from banggiao.store.ids import after_day, first_of_day
-from banggiao.store.schema import event_facets, events, pages
+from banggiao.store.schema import event_facets, events, pages, participants
 from banggiao.text import fold
 from banggiao.views.edtf import first_day, last_day
 from banggiao.views.filters import ANY, Filter
 from banggiao.views.model import ActorRef, CommitmentLine, EventLine, StatementLine
 from banggiao.views.model_lists import Commitments
 from banggiao.views.naming import actor_named
-from banggiao.views.rows import event_lines, statement_lines, texts
+from banggiao.views.rows import actor_refs, event_lines, statement_lines, texts
 from banggiao.views.said import Said, said_numbers
 
 if TYPE_CHECKING:
@@ -150,12 +150,23 @@ def _sides(connection: Connection, lines: Sequence[StatementLine]) -> dict[str, 
 
 
 def _seated(connection: Connection, ids: Iterable[str]) -> dict[str, list[ActorRef]]:
-    numbers = connection.execute(select(events.c["n", "id"]).where(events.c.id.in_(sorted(ids)))).all()
-    lines = event_lines(connection, [row.n for row in numbers])
-    return {
-        line.id: [msgspec.structs.replace(p.actor, country=p.side or p.actor.country) for p in line.parts]
-        for line in lines
-    }
+    """The participants of events by id, each under the country of its side."""
+    wanted, part = sorted(ids), participants.c
+    took = select(events.c.id.label("event"), part.actor, part.side).join(events, events.c.n == part.n)
+    rows = [
+        row
+        for start in range(0, len(wanted), _BATCH)
+        for row in connection.execute(
+            took.where(events.c.id.in_(wanted[start : start + _BATCH])).order_by(part.n, part.number)
+        )
+    ]
+    refs = actor_refs(connection, (r.actor for r in rows))
+    found: dict[str, list[ActorRef]] = {}
+    for row in rows:
+        if (actor := refs.get(row.actor)) is not None:
+            seat = msgspec.structs.replace(actor, country=row.side or actor.country)
+            found.setdefault(row.event, []).append(seat)
+    return found
 
 
 def _pair(sides: dict[str, ActorRef]) -> tuple[str, str] | None:
@@ -180,7 +191,7 @@ def _after(connection: Connection, pair: tuple[str, str], day: str) -> list[_Lat
     one, other = event_facets.alias("one"), event_facets.alias("other")
     until = date.fromisoformat(day) + timedelta(days=2 * _ANSWERS_DAYS)
     both = (
-        select(events.c["n", "id", "type", "topics", "series", "first_day"])
+        select(*events.c["n", "id", "type", "topics", "series", "first_day"])
         .select_from(one.join(other, other.c.n == one.c.n).join(events, events.c.n == one.c.n))
         .where(one.c.field == "side", one.c.value == pair[0], other.c.field == "side", other.c.value == pair[1])
         .where(one.c.n >= after_day(day), one.c.n < first_of_day(until.isoformat()))

@@ -20,7 +20,7 @@ _AROUND = 300
 
 def records_of(connection: Connection, pages: Iterable[str]) -> dict[str, Record]:
     """The records of the current versions of ``pages``, by page id."""
-    wanted = select(page_versions.c["id", "record"]).where(page_versions.c.id.in_(sorted(set(pages))))
+    wanted = select(*page_versions.c["id", "record"]).where(page_versions.c.id.in_(sorted(set(pages))))
     return {row.id: decode(unpack(row.record)) for row in connection.execute(wanted)}
 
 

@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, func, select
 
-from banggiao.store.ids import day_of
+from banggiao.store.ids import DAY_BITS, day_of, first_of_day
 from banggiao.store.schema import documents, event_facets
 from banggiao.views.filters import ANY, Filter
 from banggiao.views.model import ActorRef, CommitmentLine, Count, DocumentLine, Relation, RelationSide, YearLevel
 from banggiao.views.naming import actor_named
+from banggiao.views.periods import day_column
 from banggiao.views.promises import ACTS, commitment_lines, latest_day
 from banggiao.views.rows import documents_of, event_lines, statement_lines
 from banggiao.views.said import Said, said_numbers
-from banggiao.views.where import Where, counted, event_numbers, facet_of, newest, resolve, total_of
+from banggiao.views.where import Where, counted, event_numbers, facet_of, newest, resolve
 
 if TYPE_CHECKING:
     from banggiao.store import Store
 
 __all__ = ["documents_in", "levels_by_year", "relation"]
 
+_SHOWN = 30
 _DOCUMENTS = 50
 _PROPOSALS = 20
 
@@ -33,52 +35,49 @@ def relation(
     with store.read() as connection:
         one, other = actor_named(connection, a), actor_named(connection, b)
         chosen = resolve(connection, where, facet_of(one), facet_of(other))
-        first, last = _ends(connection, chosen)
+        years = levels_by_year(connection, chosen)
+        counts = counted(connection, chosen, "channel", "topic", limit=_SHOWN)
         return Relation(
             a=one,
             b=other,
-            first=first,
-            last=last,
+            first=_end(connection, chosen, last=False),
+            last=_end(connection, chosen, last=True),
             events=tuple(event_lines(connection, newest(connection, chosen, limit))),
-            events_total=total_of(connection, chosen),
-            by_year=levels_by_year(connection, chosen),
-            by_channel=_counts(connection, chosen, "channel"),
-            topics=_counts(connection, chosen, "topic"),
+            events_total=sum(y.events for y in years),
+            by_year=years,
+            by_channel=tuple(counts["channel"]),
+            topics=tuple(counts["topic"]),
             documents=tuple(documents_in(connection, chosen, _DOCUMENTS)),
             sides=(_side(connection, one, other, where, limit), _side(connection, other, one, where, limit)),
             proposals=tuple(_proposals(connection, one, other, where, today or latest_day(connection))),
         )
 
 
-def _ends(connection: Connection, chosen: Where) -> tuple[str | None, str | None]:
-    """The first and the last day of the dated events."""
+def _end(connection: Connection, chosen: Where, *, last: bool) -> str | None:
+    """The first or the last day of the dated events."""
     of = event_numbers(chosen).subquery()
-    low = connection.scalar(select(func.min(of.c.n)).where(of.c.n >= 1 << 41))
-    high = connection.scalar(select(func.max(of.c.n)))
-    return (day_of(low) if low else None), (day_of(high) if high else None)
-
-
-def _counts(connection: Connection, chosen: Where, field: str) -> tuple[Count, ...]:
-    return tuple(Count(key=key, count=count) for key, count in counted(connection, chosen, field, 30))
+    dated = select(of.c.n).where(of.c.n >= first_of_day("0001-01-01"))
+    n = connection.scalar(dated.order_by(of.c.n.desc() if last else of.c.n).limit(1))
+    return day_of(n) if n is not None else None
 
 
 def levels_by_year(connection: Connection, chosen: Where) -> tuple[YearLevel, ...]:
     """Events, types and the highest level of each year, the newest year first, undated ones last."""
-    of, facet = event_numbers(chosen).subquery(), event_facets
-    year, kind, level = facet.alias("year"), facet.alias("kind"), facet.alias("level")
+    of, kind, level = event_numbers(chosen).subquery(), event_facets.alias("kind"), event_facets.alias("level")
+    day = day_column(of.c.n)
     rows = connection.execute(
-        select(year.c.value, kind.c.value, func.min(level.c.value), func.count(func.distinct(of.c.n)))
+        select(day, kind.c.value, func.min(level.c.value), func.count())
         .select_from(
-            of.join(kind, (kind.c.n == of.c.n) & (kind.c.field == "type"))
-            .outerjoin(year, (year.c.n == of.c.n) & (year.c.field == "year"))
-            .outerjoin(level, (level.c.n == of.c.n) & (level.c.field == "level"))
+            of.join(kind, (kind.c.n == of.c.n) & (kind.c.field == "type")).outerjoin(
+                level, (level.c.n == of.c.n) & (level.c.field == "level")
+            )
         )
-        .group_by(year.c.value, kind.c.value)
+        .group_by(day, kind.c.value)
     )
     types: defaultdict[str, Counter[str]] = defaultdict(Counter)
     best: dict[str, int] = {}
-    for when, type_, highest, count in rows:
-        when = when or "XXXX"
+    for ordinal, type_, highest, count in rows:
+        when = (day_of(ordinal << DAY_BITS) or "XXXX")[:4]
         types[when][type_] += count
         if highest is not None:
             best[when] = min(int(highest), best.get(when, 9))

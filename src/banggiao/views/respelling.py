@@ -53,11 +53,13 @@ def _respelled(connection: Connection, terms: list[WordTerm]) -> list[tuple[bool
         for other in _near(connection, term, place, terms):
             changed = msgspec.structs.replace(term, folded=_put(term.folded, place, other))
             asked = [changed if t is term else t for t in terms]
-            written = [_spelled(connection, other) if t is term and i == place else t.words[i] for t, i in words]
             together = Word("folded", tuple(w for t in asked for w in t.folded))
             # Words that stand together somewhere are likelier than words that only share a page's event.
-            where = (together,) if _occurs(connection, together) else tuple(map(word_expression, asked))
-            found.append((where != (together,), _weighed(connection, " ".join(written), where)))
+            near = _occurs(connection, together)
+            where = (together,) if near else tuple(map(word_expression, asked))
+            written = [other if t is term and i == place else t.words[i] for t, i in words]
+            text = _spelled(connection, together.tokens) if near else " ".join(written)
+            found.append((not near, _weighed(connection, text, where)))
     return found
 
 
@@ -113,12 +115,13 @@ def _weighed(connection: Connection, text: str, where: tuple[Word, ...]) -> Sugg
     return Suggestion(query=text, events=events, statements=said)
 
 
-def _spelled(connection: Connection, folded: str) -> str:
-    """A folded word with its diacritics, as it stands in the newest statement or event that has it."""
+def _spelled(connection: Connection, folded: tuple[str, ...]) -> str:
+    """Folded words with their diacritics, as they stand in the newest statement or event that has them together."""
+    pattern = re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, folded)) + r"(?![^\W_])")
     for name, table, column in (("statements", statements, statements.c.text), ("events", events, events.c.search)):
-        newest = matching(connection.dialect.name, name, Word("folded", (folded,)))
+        newest = matching(connection.dialect.name, name, Word("folded", folded))
         n = connection.scalar(newest.order_by(literal_column("n").desc()).limit(1))
         text = connection.scalar(select(column).where(table.c.n == n)) or ""
-        if found := re.search(rf"(?<![^\W_]){re.escape(folded)}(?![^\W_])", fold(text)):
+        if found := pattern.search(fold(text)):
             return text[found.start() : found.end()].lower()
-    return folded
+    return " ".join(folded)

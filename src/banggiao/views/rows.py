@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Column, Connection, Row, Select, select, tuple_
+from sqlalchemy import Column, Connection, Row, Select, select
 
 from banggiao.record import Plover
 from banggiao.store import schema
@@ -50,7 +50,7 @@ def _fetched(connection: Connection, base: Select[Any], column: Column[Any], key
         yield from connection.execute(base.where(column.in_(chunk)))
 
 
-_REF = select(schema.actors.c["id", "name", "kind", "country", "office"])
+_REF = select(*schema.actors.c["id", "name", "kind", "country", "office"])
 
 
 def actor_refs(connection: Connection, ids: Iterable[str]) -> dict[str, ActorRef]:
@@ -59,18 +59,17 @@ def actor_refs(connection: Connection, ids: Iterable[str]) -> dict[str, ActorRef
     return {r.id: ActorRef(id=r.id, name=r.name, kind=r.kind, country=r.country, office=r.office) for r in rows}
 
 
-_ARTICLE = select(schema.articles)
-_PAGE = select(schema.pages.c["id", "url", "outlet", "title", "published", "source"])
+_ARTICLE = select(*(c for c in schema.articles.c if c.name not in ("body", "tags", "lead")))
+_PAGE = select(*schema.pages.c["id", "url", "outlet", "title", "published", "source"])
 
 
 def sources_of(connection: Connection, keys: Iterable[SourceKey]) -> dict[SourceKey, Source]:
     """Articles as sources, by (page id, number of the article)."""
     wanted = list(dict.fromkeys(keys))
     pages = {r.id: r for r in _fetched(connection, _PAGE, schema.pages.c.id, (p for p, _ in wanted))}
-    key = tuple_(schema.articles.c.page, schema.articles.c.number)
-    articles: dict[SourceKey, Row[Any]] = {}
-    for chunk in _chunks(wanted):
-        articles |= {(r.page, r.number): r for r in connection.execute(_ARTICLE.where(key.in_(chunk)))}
+    # By page alone: a list of pairs would make SQLite read the whole table.
+    rows = _fetched(connection, _ARTICLE, schema.articles.c.page, pages)
+    articles = {(r.page, r.number): r for r in rows}
     return {k: _source(k, pages[k[0]], articles.get(k)) for k in wanted if k[0] in pages}
 
 
@@ -94,7 +93,7 @@ def passage_of(row: Row[Any], source: Source) -> Passage:
     return Passage(source=source, start=row.start, end=row.end, text=row.text, before=row.before, after=row.after)
 
 
-_REPORT = select(schema.event_reports.c["id", "page", "article", "start", "end", "text", "before", "after"])
+_REPORT = select(*schema.event_reports.c["id", "page", "article", "start", "end", "text", "before", "after"])
 
 
 def _passages(connection: Connection, reports: Iterable[str]) -> dict[str, Passage]:
@@ -116,7 +115,7 @@ def event_lines(connection: Connection, numbers: Sequence[int]) -> list[EventLin
 
 def events_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, EventLine]:
     """Events by id."""
-    pairs = select(schema.events.c["n", "id"])
+    pairs = select(*schema.events.c["n", "id"])
     lines = event_lines(connection, [r.n for r in _fetched(connection, pairs, schema.events.c.id, ids)])
     return {line.id: line for line in lines}
 
@@ -171,9 +170,9 @@ def statement_lines(connection: Connection, numbers: Sequence[int]) -> list[Stat
             by_part[row.n, row.part].append(refs[row.actor])
     sources = sources_of(connection, ((r.page, r.article) for r in rows.values()))
     return [
-        _statement(row, by_part[n, "speaker"], by_part[n, "addressee"], sources[row.page, row.article])
+        _statement(said, by_part[n, "speaker"], by_part[n, "addressee"], sources[said.page, said.article])
         for n in dict.fromkeys(numbers)
-        if (row := rows.get(n)) is not None and (row.page, row.article) in sources
+        if (said := rows.get(n)) is not None and (said.page, said.article) in sources
     ]
 
 

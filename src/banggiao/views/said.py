@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
@@ -44,7 +44,7 @@ class Said(msgspec.Struct, frozen=True):
 class SaidNumbers(msgspec.Struct, frozen=True):
     """``SELECT n`` of statements, each once."""
 
-    chosen: Select[tuple[int]]
+    chosen: Select[Any]
 
     def newest(self, connection: Connection, limit: int | None, offset: int = 0) -> list[int]:
         """The numbers, newest first."""
@@ -75,7 +75,7 @@ def statement(store: Store, *, id: str) -> StatementView:
     """One statement."""
     said = schema.statements.c
     with store.read() as connection:
-        row = connection.execute(select(said["n", "page", "continued", "confidence"]).where(said.id == id)).first()
+        row = connection.execute(select(*said["n", "page", "continued", "confidence"]).where(said.id == id)).first()
         if row is None:
             raise NotFound(f"no statement with the id {id!r} (its page may have been read again; search for its words)")
         line = statement_lines(connection, [row.n])[0]

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, Row, select
 
 from banggiao.errors import NotFound
-from banggiao.record import Actor, Event, Record, Statement
+from banggiao.record import Actor, Event, Record, Span, Statement
 from banggiao.store.schema import event_reports, page_actors, page_versions, pages, statements
 from banggiao.views.model_lists import Block, Mark, PageView
 from banggiao.views.records import records_of
@@ -76,9 +76,9 @@ def _versions(connection: Connection, key: str) -> tuple[str, ...]:
 
 
 def _known(connection: Connection, page: str) -> Known:
-    who = select(page_actors.c["local", "actor"]).where(page_actors.c.page == page)
-    happened = select(event_reports.c["local", "event"]).where(event_reports.c.page == page)
-    said = select(statements.c["local", "id"]).where(statements.c.page == page)
+    who = select(*page_actors.c["local", "actor"]).where(page_actors.c.page == page)
+    happened = select(*event_reports.c["local", "event"]).where(event_reports.c.page == page)
+    said = select(*statements.c["local", "id"]).where(statements.c.page == page)
     found = ({row[0]: row[1] for row in connection.execute(chosen)} for chosen in (who, happened, said))
     return Known(*found)
 
@@ -86,7 +86,9 @@ def _known(connection: Connection, page: str) -> Known:
 def _events(connection: Connection, page: str) -> tuple[Any, ...]:
     """Events in the order in which the page first speaks of them, each with this page's own passage."""
     columns = event_reports.c["event", "article", "start", "end", "text", "before", "after"]
-    rows = connection.execute(select(columns).where(event_reports.c.page == page).order_by(event_reports.c.start)).all()
+    rows = connection.execute(
+        select(*columns).where(event_reports.c.page == page).order_by(event_reports.c.start)
+    ).all()
     lines = events_by_id(connection, (r.event for r in rows))
     sources = sources_of(connection, ((page, r.article) for r in rows))
     found: dict[str, Any] = {}
@@ -136,5 +138,5 @@ def _event_marks(event: Event, id: str | None, names: dict[str, str]) -> Iterato
 def _statement_marks(said: Statement, id: str | None, names: dict[str, str]) -> Iterator[Mark]:
     who = ", ".join(names[s] for s in said.speakers if s in names)
     yield Mark(kind="cue", start=said.cue.start, end=said.cue.end, id=id, label=who)
-    for span in (said, *said.continued):
+    for span in (Span(said.start, said.end), *said.continued):
         yield Mark(kind="statement", start=span.start, end=span.end, id=id, label=who)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Select, select
 
@@ -43,7 +43,7 @@ def iter_statements(store: Store, *, where: Filter = ANY) -> Iterator[StatementL
 
 
 def _batches(
-    connection: Connection, chosen: Select[tuple[int]], lines: Callable[[Connection, list[int]], list[T]]
+    connection: Connection, chosen: Select[Any], lines: Callable[[Connection, list[int]], list[T]]
 ) -> Iterator[T]:
     """Rows by number downwards; each batch goes on below the last, so that no list of all is held."""
     of = chosen.subquery()

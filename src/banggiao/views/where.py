@@ -15,7 +15,7 @@ from banggiao.store.schema import event_facets
 from banggiao.text import fold, old_tone
 from banggiao.views.edtf import first_day, last_day
 from banggiao.views.filters import Filter
-from banggiao.views.model import ActorRef
+from banggiao.views.model import ActorRef, Count
 from banggiao.views.naming import actor_named, country_named
 from banggiao.views.parties import sole_party_country
 
@@ -30,6 +30,7 @@ __all__ = [
     "newest",
     "resolve",
     "total_of",
+    "with_facet",
 ]
 
 # Counting the rows of a facet stops here: enough to tell which facet is the narrowest.
@@ -148,6 +149,11 @@ def resolve(connection: Connection, where: Filter, *own: Facet) -> Where:
     return narrowed(connection, Where((*own, *facets_of(connection, where)), low, high))
 
 
+def with_facet(where: Where, facet: Facet) -> Where:
+    """``where`` with one condition more."""
+    return msgspec.structs.replace(where, facets=(facet, *where.facets))
+
+
 def narrowed(connection: Connection, where: Where) -> Where:
     """``where`` with the facet of the fewest events first: it drives the query."""
     if len(where.facets) < 2:
@@ -160,7 +166,7 @@ def _size(connection: Connection, facet: Facet) -> int:
     return connection.scalar(select(func.count()).select_from(some)) or 0
 
 
-def event_numbers(where: Where) -> Select[tuple[int]]:
+def event_numbers(where: Where) -> Select[Any]:
     """``SELECT n`` of the events for which ``where`` holds, each once, in no order."""
     first, *others = where.facets or (Facet("status", _EVERY),)
     chosen = select(event_facets.c.n).where(first.on(event_facets.c), event_facets.c.n >= where.low)
@@ -184,15 +190,15 @@ def total_of(connection: Connection, where: Where) -> int:
     return connection.scalar(select(func.count()).select_from(event_numbers(where).subquery())) or 0
 
 
-def counted(connection: Connection, where: Where, field: str, limit: int | None = None) -> list[tuple[str, int]]:
-    """(value, events) of a facet's field among the events for which ``where`` holds, most frequent first."""
-    value, number = event_facets.c.value, func.count()
-    if not where.facets and not where.low and where.high is None:
-        found = select(value, number).where(event_facets.c.field == field)
-    else:
+def counted(connection: Connection, where: Where, *fields: str, limit: int | None = None) -> dict[str, list[Count]]:
+    """Values of facets' fields among the events for which ``where`` holds, the most frequent first."""
+    facet: Any = event_facets
+    number = func.count()
+    found: Any = select(facet.c.field, facet.c.value, number)
+    if where.facets or where.low or where.high is not None:
         of = event_numbers(where).subquery()
-        inner = event_facets.alias("counted")
-        value = inner.c.value
-        found = select(value, number).select_from(of.join(inner, inner.c.n == of.c.n)).where(inner.c.field == field)
-    found = found.group_by(value).order_by(number.desc(), value).limit(limit)
-    return [(row[0], row[1]) for row in connection.execute(found)]
+        facet = event_facets.alias("counted")
+        found = select(facet.c.field, facet.c.value, number).select_from(of.join(facet, facet.c.n == of.c.n))
+    found = found.where(facet.c.field.in_(fields)).group_by(facet.c.field, facet.c.value)
+    rows = sorted(connection.execute(found), key=lambda r: (-r[2], r[1]))
+    return {f: [Count(key=r[1], count=r[2]) for r in rows if r[0] == f][:limit] for f in fields}
