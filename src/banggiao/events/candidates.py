@@ -130,7 +130,7 @@ def _drafts(
             parts=parts,
             status=mood.status,
             bare=bare,
-            reported=mood.reported,
+            reported=mood.reported and not _setting(scene, cue, filled),
             weight=frame.confidence,
             nearby=frozenset(a for m in scene.mentions for a in m.actors),
             name=_name(scene, cue),
@@ -196,6 +196,15 @@ def _name(scene: Scene, cue: Cue) -> frozenset[str]:
     return words | frozenset(ids) if proper else frozenset()  # "hội nghị cấp cao về hợp tác" is any conference
 
 
+_SET_IN = re.compile(r"(?:tại|trong)\s*$")
+
+
+def _setting(scene: Scene, cue: Cue, filled: Filled) -> bool:
+    """ "A đề nghị …, trong cuộc gặp với B": the page's own words, though they follow what A said."""
+    met = any(p.rule == "slot.with" for p in filled.parts)
+    return cue.kind == "noun" and met and _SET_IN.search(scene.lower, scene.start, cue.start) is not None
+
+
 def _speaks_for(part: Part, behalf: tuple[str, ...]) -> Part:
     """ "A thay mặt B …": A represents B."""
     if not behalf or part.side != 0 or part.actor in behalf:
@@ -231,7 +240,7 @@ def two_sided(scene: Scene, draft: Draft) -> bool:
         return True  # "sẽ có một số cuộc tiếp xúc song phương"
     if {0, 1} <= sides or sum(p.side == 0 for p in draft.parts) > 1:
         return True
-    return bool(sides) and scene.words.generic(scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 80)])
+    return 0 in sides and scene.words.generic(scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 80)])
 
 
 def _split(frame: Frame, parts: list[Part], cast: Cast) -> list[list[Part]]:
@@ -246,6 +255,8 @@ def _split(frame: Frame, parts: list[Part], cast: Cast) -> list[list[Part]]:
     if len(people) < 2 or len(people) < len(others):
         return [parts]
     shared = [p for p in parts if p.side != 1]
+    if not shared:
+        return [parts]
     return [[*shared, person] for person in people]
 
 

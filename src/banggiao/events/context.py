@@ -35,6 +35,8 @@ _WITHIN = frozenset(
 )
 # Types that take place at home unless a place or a visit says otherwise.
 _HOME = frozenset({"session", "congress", "conference", "appointment", "ceremony", "award"})
+# Types that belong to a visit by its words or its days only: one can telephone from home.
+_APART = frozenset({"call", "position"})
 _BY_COUNTRY = frozenset({"agreement", "talks", "meeting", "reception", "dialogue", "ceremony"})
 
 
@@ -95,6 +97,8 @@ def _frame_of(event: Draft, events: list[Draft], visits: list[Draft], cast: Cast
         named = frame is not event and event.order in frame.frames_in and _may_hold(frame, event)
         if named and (frame.type != "visit" or _within(event, frame)):
             return frame, "part_of.words"
+    if event.type in _APART and event.date is None:
+        return None
     for visit in sorted(visits, key=lambda v: _fitness(event, v), reverse=True):
         if (
             visit is not event

@@ -16,7 +16,8 @@ _DIGITS = {
 }  # fmt: skip
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _NUMBER = r"(?P<n>\d{1,3}|[IVXLC]{1,7}\b|đầu tiên|(?:hai mươi|ba mươi|bốn mươi|mười)(?: (?:mốt|một|hai|ba|tư|bốn|lăm|năm|sáu|bảy|tám|chín))?|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)"
-_ORDINAL = re.compile(r"(?:lần(?: thứ)?|thứ|lần)\s+" + _NUMBER + r"(?!\w)")
+_ORDINAL = re.compile(r"(?:lần(?: thứ)?|(?<=họp )thứ|(?<=hội )thứ)\s+" + _NUMBER + r"(?!\w)")
+_ASIDE = re.compile(r"\([^()]*\)")
 # "Hội nghị Trung ương 9", "Đại hội XIV": a number that follows the name at once.
 _DIRECT = re.compile(
     r"(?:hội nghị trung ương|đại hội(?: đảng)?|kỳ họp)\s+(?P<n>\d{1,2}|[IVXLC]{1,6})(?![\w/.])", re.IGNORECASE
@@ -87,7 +88,7 @@ def _series(scene: Scene, draft: Draft) -> Series | None:
     start = draft.trigger.start
     later = [c.start for c in scene.cues if c.frame is not None and c.start > draft.trigger.end]
     stop = min([scene.end, start + _SERIES_REACH, *later])
-    text = scene.text[start:stop]
+    text = _ASIDE.sub(lambda m: " " * len(m.group()), scene.text[start:stop])
     found = _ORDINAL.search(text) or _DIRECT.match(text)
     if found is None or re.search(r"[;.(]", text[: found.start()]):
         return None

@@ -296,7 +296,7 @@ def _absorb(event: Draft, draft: Draft, cast: Cast) -> None:
     event.counts.extend(c for c in draft.counts if c not in event.counts)
     if event.status == "planned" and draft.status == "held" and draft.done and not draft.reported:
         event.status, event.done = "held", True
-    elif event.status == "held" and not event.done and draft.status == "planned" and not draft.reported:
+    elif event.status == "held" and not event.done and draft.status == "planned" and not (draft.reported or draft.bare):
         event.status = "planned"  # "chuyến thăm" has no tense, "sẽ thăm" has.
 
 

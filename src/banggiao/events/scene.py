@@ -55,7 +55,7 @@ class Scene:
         self.sentence, self.text, self.lower, self.words, self.cast = sentence, text, lower, words, cast
         self.order = order
         self.start, self.end, self.kind = sentence.start, sentence.end, sentence.kind
-        self.mentions = [m for m in mentions if not m.inside]
+        self.mentions = [m for m in mentions if not m.inside and not _in_venue(m, places)]
         self.all_mentions = mentions
         self.dates = dates
         self.places = places
@@ -201,6 +201,13 @@ class Scene:
         """Where the clause ends in which ``at`` lies."""
         found = self.lower.find(";", at, self.end)
         return found if found >= 0 else self.end
+
+
+def _in_venue(mention: Mention, places: Sequence[FoundPlace]) -> bool:
+    """ "Phủ Chủ tịch" is a house, and no mention of a president."""
+    return mention.form != "name" and any(
+        p.place.kind == "venue" and p.start <= mention.start and mention.end <= p.end for p in places
+    )
 
 
 def scenes(

@@ -137,7 +137,13 @@ def _stop(scene: Scene, end: int, own: Cue) -> int:
             continue
         if cue.frame is not None and cue.frame is own.frame and "," not in scene.lower[end : cue.start]:
             continue
-        if cue.kind == "support" and _ATTENDING.search(scene.lower, end, cue.start):
+        visit = own.frame is not None and own.frame.type == "visit"
+        if (
+            visit
+            and cue.kind == "support"
+            and cue.part == "attendee"
+            and _ATTENDING.search(scene.lower, end, cue.start)
+        ):
             skipped = True  # "chuyến thăm Việt Nam và dự Hội nghị X của A": the visit goes on.
             continue
         if skipped and cue.kind == "noun":
