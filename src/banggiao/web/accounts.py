@@ -90,9 +90,14 @@ def require_user(request: Request) -> User:
         HTTPException: 403 where nobody is signed in.
     """
     user = signed_in(request)
-    if user is None:
+    if user is None or not _still_known(request.app.state.house.store, user):
         raise HTTPException(403, "sign in")
     return user
+
+
+def _still_known(store: Store, user: User) -> bool:
+    """Whether the account was not removed since the session began."""
+    return user.name == LOCAL_USER or store.password_hash(user.name) is not None
 
 
 def sign_in(request: Request, name: str) -> None:

@@ -55,8 +55,9 @@ def period_of(text: str) -> str | None:
 
 
 def _interval(start: str, end: str, language: str) -> str:
-    if language == "vi" and len(start) == len(end) == 10 and start[:8] == end[:8]:
-        return f"{int(start[8:])}–{_single(end, language)}"
+    if len(start) == len(end) == 10 and start[:8] == end[:8] and (start + end).replace("-", "").isdigit():
+        rest = f"{int(end[8:])}/{end[5:7]}/{end[:4]}" if language == "vi" else _single(end, language)
+        return f"{int(start[8:])}–{rest}"
     return f"{_single(start, language)} – {_single(end, language)}"
 
 
