@@ -25,7 +25,8 @@ _BITS = {
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PART = re.compile(r"[a-z]+")
 # Names longer than this are machine-made (hashes, utility classes) and say nothing.
-_LONGEST = 200
+_LONGEST = 80
+_TABLE = 50_000
 _MOST_PARTS = 3  # The longest word of the data has so many parts ("content-detail-sapo").
 
 
@@ -40,18 +41,31 @@ def _words() -> dict[str, int]:
     return found
 
 
-@lru_cache(maxsize=16384)
-def evidence(names: str) -> int:
-    """The bits that ``names`` (class and id, parted by spaces) speaks for."""
-    words = _words()
-    names = names[:_LONGEST]
-    bits = 0
-    for name in {names, _HUMP.sub("-", names)}:
-        for single in name.lower().split():
-            parts = _PART.findall(single)
+class _Table(dict[str, int]):
+    """Bits of each single name, found once; names that machines make are without number, so the table is bounded."""
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= _TABLE:
+            self.clear()
+        words = _words()
+        bits = 0
+        for part in {name[:_LONGEST], _HUMP.sub("-", name[:_LONGEST])}:
+            parts = _PART.findall(part.lower())
             for i in range(len(parts)):
                 joined = ""
-                for part in parts[i : i + _MOST_PARTS]:
-                    joined += part
+                for piece in parts[i : i + _MOST_PARTS]:
+                    joined += piece
                     bits |= words.get(joined, 0)
+        self[name] = bits
+        return bits
+
+
+_KNOWN = _Table()
+
+
+def evidence(names: str) -> int:
+    """The bits that ``names`` (class and id, parted by spaces) speaks for."""
+    bits = 0
+    for name in names.split():
+        bits |= _KNOWN[name]
     return bits

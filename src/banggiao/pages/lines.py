@@ -14,6 +14,7 @@ __all__ = ["Byline", "agency_of_lead", "byline", "credited", "cut_off", "names",
 # Longer lines are prose that happens to name a photo (the longest caption on 1,000 pages has 640 characters).
 _CAPTION_LONGEST = 700
 _BYLINE_LONGEST = 110
+_BYLINE_WORDS = 18
 _CREDIT_TAIL = 110  # The credit stands within the last so many characters.
 
 _BARE_CREDIT = re.compile(
@@ -77,7 +78,7 @@ def byline(line: str) -> Byline | None:
     >>> byline("Minh Anh (Theo TTXVN)")
     Byline(authors=('Minh Anh',), agency='TTXVN', strong=True)
     """
-    if not 2 <= len(line) <= _BYLINE_LONGEST or line.isdigit():
+    if not 2 <= len(line) <= _BYLINE_LONGEST or line.count(" ") > _BYLINE_WORDS or line.isdigit():
         return None
     words = page_words()
     inner = _BRACKET.findall(line)
