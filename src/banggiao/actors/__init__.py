@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from banggiao.actors.casting import cast_of
+from banggiao.actors.echoes import echoes
 from banggiao.actors.model import Cast, Mention
 from banggiao.actors.phrases import Phrase, phrases
 from banggiao.actors.resolve import Resolver
@@ -20,9 +21,9 @@ def find_actors(document: Document, lexicon: Lexicon) -> Cast:
     """
     sight = Sight(document.spelled, lexicon.naming)
     found: list[Phrase] = []
-    for block in document.blocks:
-        if block.kind in READ_KINDS:
-            found.extend(phrases(sight, block.start, block.end))
-    starts = [b.start for b in document.blocks if b.kind in READ_KINDS]
-    drafts, mentions = Resolver(sight, found, starts).resolve()
+    spans = [(b.start, b.end) for b in document.blocks if b.kind in READ_KINDS]
+    for start, end in spans:
+        found.extend(phrases(sight, start, end))
+    found = sorted([*found, *echoes(sight, found, spans)], key=lambda p: p.outer)
+    drafts, mentions = Resolver(sight, found, [start for start, _ in spans]).resolve()
     return cast_of(document.text, drafts, mentions)

@@ -73,6 +73,7 @@ def _body_of(growth: Growth) -> Body:
         ends=growth.ends,
         core=growth.core,
         post=growth.post,
+        tail=growth.tail if growth.last == "field" else None,
     )
     abbreviate(growth.sight, body, growth.limit)
     return body

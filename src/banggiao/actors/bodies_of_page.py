@@ -90,8 +90,14 @@ class Bodies:
         draft = self._keep(body.kind, (self._base(body), self._country(body, country)), body.start)
         draft.country = draft.country or (country if body.kind != "international" else None)
         self._add_forms(draft, body, words)
-        self.recent[self.sight.naming.same.get(body.word, body.word)] = draft
+        self._remember(body, draft)
         return draft
+
+    def _remember(self, body: Body, draft: Draft) -> None:
+        """Keeps ``draft`` for a head alone later on: "Hội" for "Hội Luật gia …"."""
+        words = body.word.split()
+        for word in (body.word, words[0], " ".join(words[:2])):
+            self.recent[self.sight.naming.same.get(word, word)] = draft
 
     def _as_state(self, body: Body, words: str) -> Draft | None:
         """So "Nhà nước Lào" is the state; "Nhà nước" alone is the home state, where it begins with a capital."""
@@ -141,10 +147,10 @@ class Bodies:
         draft.forms[words] += 1
         if words[0].islower() and body.end > body.start + len(body.word) + 1 and body.word in self.sight.naming.proper:
             draft.forms[words[len(body.word) + 1 :]] += 0
-        if body.short is not None:
-            if body.short not in draft.abbreviations:
-                draft.abbreviations.append(body.short)
-            self._by_short.setdefault(body.short.lower(), draft)
+        if body.short is not None and body.short not in draft.abbreviations:
+            draft.abbreviations.append(body.short)
+        for short in filter(None, (body.short, body.tail)):
+            self._by_short.setdefault(short.lower(), draft)
         for end in (body.bare, *body.ends):
             if body.start < end < body.end and end - body.start > len(body.word):
                 draft.forms[self.sight.text[body.start : end].rstrip()] += 0

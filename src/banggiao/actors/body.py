@@ -29,6 +29,7 @@ class Body(msgspec.Struct):
         weak: no field, owner or name follows the head, so that it only points back ("Đảng", "Bộ").
         ends: where shorter forms of the name end.
         post: the country where an embassy or mission has its seat.
+        tail: the proper name at its end ("Nikkei"), which may stand alone later on.
         core: where the name begins without "Trung ương" before it.
     """
 
@@ -45,6 +46,7 @@ class Body(msgspec.Struct):
     ends: list[int] = []
     core: int = 0
     post: str | None = None
+    tail: str | None = None
 
 
 def country_at(sight: Sight, start: int, limit: int, *, short: bool = False) -> Body | None:
@@ -93,15 +95,24 @@ def _ends_country(sight: Sight, end: int) -> bool:
 def named_body(sight: Sight, start: int, found: tuple[int, Word], limit: int) -> Body | None:
     """The body that the lexicon knows by name, where the text spells it as one: with its capitals ("EU", not "eu")."""
     end, word = found
-    text = sight.text[start:end]
-    lower_party = word.word.startswith("đảng ") and sight.capital(start + 5)
-    if not (sight.capital(start) or lower_party) or (
-        word.word.isascii() and len(word.word) <= 5 and text[1:].islower() and text != word.value
-    ):
+    if not _spelled(sight, start, end, word):
         return None
     body = Body(word.actor or "organization", start, end, end, word.word, word.value, country=word.country, core=start)
     abbreviate(sight, body, limit)
     return body
+
+
+def _spelled(sight: Sight, start: int, end: int, word: Word) -> bool:
+    """Whether the words stand as a name: a capital first, or after a lower-case head ("hãng tin Kyodo")."""
+    text = sight.text[start:end]
+    if text[0].islower():
+        return any(text.lower().startswith(f"{h} ") and _has_capital(text[len(h) :]) for h in sight.naming.lower)
+    short = word.word.isascii() and len(word.word) <= 5
+    return not (short and text[1:].islower() and text != word.value)
+
+
+def _has_capital(text: str) -> bool:
+    return any(c.isupper() for c in text)
 
 
 def abbreviate(sight: Sight, body: Body, limit: int) -> None:

@@ -18,7 +18,7 @@ def cast_of(text: str, drafts: list[Draft], mentions: list[RawMention]) -> Cast:
     sure = {d for d in drafts if d in spans and (d.sure or d.kind == "person")}
     sure |= {o.organ for d in sure for o in d.offices if o.organ is not None}
     sure |= {d for m in mentions if m.inside for d in m.actors if d.kind != "party" or d.forms.keys() - {"Đảng"}}
-    kept = [d for d in drafts if d in sure and d in spans]
+    kept = sorted((d for d in drafts if d in sure and d in spans), key=lambda d: (min(spans[d]), d.kind))
     ids = {draft: f"a{i}" for i, draft in enumerate(kept, 1)}
     actors = tuple(_actor(d, ids, spans[d]) for d in kept)
     return Cast(actors, tuple(_mention(m, ids) for m in mentions if all(d in ids for d in m.actors)))
@@ -48,7 +48,7 @@ def _name(draft: Draft) -> str:
     if draft.kind == "state" or not draft.forms:
         return draft.canonical or max(draft.forms, key=len, default="")
     fullest = max(draft.forms, key=lambda f: (len(f.split()), len(f), not f.isupper()))
-    if draft.kind == "party" and draft.canonical is not None and len(fullest.split()) == 1:
+    if draft.kind == "party" and draft.canonical is not None and fullest.lower() == "đảng":
         return draft.canonical
     return fullest[0].upper() + fullest[1:] if draft.kind in ("organ", "party") else fullest
 

@@ -46,7 +46,7 @@ def _gender(sight: Sight, phrase: Phrase) -> str | None:
 
 
 def _country(naming: Naming, phrase: Phrase, foreign: str | None) -> str | None:
-    """A Vietnamese name without a foreign office is of the home country, a foreign office-holder of the page's other."""
+    """A Vietnamese name without a foreign office is of the home country, a foreign office-holder of the other."""
     titles = [*phrase.titles, *phrase.after]
     if phrase.name is None:
         return None

@@ -58,7 +58,7 @@ def _is_owner(growth: Growth, fixed: tuple[int, Word], field: tuple[int, Word] |
     """Whether a whole name is the owner rather than a field ("Quốc hội", but not "Trung ương")."""
     if fixed[0] > growth.limit or (field is not None and fixed[0] < field[0]):
         return False
-    return field is None or fixed[0] > field[0] or fixed[1].word not in growth.sight.naming.same
+    return field is None or fixed[0] > field[0] or fixed[1].word in growth.sight.naming.national
 
 
 def _field(growth: Growth, join: str, at: int, field: tuple[int, Word]) -> bool:
@@ -109,7 +109,7 @@ def take_proper(growth: Growth, join: str, at: int) -> bool:
     name = name_at(sight, at, growth.limit)
     if name is None or (growth.titled and _is_holder(name)):
         return False
-    return growth.take(_proper_end(growth, at, name.end, name.tokens), "field")
+    return _take_proper(growth, _proper_end(growth, at, name.end, name.tokens))
 
 
 def _takes_letters(growth: Growth) -> bool:
@@ -135,10 +135,19 @@ def _is_holder(name: Name) -> bool:
 def _letters_and_more(growth: Growth, end: int) -> bool:
     """Foreign tokens after an abbreviation, where the head takes a name ("Tập đoàn TH True Milk")."""
     sight = growth.sight
-    more = growth.word.word in sight.naming.proper and not growth.titled
-    while more and sight.text.startswith(" ", end) and _foreign(growth, end + 1):
-        end = sight.token[end + 1]
-    return growth.take(end, "field")
+    if growth.word.word in sight.naming.proper and not growth.titled and sight.text.startswith(" ", end):
+        name = name_at(sight, end + 1, growth.limit)
+        end = name.end if name is not None and name.make == "foreign" else end
+    return _take_proper(growth, end)
+
+
+def _take_proper(growth: Growth, end: int) -> bool:
+    """Takes a proper name, which may stand alone later on where it is one foreign token."""
+    start = growth.at + 1
+    token = growth.sight.text[start:end]
+    growth.take(end, "field")
+    growth.tail = token if " " not in token and not is_syllable(token) else None
+    return True
 
 
 def _honour(growth: Growth, at: int) -> bool:

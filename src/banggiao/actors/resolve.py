@@ -58,6 +58,7 @@ class Resolver:
     def resolve(self) -> tuple[list[Draft], list[RawMention]]:
         """Drafts in the order of first mention, and mentions in the order of the text."""
         share_owners(self.sight, self.found)
+        self.found = [p for p in self.found if not self._honorific_anh(p)]
         self.people.gather(self.found)
         for phrase in self.found:
             for body in (*phrase.inner, *([phrase.body] if phrase.body else [])):
@@ -74,6 +75,15 @@ class Resolver:
         find_leaders(self.sight, self.mentions)
         drafts = [*self.people.all, *self.bodies.all, *self.delegations]
         return sorted(drafts, key=lambda d: (d.first, d.kind)), self.mentions
+
+    def _honorific_anh(self, phrase: Phrase) -> bool:
+        """Whether "Anh" at the head of a sentence is "he": Britain is named nowhere else on the page."""
+        if phrase.form != "state" or self.sight.text[phrase.start : phrase.end] != "Anh":
+            return False
+        before = self.sight.text[: phrase.start].rstrip()
+        if before and before[-1] not in '.!?…:"”' and "\n" not in self.sight.text[len(before) : phrase.start]:
+            return False
+        return not any(p is not phrase and p.country == "GB" for p in self.found)
 
     # phrases ------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ class Tenure(msgspec.Struct, frozen=True):
 
     Attributes:
         name, country: as in the table; kind: ``province`` or ``organ``.
-        since, until: EDTF days, months or years, the first and the last on which it stood; None where not known or open.
+        since, until: EDTF days, months or years, the first and last on which it stood; None: open or not known.
         successor: what took over its territory or its tasks, or None.
     """
 

@@ -1,0 +1,116 @@
+"""Who is meant: pronouns, offices alone, groups, delegations."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from casting_help import actor, cast_of, mention, who
+
+TALKS = (
+    "Chủ tịch nước Trần Minh Khôi hội đàm với Tổng thống Chile Pablo Rojas.\n\n"
+    "Chủ tịch nước Trần Minh Khôi chào mừng Tổng thống Pablo Rojas thăm Việt Nam, cảm ơn Chile.\n\n"
+)
+MEANT = [
+    ("ông is the last subject", TALKS + "Ông Pablo Rojas cảm ơn. Ông khẳng định điều này.", "Ông", ["Pablo Rojas"]),
+    ("bà is a woman", "Ông Trần Minh Khôi gặp bà Lê Thu Hà. Bà đồng ý.", "Bà", ["Lê Thu Hà"]),
+    ("a home office alone", TALKS + "Chủ tịch nước nhấn mạnh quan hệ hai nước.", "Chủ tịch nước", ["Trần Minh Khôi"]),
+    ("a foreign office alone", TALKS + "Tổng thống nhất trí.", "Tổng thống", ["Pablo Rojas"]),
+    (
+        "two men of one office: the home one",
+        "Thủ tướng Lê Quang Vinh tiếp Thủ tướng Lào Bounmy Sengdara.\n\nThủ tướng đề nghị hai bên hợp tác.",
+        "Thủ tướng",
+        ["Lê Quang Vinh"],
+    ),
+    (
+        "two men of one office: the country tells",
+        "Thủ tướng Lê Quang Vinh tiếp Thủ tướng Lào Bounmy Sengdara.\n\nThủ tướng Lào cảm ơn.",
+        "Thủ tướng Lào",
+        ["Bounmy Sengdara"],
+    ),
+    (
+        "both leaders",
+        TALKS + "Hai nhà lãnh đạo hài lòng về kết quả.",
+        "Hai nhà lãnh đạo",
+        ["Trần Minh Khôi", "Pablo Rojas"],
+    ),
+    ("both sides", TALKS + "Hai bên nhất trí.", "Hai bên", ["Trần Minh Khôi", "Pablo Rojas"]),
+    ("both states", TALKS + "Hai nước ký văn kiện.", "Hai nước", ["Chile", "Việt Nam"]),
+    (
+        "both parties",
+        "Đảng Cộng sản Việt Nam và Đảng Cánh tả Đức đối thoại. Hai Đảng nhất trí.",
+        "Hai Đảng",
+        ["Đảng Cộng sản Việt Nam", "Đảng Cánh tả Đức"],
+    ),
+    ("the other side", TALKS + "Đề nghị phía bạn tạo điều kiện.", "phía bạn", ["Chile"]),
+    ("a side named", TALKS + "Đề nghị phía Chile tạo điều kiện.", "phía Chile", ["Chile"]),
+    ("a country's leader", TALKS + "Nhà lãnh đạo Chile cảm ơn.", "Nhà lãnh đạo Chile", ["Pablo Rojas"]),
+    ("nobody holds it: the state", "Việt Nam họp với Lào. Thủ tướng Lào phát biểu.", "Thủ tướng Lào", ["Lào"]),
+    (
+        "nobody holds it: the organ",
+        "Người phát ngôn Bộ Ngoại giao Pháp nói.",
+        "Người phát ngôn Bộ Ngoại giao Pháp",
+        ["Bộ Ngoại giao Pháp"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), [r[1:] for r in MEANT], ids=[r[0] for r in MEANT])
+def test_who_is_meant(text: str, words: str, names: list[str]) -> None:
+    last = (
+        len(
+            [m for m in cast_of(text).mentions if words in (text[m.start : m.end], text[m.phrase_start : m.phrase_end])]
+        )
+        - 1
+    )
+    assert sorted(who(text, words, last)) == sorted(names)
+
+
+LEADERS = [
+    ("do … dẫn đầu", "Đoàn đại biểu Đảng Cánh tả Đức do bà Anna Keller dẫn đầu thăm Việt Nam.", "Anna Keller"),
+    ("dẫn đầu đoàn", "Bộ trưởng Phan Quốc Bảo dẫn đầu Đoàn đại biểu cấp cao Việt Nam thăm Lào.", "Phan Quốc Bảo"),
+    ("nobody", "Đoàn đại biểu Quốc hội Lào thăm Huế.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [r[1:] for r in LEADERS], ids=[r[0] for r in LEADERS])
+def test_leaders_of_delegations(text: str, name: str | None) -> None:
+    cast = cast_of(text)
+    (delegation,) = [a for a in cast.actors if a.kind == "delegation"]
+    assert (cast.by_id[delegation.leader].name if delegation.leader else None) == name
+    assert delegation.represents
+
+
+def test_a_delegation_named_again_is_the_same() -> None:
+    text = "Đoàn đại biểu Đảng Cánh tả Đức đến Hà Nội. Đoàn đã viếng Lăng."
+    cast = cast_of(text)
+    (delegation,) = [a for a in cast.actors if a.kind == "delegation"]
+    assert mention(text, cast, "Đoàn").actors == (delegation.id,)
+    assert delegation.represents == (actor(cast, "Đảng Cánh tả Đức").id,)
+
+
+def test_a_province_s_deputies_are_an_organ() -> None:
+    assert (
+        actor(
+            cast_of("Đoàn đại biểu Quốc hội tỉnh Hà Tĩnh tiếp xúc cử tri."), "Đoàn đại biểu Quốc hội tỉnh Hà Tĩnh"
+        ).kind
+        == "organ"
+    )
+
+
+def test_phrases_of_one_sentence_never_overlap_partly() -> None:
+    cast = cast_of(TALKS + "Tham dự có Bộ trưởng Bộ Ngoại giao Phan Quốc Bảo, Đại sứ Việt Nam tại Chile Mai Hồng Phúc.")
+    outer = [m for m in cast.mentions if not m.inside]
+    assert all(a.phrase_end <= b.phrase_start for a, b in pairwise(outer))
+    for inner in (m for m in cast.mentions if m.inside):
+        assert any(o.phrase_start <= inner.phrase_start and inner.phrase_end <= o.phrase_end for o in outer)
+
+
+def test_ids_are_in_the_order_of_first_mention() -> None:
+    cast = cast_of(TALKS)
+    assert [a.id for a in cast.actors] == [f"a{i}" for i in range(1, len(cast.actors) + 1)]
+    assert [a.mentions[0].start for a in cast.actors] == sorted(a.mentions[0].start for a in cast.actors)
+
+
+def test_the_same_text_gives_the_same_cast() -> None:
+    assert cast_of(TALKS).actors == cast_of(TALKS).actors

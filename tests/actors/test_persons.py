@@ -1,0 +1,240 @@
+"""Names of persons, without office, honorific, rank, country and party; offices each apart."""
+
+from __future__ import annotations
+
+import pytest
+from casting_help import actor, cast_of, mention, names_of
+
+# id, text, name, country, offices
+PEOPLE = [
+    ("office before", "Chủ tịch Quốc hội Trần Minh Khôi tới dự.", "Trần Minh Khôi", "VN", ["Chủ tịch Quốc hội"]),
+    (
+        "offices after",
+        "Đồng chí Lê Thu Hà, Ủy viên Trung ương Đảng, Phó Trưởng Ban Đối ngoại Trung ương, phát biểu.",
+        "Lê Thu Hà",
+        "VN",
+        ["Ủy viên Trung ương Đảng", "Phó Trưởng Ban Đối ngoại Trung ương"],
+    ),
+    (
+        "stack before, country of the last",
+        "Tổng Bí thư, Chủ tịch nước Lào Bounmy Sengdara đã đến Hà Nội.",
+        "Bounmy Sengdara",
+        "LA",
+        ["Tổng Bí thư", "Chủ tịch nước Lào"],
+    ),
+    (
+        "party before the name",
+        "Ông gặp Chủ tịch Đảng Cánh tả Đức Anna Keller.",
+        "Anna Keller",
+        "DE",
+        ["Chủ tịch Đảng Cánh tả Đức"],
+    ),
+    ("rank before the name", "Đại tướng Phan Quốc Bảo kiểm tra đơn vị.", "Phan Quốc Bảo", "VN", []),
+    (
+        "office and rank",
+        "Thứ trưởng Bộ Quốc phòng, Thượng tướng Vũ Đình Sơn dự.",
+        "Vũ Đình Sơn",
+        "VN",
+        ["Thứ trưởng Bộ Quốc phòng"],
+    ),
+    (
+        "given name that is a country",
+        "Bộ trưởng Bộ Y tế Đỗ Đức Anh trả lời.",
+        "Đỗ Đức Anh",
+        "VN",
+        ["Bộ trưởng Bộ Y tế"],
+    ),
+    ("given name that is a place", "Đại tướng Phan Văn Giang phát biểu.", "Phan Văn Giang", "VN", []),
+    (
+        "elliptic field",
+        "Bộ trưởng Ngoại giao Nhật Bản Sato Kenji đã điện đàm.",
+        "Sato Kenji",
+        "JP",
+        ["Bộ trưởng Ngoại giao Nhật Bản"],
+    ),
+    (
+        "long organ of parliament",
+        "Chủ nhiệm Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội Lê Quang Vinh cùng đi.",
+        "Lê Quang Vinh",
+        "VN",
+        ["Chủ nhiệm Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội"],
+    ),
+    (
+        "two organs of one office",
+        "Chủ tịch Hội đồng Nhà nước và Hội đồng Bộ trưởng Cuba Carlos Medina tiếp đoàn.",
+        "Carlos Medina",
+        "CU",
+        ["Chủ tịch Hội đồng Nhà nước và Hội đồng Bộ trưởng Cuba"],
+    ),
+    (
+        "envoy with post",
+        "Đại sứ Việt Nam tại Singapore Mai Hồng Phúc cho biết.",
+        "Mai Hồng Phúc",
+        "VN",
+        ["Đại sứ Việt Nam tại Singapore"],
+    ),
+    ("office in brackets", "Ông Nguyễn Hải Long (Phó Thủ tướng) chủ trì.", "Nguyễn Hải Long", "VN", ["Phó Thủ tướng"]),
+    (
+        "kiêm joins",
+        "Phó Thủ tướng kiêm Bộ trưởng Bộ Thương mại và Công nghiệp Singapore Lim Kok Wah đến dự.",
+        "Lim Kok Wah",
+        "SG",
+        ["Phó Thủ tướng", "Bộ trưởng Bộ Thương mại và Công nghiệp Singapore"],
+    ),
+    (
+        "hyphen and honorific",
+        "Bộ trưởng Quốc phòng Philippines - ông Ramon Cruz - nói.",
+        "Ramon Cruz",
+        "PH",
+        ["Bộ trưởng Quốc phòng Philippines"],
+    ),
+    (
+        "hyphen without spaces",
+        "Trần Văn Lộc-Ủy viên Trung ương Đảng đến thăm.",
+        "Trần Văn Lộc",
+        "VN",
+        ["Ủy viên Trung ương Đảng"],
+    ),
+    (
+        "hyphenated transcription",
+        "Thủ tướng Lào Xổn-xay Xi-phăn-đon phát biểu.",
+        "Xổn-xay Xi-phăn-đon",
+        "LA",
+        ["Thủ tướng Lào"],
+    ),
+    (
+        "last part set apart",
+        "Tổng thống Hàn Quốc Park Min - jae thăm.",
+        "Park Min - jae",
+        "KR",
+        ["Tổng thống Hàn Quốc"],
+    ),
+    ("particles", "Tổng thống Brazil João Pedro da Costa đến.", "João Pedro da Costa", "BR", ["Tổng thống Brazil"]),
+    ("a king's number", "Quốc vương Maroc Hassan VII gửi điện.", "Hassan VII", "MA", ["Quốc vương Maroc"]),
+    (
+        "Sino-Vietnamese",
+        "Ủy viên Quốc vụ Trung Quốc Lý Vĩ Dân đến thăm.",
+        "Lý Vĩ Dân",
+        "CN",
+        ["Ủy viên Quốc vụ Trung Quốc"],
+    ),
+    ("elected", "Tổng thống Mỹ đắc cử John Miller nói.", "John Miller", "US", ["Tổng thống Mỹ đắc cử"]),
+    ("province level kept", "Chủ tịch UBND tỉnh Hồ Văn Tài tiếp đoàn.", "Hồ Văn Tài", "VN", ["Chủ tịch UBND tỉnh"]),
+    ("abbreviated organ", "Chủ tịch FTUX Ivan Petrov đến Hà Nội.", "Ivan Petrov", None, ["Chủ tịch FTUX"]),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country", "offices"), [r[1:] for r in PEOPLE], ids=[r[0] for r in PEOPLE])
+def test_a_person_with_offices(text: str, name: str, country: str | None, offices: list[str]) -> None:
+    cast = cast_of(text)
+    assert names_of(cast, "person") == [name]
+    person = actor(cast, name)
+    assert person.country == country
+    assert [o.title for o in person.offices] == offices
+    assert all(text[o.start : o.end] == o.title for o in person.offices)
+
+
+FORMER = [
+    ("nguyên", "Nguyên Chủ tịch nước Trần Minh Khôi có mặt.", "Chủ tịch nước", True),
+    ("cựu", "Cựu Thủ tướng Anh Mary Jones viết.", "Thủ tướng Anh", True),
+    ("quyền is no former", "Quyền Chủ tịch nước Lê Thu Hà ký.", "Quyền Chủ tịch nước", False),
+    ("chính quyền is no acting", "Quan chức chính quyền Tổng thống Mỹ John Miller nói.", "Tổng thống Mỹ", False),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "former"), [r[1:] for r in FORMER], ids=[r[0] for r in FORMER])
+def test_former_and_acting(text: str, title: str, former: bool) -> None:
+    (person,) = [a for a in cast_of(text).actors if a.kind == "person"]
+    assert [(o.title, o.former) for o in person.offices] == [(title, former)]
+
+
+LISTS = [
+    (
+        "offices lead to the next name",
+        "Dự có Chủ tịch nước Trần Minh Khôi, Thủ tướng Lê Quang Vinh, Chủ tịch Quốc hội Vũ Đình Sơn.",
+        {"Trần Minh Khôi": ["Chủ tịch nước"], "Lê Quang Vinh": ["Thủ tướng"], "Vũ Đình Sơn": ["Chủ tịch Quốc hội"]},
+    ),
+    (
+        "offices follow each name",
+        "Cùng dự có các đồng chí: Hoàng Minh Đạo, Bí thư Tỉnh ủy; Nguyễn Hải Long, Phó Bí thư Thường trực Tỉnh ủy.",
+        {"Hoàng Minh Đạo": ["Bí thư Tỉnh ủy"], "Nguyễn Hải Long": ["Phó Bí thư Thường trực Tỉnh ủy"]},
+    ),
+    (
+        "the subject after an opening verb",
+        "Tiếp Đại sứ Maroc, Chủ tịch nước Trần Minh Khôi đề nghị hai bên tăng cường hợp tác.",
+        {"Trần Minh Khôi": ["Chủ tịch nước"]},
+    ),
+    (
+        "an office after an opening verb points to the subject",
+        "Chủ tịch nước Trần Minh Khôi đón khách. Tiếp Đại sứ Ai Cập Omar Farid, Chủ tịch nước bày tỏ vui mừng.",
+        {"Trần Minh Khôi": ["Chủ tịch nước"], "Omar Farid": ["Đại sứ Ai Cập"]},
+    ),
+    (
+        "said of the subject",
+        "Bà Lê Thu Hà từng công tác ở địa phương. Bà là Ủy viên Trung ương Đảng khóa XIII; Đại biểu Quốc hội khóa XV.",
+        {"Lê Thu Hà": ["Ủy viên Trung ương Đảng khóa XIII", "Đại biểu Quốc hội khóa XV"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [r[1:] for r in LISTS], ids=[r[0] for r in LISTS])
+def test_offices_go_to_the_right_person(text: str, expected: dict[str, list[str]]) -> None:
+    people = {a.name: [o.title for o in a.offices] for a in cast_of(text).actors if a.kind == "person"}
+    assert people == expected
+
+
+ONE_PERSON = [
+    ("surname later", "Thủ tướng Anh Mary Jones đến Hà Nội. Bà Jones nói.", "Mary Jones", ["Jones"]),
+    ("given name later", "Bộ trưởng Phan Quốc Bảo dự họp. Ông Bảo nói.", "Phan Quốc Bảo", ["Bảo"]),
+    ("short before full", "Ông Miller tới. Tổng thống Mỹ John Miller phát biểu.", "John Miller", ["Miller"]),
+    (
+        "part of a longer name",
+        "Chủ tịch Cuba Carlos Medina Ruiz nói. Ông Carlos Medina cảm ơn.",
+        "Carlos Medina Ruiz",
+        ["Carlos Medina"],
+    ),
+    (
+        "one letter off",
+        "Ngoại trưởng Iran Ismail Karimi đến. Ông Ismael Karimi nói.",
+        "Ismail Karimi",
+        ["Ismael Karimi"],
+    ),
+    ("initials", "Cố vấn Harold Robert Stone đến. Ông H.R. Stone nói.", "Harold Robert Stone", ["H.R. Stone"]),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "aliases"), [r[1:] for r in ONE_PERSON], ids=[r[0] for r in ONE_PERSON])
+def test_one_person_under_several_forms(text: str, name: str, aliases: list[str]) -> None:
+    (person,) = [a for a in cast_of(text).actors if a.kind == "person"]
+    assert (person.name, list(person.aliases)) == (name, aliases)
+
+
+NOBODY = [
+    ("a photographer", "Quang cảnh buổi lễ. Ảnh: Trần Hải Nam"),
+    ("a street", "Đoàn đi qua đường Trần Quốc Toản."),
+    ("Hà Nội's delegation", "Đoàn Hà Nội về nhất."),
+    ("an agency", "Theo TTXVN, trời mưa."),
+    ("a byline", "Phiên họp bế mạc./. Hoàng Thị Lan (TTXVN)"),
+]
+
+
+@pytest.mark.parametrize("text", [r[1] for r in NOBODY], ids=[r[0] for r in NOBODY])
+def test_nobody(text: str) -> None:
+    assert names_of(cast_of(text), "person") == []
+
+
+def test_a_phrase_holds_honorific_and_offices_and_no_more() -> None:
+    text = "Chiều nay, đồng chí Lê Thu Hà, Ủy viên Trung ương Đảng, đã tiếp khách."
+    found = mention(text, cast_of(text), "Lê Thu Hà")
+    assert text[found.phrase_start : found.phrase_end] == "đồng chí Lê Thu Hà, Ủy viên Trung ương Đảng"
+    assert [o.title for o in found.offices] == ["Ủy viên Trung ương Đảng"]
+
+
+def test_the_organ_of_an_office_is_an_actor_of_its_own() -> None:
+    text = "Bộ trưởng Bộ Nội vụ Cuba Carlos Medina đến thăm."
+    cast = cast_of(text)
+    (office,) = actor(cast, "Carlos Medina").offices
+    assert office.organ is not None
+    organ = cast.by_id[office.organ]
+    assert (organ.name, organ.kind, organ.country) == ("Bộ Nội vụ Cuba", "organ", "CU")
+    assert mention(text, cast, "Bộ Nội vụ Cuba").inside
