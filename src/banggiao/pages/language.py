@@ -34,6 +34,10 @@ _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
 )
+_ASIAN = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff]")
+# Letters of no other language; one in six of a Vietnamese text's letters is of them.
+_VIETNAMESE = re.compile(r"[\u1ea0-\u1ef9ăđơưĂĐƠƯ]")
+_LETTERS = 0.05
 _TOKEN = re.compile(r"[^\W\d_]+")
 _SAMPLE = 2500  # Characters looked at; more does not change the answer.
 _SHARE = 0.04  # So many of a text's words are function words in any language (0.12 and more in prose).
@@ -44,7 +48,9 @@ def language_of(text: str) -> str | None:
     # From where the page's own text is likelier than its menus.
     start = len(text) // 4 if len(text) > 2 * _SAMPLE else 0
     sample = text[start : start + _SAMPLE]
-    if max(sample, default="") > "\u0e00":
+    if len(_VIETNAMESE.findall(sample)) > _LETTERS * len(sample):
+        return "vi"
+    if max(sample, default="") > "\u1eff" or _ASIAN.search(sample):
         for tag, script in _SCRIPTS:
             if len(script.findall(sample)) * 4 > len(sample.replace(" ", "")):
                 return tag
