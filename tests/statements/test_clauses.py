@@ -131,6 +131,36 @@ CASES = [
         [("A", "invite", "bà Mai sang thăm Việt Nam")],
     ),
     (
+        "a counterpart speaks too",
+        "[A|Ông Hòa] và người đồng cấp [L|Lào] [B|Mai] nhất trí mở rộng hợp tác.",
+        [("A B", "agree", "mở rộng hợp tác")],
+    ),
+    (
+        "who holds the office of somebody",
+        "[A|Ông Hòa], phụ trách đào tạo của [O|Trường] cảm ơn sự giúp đỡ của bạn bè.",
+        [("A", "thank", "sự giúp đỡ của bạn bè")],
+    ),
+    (
+        "a leader by the country",
+        "[B|Bà Mai] đến thăm. Nhà lãnh đạo [L|Lào] khẳng định hai nước sẽ hợp tác lâu dài.",
+        [("B", "affirm", "hai nước sẽ hợp tác lâu dài")],
+    ),
+    (
+        "how it is said is no content",
+        "[A|Ông Hòa] hoan nghênh nồng nhiệt chuyến thăm của đoàn.",
+        [("A", "praise", "chuyến thăm của đoàn")],
+    ),
+    (
+        "said yesterday that",
+        "[A|Ông Hòa] nói hôm qua rằng mọi việc đang tiến triển tốt.",
+        [("A", "affirm", "mọi việc đang tiến triển tốt")],
+    ),
+    (
+        "words of the reporter after a comma",
+        "[A|Ông Hòa] nhắc đến vai trò của hiệp định, vốn đã được ký từ lâu.",
+        [("A", "affirm", "vai trò của hiệp định")],
+    ),
+    (
         "the words of somebody's speech",
         "Bài phát biểu của [A|ông Hòa] nhấn mạnh vai trò của thanh niên.",
         [("A", "affirm", "vai trò của thanh niên")],
@@ -202,6 +232,9 @@ NARRATION = [
     ("purpose", "[A|Ông Hòa] thăm [L|Lào] nhằm khẳng định quan hệ đặc biệt."),
     ("purpose in a list", "Chuyến đi nhằm thúc đẩy quan hệ giữa [V|Việt Nam] và [L|Lào]; khẳng định tình hữu nghị."),
     ("plan", "[A|Ông Hòa] sẽ thăm [L|Lào], đề nghị hai bên ký hiệp định mới."),
+    ("a statement that was made", "Tuyên bố trên được đưa ra khi [A|ông Hòa] đang ở nước ngoài."),
+    ("an agency's own news", "[O|TTXVN] đưa tin hội nghị đã khai mạc sáng nay."),
+    ("in brackets", "Sau khi nghe báo cáo ([O|Quốc hội], các bộ), đề nghị một số việc cần làm ngay."),
     ("title of a paper", "[A|Ông Hòa] triển khai hiệu quả Tuyên bố về tầm nhìn chung của hai nước."),
     ("denied", "[A|Ông Hòa] không cho biết thời gian của chuyến đi."),
     ("plain action", "[A|Ông Hòa] tiếp [B|bà Mai] tại trụ sở Chính phủ."),

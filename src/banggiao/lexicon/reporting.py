@@ -21,9 +21,10 @@ __all__ = ["Reporting", "Token", "Verb", "VerbKind", "load_reporting"]
 VerbKind = Literal["strong", "weak", "light", "stance", "complement", "marked", "carry", "noun"]
 # Lists of small words that are found in the text, and lists that are asked of one place in it.
 FOUND = (
-    "adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "head", "carrier", "no_source",
-    "behalf", "closer", "relative", "sides", "official", "count", "medium", "theo",
-)  # fmt: skip
+    *("adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "manner"),
+    *("head", "carrier", "no_source", "behalf", "sides", "official", "count", "medium", "theo", "leader"),
+    *("closer", "relative", "nominal", "demonstrative"),
+)
 ASKED = ("relay", "narrative", "setting", "adjunct", "apposition", "addressed")
 
 
@@ -76,6 +77,7 @@ class Reporting:
         self.words = words
         self.relays = frozenset(words["relay"])
         self.sides = frozenset(words["sides"])
+        self.leaders = words["leader"]
         self._beginnings = {kind: tuple(f"{w} " for w in words[kind]) for kind in ASKED}
         self._said = said
         meanings = _meanings(verbs, words, exceptions)

@@ -6,11 +6,12 @@ from banggiao.record import Act, Span
 from banggiao.statements.content import Opening, opening
 from banggiao.statements.cues import Cue, cues_of
 from banggiao.statements.draft import Draft, Memory, draft_of
+from banggiao.statements.indirect import Found, after_adjunct, after_owner, on_behalf
 from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
 from banggiao.statements.scene import Scene
 from banggiao.statements.sources import Attribution, by_theo, by_verb_after, merely_relays
-from banggiao.statements.speakers import issuer, subject_group, unit_subject
+from banggiao.statements.speakers import subject_group, unit_subject
 from banggiao.statements.turns import MAX_ADJUNCT, leaves, splits, turns_to
 
 __all__ = ["Reader"]
@@ -87,7 +88,7 @@ class _Walk:
         elif left.seam in ("comma", "semicolon", "join", "turn"):
             self._in_chain(cue, left)
         elif not self.drafts and cue.strong:
-            self._after_adjunct(cue)
+            self._begin_with(cue, after_adjunct(self.unit, self.scene, cue))
         elif cue.strong:
             self._interrupt(cue)
 
@@ -134,70 +135,15 @@ class _Walk:
         return open_ is None or turns_to(self.unit, self.scene, open_, self.content_index, cue, mention)
 
     def _owned(self, cue: Cue, left: Left) -> None:
-        """After "của X", "với X": the words of X, or a chain that goes on after "đồng thời"."""
-        if any(self.unit.items[i].is_("behalf") for i in range(max(0, left.index - 6), left.index)):
+        """After "của X", "với X": somebody else speaks, or a chain goes on after "đồng thời"."""
+        if left.joined or on_behalf(self.unit, left.index):
             self._in_chain(cue, Left("join", left.index, left.start, True))
-            return
-        carrier = left.index - 2
-        of = left.index - 1
-        if carrier >= 0 and self.unit.items[carrier].mention is not None and self.unit.items[of].is_("prep"):
-            self._after_holder(cue, carrier)
-            return
-        if carrier >= 0 and self.unit.items[of].is_("prep") and self.unit.items[carrier].is_("carrier"):
-            mention = self.unit.items[left.index].mention
-            if mention is not None and self.open is None:
-                self._begin(cue, issuer(self.unit, self.scene, carrier), self.unit.items[carrier].start, CHAIN)
-        elif left.joined:
-            self._in_chain(cue, Left("join", left.index, left.start, True))
-        elif self.open is None and cue.strong:
-            self._after_apposition(cue, left.start)
+        elif self.open is None:
+            self._begin_with(cue, after_owner(self.unit, self.scene, cue, left.index))
 
-    def _after_holder(self, cue: Cue, holder: int) -> None:
-        """After "người phát ngôn của bà B": whoever holds the office, where the page names them."""
-        mention = self.unit.items[holder].mention
-        if mention is None or mention.form != "office" or self.open is not None:
-            return
-        group = subject_group(self.unit, self.scene, holder)
-        if group is not None and group[0]:
-            self._begin(cue, group[0], _before(self.unit, group[1]), CARRIED)
-
-    def _after_apposition(self, cue: Cue, seam: int) -> None:
-        """After "Ông A, Phó Hiệu trưởng phụ trách … của B": the person with whom the unit begins."""
-        unit = self.unit
-        subject = unit_subject(unit, self.scene, cue.first)
-        if subject is None:
-            return
-        speakers, index = subject
-        item = unit.items[index]
-        after = unit.lower[item.end : unit.end].lstrip()
-        apposed = item.mention is not None and item.end > item.mention.end
-        apposed = apposed or after[:1] in ",-–" or self.scene.reporting.begins("adjunct", after)
-        verbs = any(i.token is not None and i.token.verb is not None for i in unit.items[index + 1 : cue.first])
-        if apposed and not verbs:
-            self._begin(cue, speakers, seam, CARRIED)
-
-    def _after_adjunct(self, cue: Cue) -> None:
-        """A subject from which only a short "hôm …", "tại …", "và các …" parts its verb."""
-        if _governed(self.unit, cue.first):
-            return
-        for index in range(cue.first - 1, -1, -1):
-            item = self.unit.items[index]
-            if item.token is not None and (item.token.mark or item.token.verb is not None):
-                return
-            if cue.start - item.end > MAX_ADJUNCT or item.quote:
-                return
-            if item.mention is None or not self._starts_adjunct(index):
-                continue
-            group = subject_group(self.unit, self.scene, index)
-            if group is not None and group[0]:
-                self._begin(cue, group[0], _before(self.unit, group[1]), CARRIED)
-            elif group is None:
-                self._owned(cue, Left("mention", index, item.start))
-            return
-
-    def _starts_adjunct(self, index: int) -> bool:
-        after = self.unit.lower[self.unit.items[index].end : self.unit.end].lstrip()
-        return self.scene.reporting.begins("adjunct", after)
+    def _begin_with(self, cue: Cue, found: Found | None) -> None:
+        if found is not None and found[0]:
+            self._begin(cue, found[0], _before(self.unit, found[1]), CARRIED)
 
     # a verb after somebody's words ---------------------------------------------------------------
     def _after_source(self, cue: Cue, left: Left) -> None:
@@ -210,8 +156,15 @@ class _Walk:
 
     # a verb without subject ----------------------------------------------------------------------
     def _at_start(self, cue: Cue) -> None:
-        if not self.drafts and cue.strong:
+        if not self.drafts and cue.strong and not self._names_a_thing(cue):
             self._begin(cue, (), self.unit.start, OPENING)
+
+    def _names_a_thing(self, cue: Cue) -> bool:
+        """Whether the verb is a noun here: "Tuyên bố trên được đưa ra …"."""
+        after = cue.last + 1
+        if not self.unit.items[cue.last].is_("nominal") or after >= len(self.unit.items):
+            return False
+        return self.unit.items[after].is_("demonstrative") and self.unit.adjacent(cue.last, after)
 
     def _in_chain(self, cue: Cue, left: Left) -> None:
         open_ = self.open
@@ -273,13 +226,6 @@ class _Walk:
             if not draft.speakers:
                 draft.speakers, draft.confidence = self._left_out(draft), CARRIED
         return [d for d in self.drafts if d.speakers]
-
-
-def _governed(unit: Unit, index: int) -> bool:
-    """Whether the word before makes the verb a noun or denies it ("các yêu cầu", "không nói")."""
-    if index == 0 or not unit.adjacent(index - 1, index):
-        return False
-    return unit.items[index - 1].is_("block") or unit.items[index - 1].is_("prep")
 
 
 def _before(unit: Unit, start: int) -> int:

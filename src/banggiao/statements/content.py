@@ -47,7 +47,7 @@ def opening(unit: Unit, cue: Cue) -> Opening:
         item = unit.items[at]
         if item.quote:
             return Opening(item.start, at, at, True, addressees)
-        if not (item.is_("complementiser") or item.is_("preposition") or item.is_mark(",:")):
+        if not (item.is_("complementiser") or item.is_("preposition") or item.is_("manner") or item.is_mark(",:")):
             break
         marked = marked or item.is_("complementiser") or item.is_mark(":")
         start, at = item.end, at + 1

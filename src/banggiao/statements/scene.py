@@ -68,11 +68,15 @@ class Scene:
         words = unit.lower[mention.start : mention.end]
         if mention.form == "group" and words in self.reporting.sides:
             return self.sides(mention.start) or mention.actors
-        if len(mention.actors) == 1 and self._kind(mention.actors[0]) == "state":
-            before = unit.lower[unit.start : mention.phrase_start].rstrip()
-            if before.endswith("nhà lãnh đạo"):
-                return self._leader(mention) or mention.actors
-        return mention.actors
+        return self.led_by(unit, index) or mention.actors
+
+    def led_by(self, unit: Unit, index: int) -> tuple[str, ...]:
+        """The person whom "nhà lãnh đạo Nga", "người đứng đầu Đảng" means, or ()."""
+        mention = unit.items[index].mention
+        if mention is None or len(mention.actors) != 1 or self._kind(mention.actors[0]) == "person":
+            return ()
+        before = unit.lower[unit.start : mention.phrase_start].rstrip()
+        return self._leader(mention) if before.endswith(self.reporting.leaders) else ()
 
     def _leader(self, mention: Mention) -> tuple[str, ...]:
         """The last person of a state to be named before its mention."""

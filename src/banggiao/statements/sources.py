@@ -15,6 +15,8 @@ __all__ = ["Attribution", "by_theo", "by_verb_after", "merely_relays"]
 
 # Characters between a source and the comma after it ("theo thông báo của Bộ X phát đi hôm nay, …"), or the unit's end.
 MAX_TAIL = 60
+# Characters of an apposition after it.
+MAX_APPOSITION = 120
 # What is said before "…, ông A nói" has at least as many words.
 MIN_WORDS = 6
 
@@ -89,16 +91,16 @@ def _attributed(unit: Unit, scene: Scene, theo: int, named: int) -> Attribution 
 
 def _comma_after(unit: Unit, named: int, reporting: Reporting) -> int | None:
     """The comma after which the words of the source come: after "theo ông A, giám đốc B, …" the second."""
-    end = unit.items[named].end
+    end, limit = unit.items[named].end, MAX_TAIL
     for at in range(named + 1, len(unit.items)):
         item = unit.items[at]
-        if item.start - end > MAX_TAIL:
+        if item.start - end > limit:
             return None
         if item.is_mark(",:"):
             rest = unit.lower[item.end : unit.end].lstrip()
-            if not reporting.begins("apposition", rest) or "," not in rest[:MAX_TAIL]:
+            if not reporting.begins("apposition", rest) or "," not in rest[:MAX_APPOSITION]:
                 return at
-            end = item.end
+            end, limit = item.end, MAX_APPOSITION
     return None
 
 

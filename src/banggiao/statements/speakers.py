@@ -18,7 +18,7 @@ def subject_group(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...]
     at = index = _holder(unit, scene, index)
     while True:
         actors = [*scene.meant(unit, at), *actors]
-        left = look_left(unit, at)
+        left = look_left(unit, _first_of_phrase(unit, scene, at))
         partner = left.index - 1
         if left.seam != "join" or partner < 0 or unit.items[partner].mention is None:
             break
@@ -27,7 +27,18 @@ def subject_group(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...]
         at = _listed(unit, scene, partner, actors)
     if not _subject_at(unit, scene, at):
         return None
-    return scene.speaking(tuple(dict.fromkeys(actors))), _phrase_start(unit, at)
+    return scene.speaking(scene.led_by(unit, at) or tuple(dict.fromkeys(actors))), _phrase_start(unit, at)
+
+
+def _first_of_phrase(unit: Unit, scene: Scene, index: int) -> int:
+    """The first item of "người đồng cấp Ấn Độ Narendra Modi"."""
+    while index > 0 and unit.adjacent(index - 1, index):
+        before, mention = unit.items[index - 1], unit.items[index].mention
+        of_country = before.mention is not None and mention is not None and not scene.is_person(before.mention)
+        if not (before.is_("head") or (of_country and mention is not None and scene.is_person(mention))):
+            break
+        index -= 1
+    return index
 
 
 def _listed(unit: Unit, scene: Scene, index: int, actors: list[str]) -> int:

@@ -1,0 +1,76 @@
+"""Subjects that do not stand right before their verb: owners of words, office-holders, appositions, adjuncts."""
+
+from __future__ import annotations
+
+from banggiao.statements.cues import Cue
+from banggiao.statements.items import Unit
+from banggiao.statements.scene import Scene
+from banggiao.statements.speakers import issuer, subject_group, unit_subject
+from banggiao.statements.turns import MAX_ADJUNCT
+
+__all__ = ["Found", "after_adjunct", "after_owner", "on_behalf"]
+
+# Speakers, and where their words begin: what was said before ends there.
+Found = tuple[tuple[str, ...], int]
+# Items over which "thay mặt" is looked for before the verb ("thay mặt Chính phủ và nhân dân cảm ơn").
+REACH = 6
+
+
+def on_behalf(unit: Unit, index: int) -> bool:
+    """Whether the mention at ``index`` is one for whom somebody else speaks."""
+    return any(item.is_("behalf") for item in unit.items[max(0, index - REACH) : index])
+
+
+def after_owner(unit: Unit, scene: Scene, cue: Cue, index: int) -> Found | None:
+    """Who speaks where the mention at ``index`` before the verb is no subject: "bài phát biểu của A nêu …"."""
+    of, owned = index - 1, index - 2
+    if owned >= 0 and unit.items[of].is_("prep"):
+        if unit.items[owned].mention is not None:
+            return _holder(unit, scene, owned)
+        if unit.items[owned].is_("carrier"):
+            return issuer(unit, scene, owned), unit.items[owned].start
+    return _apposed(unit, scene, cue) if cue.strong else None
+
+
+def _holder(unit: Unit, scene: Scene, index: int) -> Found | None:
+    """After "người phát ngôn của bà B": whoever holds the office, where the page names them."""
+    mention = unit.items[index].mention
+    return subject_group(unit, scene, index) if mention is not None and mention.form == "office" else None
+
+
+def _apposed(unit: Unit, scene: Scene, cue: Cue) -> Found | None:
+    """After "Ông A, Phó Hiệu trưởng phụ trách … của B": the person with whom the unit begins."""
+    subject = unit_subject(unit, scene, cue.first)
+    if subject is None:
+        return None
+    speakers, index = subject
+    item = unit.items[index]
+    after = unit.lower[item.end : unit.end].lstrip()
+    with_office = item.mention is not None and item.end > item.mention.end
+    if not (with_office or after[:1] in ",-–" or scene.reporting.begins("adjunct", after)):
+        return None
+    if any(i.token is not None and i.token.verb is not None for i in unit.items[index + 1 : cue.first]):
+        return None
+    return speakers, unit.items[cue.first].start
+
+
+def after_adjunct(unit: Unit, scene: Scene, cue: Cue) -> Found | None:
+    """A subject from which only a short "hôm …", "tại …", "và các …" parts its verb."""
+    if _governed(unit, cue.first):
+        return None
+    for index in range(cue.first - 1, -1, -1):
+        item = unit.items[index]
+        if item.quote or cue.start - item.end > MAX_ADJUNCT:
+            return None
+        if item.token is not None and (item.token.mark or item.token.verb is not None):
+            return None
+        if item.mention is not None and scene.reporting.begins("adjunct", unit.lower[item.end : unit.end].lstrip()):
+            return subject_group(unit, scene, index) or after_owner(unit, scene, cue, index)
+    return None
+
+
+def _governed(unit: Unit, index: int) -> bool:
+    """Whether the word before makes the verb a noun or denies it ("các yêu cầu", "không nói")."""
+    if index == 0 or not unit.adjacent(index - 1, index):
+        return False
+    return unit.items[index - 1].is_("block") or unit.items[index - 1].is_("prep")
