@@ -118,7 +118,7 @@ def _site(scene: Scene, draft: Draft, cast: Cast) -> None:
     sites = [p for p in hosts if cast.by_id[p.actor].kind in ("organ", "organization", "party")]
     after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 50)]
     talk = _TALK.search(after) is not None
-    if scene.lower.startswith(("chuyến", "hoạt động"), draft.trigger.start):
+    if scene.lower.startswith(("chuyến", "hoạt động", "lên đường"), draft.trigger.start):
         return
     if not sites and not (draft.frame.id == "visit" and draft.parts and scene.words.generic(after)):
         return

@@ -137,7 +137,7 @@ def _drafts(
             head=scene.lower[cue.start : cue.end].split()[0],
             recalled=cue.kind == "noun"
             and _PAST.search(scene.lower, cue.end, min(scene.end, cue.end + 60)) is not None,
-            done=_DONE.search(scene.lower, max(scene.start, (support or cue).start - 24), cue.start) is not None,
+            done=_DONE.search(scene.lower, max(scene.start, (support or cue).start - 24), cue.end) is not None,
             framing=_FRAMING.search(scene.lower[scene.start : cue.start]) is not None,
             rules={"type": f"frame {frame.id}", "status": "modality"},
         )

@@ -335,6 +335,8 @@ def _take_parts(event: Draft, draft: Draft, cast: Cast) -> None:
         return  # A headline that joins two meetings adds nobody to either.
     for part in draft.parts:
         if part.actor in known:
+            if part.role == "chair" and event.type in _GATHERINGS:
+                event.parts = [_as(p, "chair") if p.actor == part.actor else p for p in event.parts]
             continue
         if not renamed and not _stood_for(part, event, cast):
             if event.type != "visit" or part.role != "host":

@@ -55,7 +55,7 @@ class Scene:
         self.sentence, self.text, self.lower, self.words, self.cast = sentence, text, lower, words, cast
         self.order = order
         self.start, self.end, self.kind = sentence.start, sentence.end, sentence.kind
-        self.mentions = [m for m in mentions if not m.inside and not _in_venue(m, places)]
+        self.mentions = [m for m in mentions if not m.inside and not _in_venue(m, places, lower)]
         self.all_mentions = mentions
         self.dates = dates
         self.places = places
@@ -153,6 +153,10 @@ class Scene:
 
     def _close(self, run: list[Mention], joins: list[str]) -> list[Group]:
         prep = self.prep(run[0])
+        if prep == "inviter" and "comma" in joins and self._acts(run[-1]):
+            # "Theo lời mời của A, B cùng đoàn cấp cao đến dự …": the subject begins after the comma.
+            cut = len(joins) - joins[::-1].index("comma")
+            return [self._group(run[:cut], prep, True), self._group(run[cut:], "", True)]
         if (
             len(run) > 1
             and joins[-1] == "comma"
@@ -203,11 +207,15 @@ class Scene:
         return found if found >= 0 else self.end
 
 
-def _in_venue(mention: Mention, places: Sequence[FoundPlace]) -> bool:
-    """ "Phủ Chủ tịch" is a house, and no mention of a president."""
-    return mention.form != "name" and any(
-        p.place.kind == "venue" and p.start <= mention.start and mention.end <= p.end for p in places
-    )
+_TO_HOUSE = re.compile(r"(?:tại|ở|đến|tới|thăm|vào|rời)\s+$")
+
+
+def _in_venue(mention: Mention, places: Sequence[FoundPlace], lower: str) -> bool:
+    """ "Phủ Chủ tịch" is a house, and no mention of a president; so is "Nhà Trắng" where one goes there."""
+    for place in places:
+        if place.place.kind == "venue" and place.start <= mention.start and mention.end <= place.end:
+            return mention.form != "name" or _TO_HOUSE.search(lower, max(0, place.start - 6), place.start) is not None
+    return False
 
 
 def scenes(

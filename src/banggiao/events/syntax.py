@@ -24,6 +24,7 @@ _OPENERS = (
     "tại đây", "nhân dịp này", "dịp này", "trước đó", "cùng lúc", "đồng thời", "hôm qua", "cùng dự", "do", "và",
 )  # fmt: skip
 _MARKS = ',;:.–—-“"‘(|•…/?!'
+_THIS_IS = re.compile(r"(?:đây|đó) (?:cũng )?là ")
 _EMBEDDED_PREPS = frozenset({"", "passive", "by", "behalf", "other"})  # "nhân dịp A sang thăm"
 _SUBJECT_PREPS = frozenset({"", "passive", "by", "behalf"})
 
@@ -51,9 +52,14 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
     preps = _SUBJECT_PREPS if "," in gap else _EMBEDDED_PREPS
     if last.prep in preps and scene.words.adjoins(gap) and not ("," in gap and is_object(scene, last)):
         return last, "subject.adjoining"
+    twin = next((c for c in reversed(scene.cues) if c.end <= at and c.kind in ("verb", "support")), None)
+    if twin is not None and scene.lower[twin.end : at].strip() == "và":
+        return subject(scene, twin.start)  # "tiếp B đang thăm và dự …": B does both
     for group in reversed(before):
         if opens(scene, group):
             return group, "subject.carried"
+    if before[0].prep == "of" and _THIS_IS.match(scene.lower, scene.start):
+        return before[0], "subject.carried"  # "Đây là hoạt động cuối của A trước khi kết thúc …"
     return None, ""
 
 
