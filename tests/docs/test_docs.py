@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import shlex
+import shutil
 from pathlib import Path
 from types import ModuleType
 
 import msgspec
 import pytest
 import typer
+from typer.testing import CliRunner
 
 from banggiao import read
 from banggiao.cli import app
@@ -112,3 +115,30 @@ EXAMPLES = [
 @pytest.mark.parametrize(("page", "number", "code"), EXAMPLES, ids=[f"{p}-{n}" for p, n, _ in EXAMPLES])
 def test_python_examples_run(page: str, number: int, code: str) -> None:
     exec(compile(code, f"{page}#{number}", "exec"), {})
+
+
+# Left out: one needs a crawl's archive, the other does not end.
+LINES = [
+    line
+    for line in re.findall(r"^banggiao .+$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    if "warc" not in line and " serve" not in line
+]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with pages of Laos, read into a register as the README says."""
+    place = tmp_path_factory.mktemp("readme")
+    (place / "pages").mkdir()
+    for page in sorted((ROOT / "samples").glob("0[1-5]-*")):
+        shutil.copy(page, place / "pages")
+    return place
+
+
+def test_commands_of_the_readme_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("BANGGIAO_DB", str(folder / "register.sqlite"))
+    assert len(LINES) >= 4
+    for line in LINES:
+        result = CliRunner().invoke(app, shlex.split(line)[1:])
+        assert result.exit_code == 0, (line, result.output)
