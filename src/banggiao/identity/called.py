@@ -112,9 +112,10 @@ def called(phrase: str) -> Called:
 
 def _without_titles(words: list[str]) -> list[str]:
     """Drop titles from the beginning; after an office also the organ and the country that it is of."""
-    office = False
+    office, whole = False, words
+    plain = all(fold(w) == w.lower() for w in words)
     while words:
-        length, kinds = _title_at(words, office)
+        length, kinds = _title_at(words, office, titled=words is not whole, plain=plain)
         if not length:
             break
         office = office or bool(kinds & _OFFICES)
@@ -122,27 +123,30 @@ def _without_titles(words: list[str]) -> list[str]:
     return _name_at_end(words) if office else words
 
 
-def _title_at(words: Sequence[str], office: bool) -> tuple[int, frozenset[str]]:
-    """The words of the longest title at the beginning, and its kinds; 0 where there is none."""
+def _title_at(words: Sequence[str], office: bool, *, titled: bool, plain: bool) -> tuple[int, frozenset[str]]:
+    """The words of the longest title at the beginning, and its kinds; 0 where there is none.
+
+    ``office``: an office stands before; ``titled``: any title does; ``plain``: no word bears a mark.
+    """
     wanted = _OFFICES | _HONOURS | (_OF_OFFICE if office else frozenset())
     titles = _titles()
-    plain = all(fold(w) == w.lower() for w in words)
     for length in range(min(_LONGEST, len(words)), 0, -1):
         key = _key(" ".join(words[:length]))
         found = (titles.folded if plain else titles.exact).get(key, frozenset()) & wanted
         if plain and length == 1 and key not in titles.english:
             continue  # without marks, too many single words are somebody's name
         # A country or a place may as well be a name: it is one where nothing would be left.
-        if found and (length < len(words) or found & _OFFICES) and not _family_name(words, length, found):
+        if found and (length < len(words) or found & _OFFICES) and not _family_name(words, length, found, titled):
             return length, found
     return 0, frozenset()
 
 
-def _family_name(words: Sequence[str], length: int, kinds: frozenset[str]) -> bool:
-    """Whether one word that could be a title begins a Vietnamese name ("Ông Văn Tùng", "Hà Kim Ngọc")."""
-    if length > 1 or not words[0][:1].isupper() or words[0].lower() not in _titles().family:
+def _family_name(words: Sequence[str], length: int, kinds: frozenset[str], titled: bool) -> bool:
+    """Whether one word that could be a title begins a Vietnamese name ("ông Ông Văn Tùng", "Hà Kim Ngọc")."""
+    if length > 1 or not 2 <= len(words) <= 4 or words[0].lower() not in _titles().family:
         return False
-    return bool(kinds & _OF_OFFICE) and 2 <= len(words) <= 4
+    whole = all(w[:1].isupper() and is_syllable(w) for w in words)
+    return whole and (titled or bool(kinds & _OF_OFFICE))
 
 
 def _name_at_end(words: list[str]) -> list[str]:
@@ -164,10 +168,10 @@ _FOREIGN = re.compile(r"[jwzf]|oo|ee|([b-df-hj-np-tv-xz])\1")
 
 def _described(words: tuple[str, ...]) -> Called:
     whole = _kind_of(words)
-    if whole.vietnamese:
+    if whole.vietnamese or not (whole.latin or whole.transcribed):
         return whole
     # "Van" is a Vietnamese middle name and a Dutch particle.
-    kept = tuple(w for w in words if w.lower() not in _titles().particles)
+    kept = tuple(w for w in words if w not in _titles().particles)
     return _kind_of(kept) if kept else whole
 
 

@@ -34,9 +34,10 @@ SHORTENED = 0.6  # a Vietnamese name without its middle name
 TONES = 0.2  # the same letters, other tones
 OTHER = 0.1
 
-# Sounds at least this alike are one word; swept over our own table of names: 0.65 joins Macron and Macri, 0.75 parts
-# "Xéc-gây" from Sergey.
-ALIKE = 0.7
+# Every word of two names has to sound at least so alike, and all together so; swept over our own first table of
+# names (0.55 to 0.75, 0.7 to 0.85): above, "Xéc-gây" parts from Sergey; below, Macron is joined with Macri.
+ALIKE = 0.62
+MEAN = 0.79
 SURE = 0.8
 # Two names in the same script differ only by a slip or a habit of spelling.
 SAME_SCRIPT = 0.88
@@ -242,7 +243,8 @@ def _spelled(left: Called, right: Called) -> Comparison | None:
     if not _within(mine, theirs) and not _within(tuple(reversed(mine)), theirs):
         return None
     if min(len(mine), len(theirs)) > 1:
-        return _said(PART, "one side has more names")
+        vietnamese = left.vietnamese or right.vietnamese
+        return _said(SHORTENED if vietnamese else PART, "one side has more names")
     return _said(ONE_WORD, "one side has only one of the names")
 
 
@@ -251,13 +253,22 @@ def _sounding(left: Called, right: Called) -> Comparison | None:
     if left.vietnamese and right.vietnamese:
         return None
     least = ALIKE if left.transcribed != right.transcribed or left.latin != right.latin else SAME_SCRIPT
-    best = max(_aligned(left.words, right.words, least), _aligned(left.words[::-1], right.words, least) - 0.02)
+    ways = ((left.words, right.words), (_parts(left), _parts(right)))
+    best = max(_aligned(mine, theirs, least) for mine, theirs in ways)
+    best = max(best, _aligned(left.words[::-1], right.words, least) - 0.02)
     whole = alike("".join(map(sound_of, left.words)), "".join(map(sound_of, right.words)))
     if len(left.words) != len(right.words) and whole >= max(SURE, least):
         best = max(best, 0.85 + 0.1 * whole - 0.05)
     if best >= ONE_WORD - 0.05:
         return _said(round(best, 4), f"sounds alike to {whole:.2f}")
     return _said(round(min(0.5, best), 4), f"sounds alike to {whole:.2f} only")
+
+
+def _parts(name: Called) -> tuple[str, ...]:
+    """The words of a name; a Latin one is parted at hyphens ("Geun-hye"), for a transcription may write it apart."""
+    if not name.latin or name.transcribed:
+        return name.words
+    return tuple(part for word in name.words for part in word.split("-") if part)
 
 
 def _aligned(mine: Sequence[str], theirs: Sequence[str], least: float) -> float:
@@ -268,7 +279,7 @@ def _aligned(mine: Sequence[str], theirs: Sequence[str], least: float) -> float:
         return 0.5 + 0.45 * worst if worst >= max(SURE, least) else 0.4 * worst
     if len(short) == 1:
         return ONE_WORD if worst >= max(SURE, least) else 0.4 * worst
-    if worst < least or mean < SURE - 0.02:
+    if worst < least or mean < MEAN:
         return 0.5 * worst
     score = 0.85 + 0.1 * mean
     return score if len(short) == len(long) else min(score, PART)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from banggiao.identity.called import Called, called
-from banggiao.identity.readings import mandarin_keys
+from banggiao.identity.readings import korean_ends, mandarin_keys
 from banggiao.identity.sound import skeleton, sound_of
 from banggiao.text import fold
 
@@ -20,6 +20,7 @@ _MOST_WORDS = 5
 _WORD = re.compile(r"[^\W_]+")
 # Countries of which names have Sino-Vietnamese readings, and the unknown one.
 _SINO = frozenset({None, "CN", "TW", "HK", "MO", "SG", "MY", "KR", "KP"})
+_KOREA = frozenset({None, "KR", "KP"})
 
 
 def form_keys(kind: str, name: str, country: str | None) -> list[str]:
@@ -39,15 +40,26 @@ def _person_keys(name: Called, given: str, country: str | None) -> Iterator[str]
         return
     yield "p|" + " ".join(sorted(words))
     if country in _SINO:
-        yield from mandarin_keys(name.words, latin=not name.marked)
-    if not name.vietnamese:
+        yield from mandarin_keys(name.words if name.marked else name.folded, latin=not name.marked)
+    if country in _KOREA:
+        yield from _korean_keys(name)
+    if not (name.vietnamese and name.marked):
         yield from _sound_keys(name.words[:_MOST_WORDS])
 
 
+def _korean_keys(name: Called) -> Iterator[str]:
+    """By the first letters of the family name and of the last syllable; transcribers agree on little more."""
+    parts = [part for word in name.words for part in word.split("-")]
+    ends = korean_ends(name.words) if name.vietnamese and name.marked else []
+    ends = ends or [(parts[0], parts[-1])]
+    yield from (f"k|{_coarse(first)[:1]}|{_coarse(last)[:1]}" for first, last in ends)
+
+
 def _sound_keys(words: Sequence[str]) -> Iterator[str]:
-    """Pairs of words by the first two classes of their consonants; a lone word by all of them."""
+    """Pairs of words by the first two classes of their consonants, all of them together, and the outer ones whole."""
     codes = [_coarse(word) for word in words]
     yield from ("x|" + "|".join(sorted((a[:2], b[:2]))) for a, b in combinations(codes, 2))
+    yield f"w|{''.join(codes)[:5]}"
     # Family names stand last in most countries, first in some.
     yield from {f"y|{codes[0]}", f"y|{codes[-1]}"}
 

@@ -8,18 +8,19 @@ from itertools import product
 
 from banggiao.identity.sound import alike, sound_of
 from banggiao.lexicon.loader import read_rows
-from banggiao.text import fold
 
-__all__ = ["mandarin_keys", "reads_korean", "reads_mandarin", "syllables_of_pinyin"]
-
-# A name of more readings than this gets its first ones as keys.
-_MOST_KEYS = 12
+__all__ = ["korean_ends", "mandarin_keys", "reads_korean", "reads_mandarin", "syllables_of_pinyin"]
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     rows = read_rows("readings.tsv", ("reading", "mandarin", "korean"))
     return {r["reading"]: (frozenset(r["mandarin"].split()), frozenset(r["korean"].split())) for r in rows}
+
+
+def _readings(word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The Mandarin and the Korean readings of a Sino-Vietnamese syllable; none for any other."""
+    return _table().get(word.lower(), (frozenset(), frozenset()))
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +63,7 @@ def reads_mandarin(vietnamese: Sequence[str], latin: Sequence[str]) -> bool:
     >>> reads_mandarin(["Tập", "Cận", "Bình"], ["xi", "jinping"])
     True
     """
-    readings = [_table().get(word.lower(), (frozenset(), frozenset()))[0] for word in vietnamese]
+    readings = [_readings(word)[0] for word in vietnamese]
     return any(
         len(cut) == len(readings) and all(s in known for s, known in zip(cut, readings, strict=True))
         for cut in _latin_syllables(latin)
@@ -71,7 +72,7 @@ def reads_mandarin(vietnamese: Sequence[str], latin: Sequence[str]) -> bool:
 
 def reads_korean(vietnamese: Sequence[str], latin: Sequence[str]) -> float:
     """How alike ``latin`` (folded, one syllable an item) is to the Korean reading of ``vietnamese``, from 0 to 1."""
-    readings = [_table().get(word.lower(), (frozenset(), frozenset()))[1] for word in vietnamese]
+    readings = [_readings(word)[1] for word in vietnamese]
     if len(readings) != len(latin) or len(readings) < 2 or not all(readings):
         return 0.0
     each = [max(alike(sound_of(k), sound_of(s)) for k in known) for known, s in zip(readings, latin, strict=True)]
@@ -79,10 +80,15 @@ def reads_korean(vietnamese: Sequence[str], latin: Sequence[str]) -> float:
 
 
 def mandarin_keys(words: Sequence[str], *, latin: bool) -> list[str]:
-    """Blocking keys of a name by its Mandarin syllables, in any order."""
+    """Blocking keys of a name by its first and last Mandarin syllables."""
     if latin:
-        cuts = _latin_syllables([fold(w) for w in words])
+        ends = {(cut[0], cut[-1]) for cut in _latin_syllables(words) if len(cut) > 1}
     else:
-        readings = [sorted(_table().get(w.lower(), (frozenset(), frozenset()))[0]) for w in words]
-        cuts = list(product(*readings)) if all(readings) else []
-    return sorted({"z|" + "".join(sorted(cut)) for cut in cuts[:_MOST_KEYS] if len(cut) > 1})
+        first, last = (_readings(word)[0] for word in (words[0], words[-1]))
+        ends = set(product(first, last)) if len(words) > 1 else set()
+    return sorted(f"z|{first}|{last}" for first, last in ends)
+
+
+def korean_ends(words: Sequence[str]) -> list[tuple[str, str]]:
+    """The Korean readings of the first and the last syllable of a Sino-Vietnamese name."""
+    return sorted(product(_readings(words[0])[1], _readings(words[-1])[1])) if len(words) > 2 else []
