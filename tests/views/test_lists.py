@@ -69,7 +69,7 @@ def test_bars_count_every_dated_event(store: Store) -> None:
     found = views.timeline(store, unit="year")
     assert [(b.period, b.count) for b in found.bars] == [("2021", 1), ("2024", 2), ("2025", 3)]
     assert (found.undated, found.total) == (1, 7)
-    assert [b.period for b in views.timeline(store, unit="day").bars][0] == "2021-06-01"
+    assert views.timeline(store, unit="day").bars[0].period == "2021-06-01"
 
 
 def test_a_unit_that_is_none_is_refused(store: Store) -> None:

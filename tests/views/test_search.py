@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 
 from banggiao import views
@@ -87,7 +89,11 @@ def test_actors_by_their_names(store: Store) -> None:
     }
 
 
-MISSPELLED = {"a letter too many": ("hooi dam", "hội đàm"), "swapped": ("dialouge 4", None), "a name": ("Tran Van Mauu", "Trần Văn Mẫu")}  # fmt: skip
+MISSPELLED = {
+    "a letter too many": ("hooi dam", "hội đàm"),
+    "a letter swapped": ("hộiđàm doi thaoi", None),
+    "a name": ("Tran Van Mauu", "Trần Văn Mẫu"),
+}
 
 
 @pytest.mark.parametrize(("question", "meant"), MISSPELLED.values(), ids=MISSPELLED)
@@ -158,7 +164,6 @@ HOSTILE = [
 
 @pytest.mark.parametrize("question", HOSTILE)
 def test_signs_of_the_index_mean_nothing(store: Store, question: str) -> None:
-    try:
-        views.search(store, query=question)
-    except QueryError as error:
-        assert str(error)
+    # Refused in words, or answered; never an error of the store.
+    with contextlib.suppress(QueryError):
+        assert views.search(store, query=question).query

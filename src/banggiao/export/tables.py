@@ -35,7 +35,8 @@ EVENT_COLUMNS = (
     Column(
         "type",
         "string",
-        "Type of event: visit, reception, talks, meeting, call, dialogue, conference, congress, session, message, ceremony, award, agreement, aid, appointment, position.",
+        "Type of event: visit, reception, talks, meeting, call, dialogue, conference, congress, session,"
+        " message, ceremony, award, agreement, aid, appointment, position.",
     ),
     Column(
         "subtype",
@@ -47,7 +48,8 @@ EVENT_COLUMNS = (
     Column(
         "date",
         "string",
-        "When, in EDTF (ISO 8601-2): X for digits the page does not give, / between the ends of an interval; empty where the page gives none.",
+        "When, in EDTF (ISO 8601-2): X for digits the page does not give, / between the ends of an "
+        "interval; empty where the page gives none.",
     ),
     Column("date_first", "string", "First ISO day of the date; empty without a year."),
     Column("date_last", "string", "Last ISO day of the date; empty without a year."),
@@ -67,7 +69,9 @@ EVENT_COLUMNS = (
     Column(
         "level",
         "int",
-        "Rank of the contact: the lower of the two sides' highest offices; 1 heads of party, state, government, parliament, 2 deputies and politburo, 3 ministers and central committee, 4 deputy ministers and ambassadors, 5 below. Empty where a side has no office.",
+        "Rank of the contact: the lower of the two sides' highest offices; 1 heads of party, state, "
+        "government, parliament, 2 deputies and politburo, 3 ministers and central committee, 4 deputy "
+        "ministers and ambassadors, 5 below. Empty where a side has no office.",
     ),
     Column("plover_event", "string", "PLOVER event code, where PLOVER has one."),
     Column("plover_mode", "string", "PLOVER mode."),

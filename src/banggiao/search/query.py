@@ -170,19 +170,23 @@ def _bound(days: dict[str, str], name: str, value: str, negated: bool) -> None:
     if dots and name != "date":
         raise QueryError(f"{name}: takes one day, not a span: {value!r} (write date:{value})")
     if name in ("date", "since") and (first or not dots):
-        days["since"] = max(days.get("since", ""), _first(name, first))
+        days["since"] = max(days.get("since", ""), first_iso(name, first))
     end = last if dots else first
     if name in ("date", "until") and (end or not dots):
-        days["until"] = min(days.get("until", "9999"), _last(name, end))
+        days["until"] = min(days.get("until", "9999"), last_iso(name, end))
 
 
-def _first(name: str, text: str) -> str:
-    """The first ISO day of a year, a month or a day."""
+def first_iso(name: str, text: str) -> str:
+    """The first ISO day of a year, a month or a day, as ``text`` writes it.
+
+    Raises:
+        QueryError: where it is neither; the message names the parameter ``name``.
+    """
     return _checked(name, text, text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
 
 
-def _last(name: str, text: str) -> str:
-    """The last ISO day of a year, a month or a day."""
+def last_iso(name: str, text: str) -> str:
+    """The last ISO day, as ``first_iso`` the first."""
     if len(text) == 4:
         return _checked(name, text, f"{text}-12-31")
     if len(text) == 7 and text[5:].isdigit() and 1 <= int(text[5:]) <= 12 and text[:4].isdigit():

@@ -9,11 +9,10 @@ import msgspec
 from sqlalchemy import Connection, Select, and_, func, literal_column, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
-from banggiao.errors import QueryError
+from banggiao.search import first_iso, last_iso
 from banggiao.store.ids import after_day, first_of_day
 from banggiao.store.schema import event_facets
 from banggiao.text import fold, old_tone
-from banggiao.views.edtf import first_day, last_day
 from banggiao.views.filters import Filter
 from banggiao.views.model import ActorRef, Count
 from banggiao.views.naming import actor_named, country_named
@@ -73,7 +72,7 @@ def checked_days(since: str | None, until: str | None) -> tuple[str | None, str 
     Raises:
         QueryError: for a day that is none.
     """
-    return (_day("since", since, first_day) if since else None), (_day("until", until, last_day) if until else None)
+    return (first_iso("since", since) if since else None), (last_iso("until", until) if until else None)
 
 
 def bounds(since: str | None, until: str | None) -> tuple[int, int | None]:
@@ -87,17 +86,6 @@ def bounds(since: str | None, until: str | None) -> tuple[int, int | None]:
     high = after_day(last) if last else None
     # Undated rows lie below every day.
     return (max(low, first_of_day("0001-01-01")) if high is not None else low), high
-
-
-def _day(name: str, text: str, bound: object) -> str:
-    day = bound(text)  # type: ignore[operator]
-    if day is None or len(text) > 10:
-        raise QueryError(f"{name}: no day: {text!r} (write 2025, 2025-11 or 2025-11-24)")
-    try:
-        first_of_day(day)
-    except ValueError:
-        raise QueryError(f"{name}: no day: {text!r} (write 2025, 2025-11 or 2025-11-24)") from None
-    return str(day)
 
 
 def facets_of(connection: Connection, where: Filter) -> Iterable[Facet]:
