@@ -54,7 +54,7 @@ COUNTRIES = [
 @pytest.mark.parametrize(("name", "code"), COUNTRIES, ids=[c[0] for c in COUNTRIES])
 def test_names_of_states(name: str, code: str) -> None:
     lower = flat(name.lower()).strip()
-    found = [w for s, e, words in load_lexicon().naming.scan(name.lower()) for w in words if (s, e) == (0, len(name))]
+    found = [w for _, w in load_lexicon().naming.scan(name.lower())[0].values()]
     assert code in {w.country for w in found if w.kind == "country"}, lower
 
 

@@ -11,11 +11,13 @@ from banggiao.actors.fields import take_number, take_proper, take_words, words_f
 from banggiao.actors.growth import Growth
 from banggiao.actors.owners import take_place, take_post, take_state
 from banggiao.actors.sight import Sight
-from banggiao.lexicon.naming import Word
+from banggiao.lexicon.naming import Word, WordKind
 from banggiao.record import ActorKind
 
 __all__ = ["Body", "body_at", "country_at", "paired"]
 
+_BODILY: tuple[WordKind, ...] = ("body", "fixed", "head")
+_PLACES: tuple[WordKind, ...] = ("place", "country")
 _MOST_PARTS = 14
 _JOINS = ("của ", "toàn ", "và ", "về ", "thuộc ", "trực thuộc ", "- ", "– ", "& ", "tại ", "ở ")
 
@@ -26,10 +28,10 @@ def body_at(sight: Sight, start: int, limit: int, *, titled: bool = False) -> Bo
     if here is None:
         return None
     best: Body | None = None
-    longest = max((here[k][0] for k in ("place", "country") if k in here), default=0)
-    for kind in ("body", "fixed", "head"):
-        found = here.get(kind)
-        if found is None or found[0] > limit or (kind == "head" and longest > found[0]):
+    longest = start + max((here[k][0] for k in _PLACES if k in here), default=0)
+    for kind in _BODILY:
+        found = sight.find(start, kind, limit) if kind in here else None
+        if found is None or (kind == "head" and longest > found[0]):
             continue
         body = named_body(sight, start, found, limit) if kind == "body" else _grown(sight, start, found, limit, titled)
         if body is not None and (best is None or body.end > best.end):

@@ -86,7 +86,7 @@ def _ends_country(sight: Sight, end: int) -> bool:
     at = sight.lower.rfind(" ", 0, end) + 1
     for _ in range(3):
         here = sight.at.get(at)
-        if here is not None and any(k in here and here[k][0] == end for k in ("country", "short")):
+        if here is not None and any(k in here and at + here[k][0] == end for k in ("country", "short")):
             return True
         at = sight.lower.rfind(" ", 0, max(0, at - 1)) + 1
     return False

@@ -10,8 +10,8 @@ import re
 from banggiao.actors.growth import Growth
 from banggiao.actors.names import Name, name_at
 from banggiao.actors.owners import take_body
-from banggiao.actors.sight import Here, is_syllable
-from banggiao.lexicon.naming import Word, WordKind
+from banggiao.actors.sight import is_syllable
+from banggiao.lexicon.naming import Found, Word, WordKind
 
 __all__ = ["take_number", "take_proper", "take_words", "words_first"]
 
@@ -36,15 +36,15 @@ def take_words(growth: Growth, join: str, at: int) -> bool:
         return False
     if growth.sight.capital(at) and _begins_another(here, join):
         return False
-    field, fixed = here.get("field"), here.get("fixed")
+    field, fixed = (growth.sight.find(at, kind, growth.limit) for kind in ("field", "fixed"))
     if fixed is not None and _is_owner(growth, fixed, field) and take_body(growth, join, at):
         return True
-    if field is not None and field[0] <= growth.limit and _field(growth, join, at, field):
+    if field is not None and _field(growth, join, at, field):
         return True
     return ("head" in here or "body" in here) and take_body(growth, join, at)
 
 
-def _begins_another(here: Here, join: str) -> bool:
+def _begins_another(here: Found, join: str) -> bool:
     """Whether an office begins here, or after a comma or "và" another body."""
     field = here["field"][0] if "field" in here else 0
     if "head" in here and join in (",", "và", "-", "–") and here["head"][0] >= field:
@@ -56,7 +56,7 @@ def _begins_another(here: Here, join: str) -> bool:
 
 def _is_owner(growth: Growth, fixed: tuple[int, Word], field: tuple[int, Word] | None) -> bool:
     """Whether a whole name is the owner rather than a field ("Quốc hội", but not "Trung ương")."""
-    if fixed[0] > growth.limit or (field is not None and fixed[0] < field[0]):
+    if field is not None and fixed[0] < field[0]:
         return False
     return field is None or fixed[0] > field[0] or fixed[1].word in growth.sight.naming.national
 

@@ -127,13 +127,13 @@ def _stops(sight: Sight, at: int, run: list[tuple[int, int]]) -> bool:
     here = sight.at.get(at)
     if here is None:
         return False
-    token_end = sight.token[at]
-    for kind, (end, word) in here.items():
-        if kind in _STOPS and (end > token_end or kind in ("rank", "office", "body")):
+    token = sight.token[at] - at
+    for kind, (length, word) in here.items():
+        if kind in _STOPS and (length > token or kind in ("rank", "office", "body")):
             return True
-        if kind in ("country", "head") and end > token_end and " " in word.word:
+        if kind in ("country", "head") and length > token and " " in word.word:
             return True
-        if kind == "place" and end > token_end and not _family(sight, run):
+        if kind == "place" and length > token and not _family(sight, run):
             return True
     return False
 

@@ -124,7 +124,7 @@ class Persons:
         """Whether a single capital token is a country, a place or a field rather than a name."""
         here = self.sight.at.get(name.start)
         kinds: tuple[WordKind, ...] = ("country", "place", "field", "head")
-        return here is not None and any(k in here and here[k][0] >= name.end for k in kinds)
+        return here is not None and any(k in here and name.start + here[k][0] >= name.end for k in kinds)
 
     def person(self, at: int) -> Phrase | None:
         """The phrase of a person, or of offices or an honorific without a name, that begins at ``at``."""
@@ -234,10 +234,8 @@ class Persons:
 
     def _delegation_of_place(self, name: Name) -> bool:
         """A delegation's word before a place makes no name, as in "Đoàn Hà Nội"."""
-        here = self.sight.at.get(name.start, {})
-        if "delegation" not in here:
-            return False
-        place = self.sight.at.get(here["delegation"][0] + 1, {}).get("place")
+        word = self.sight.find(name.start, "delegation", self.limit)
+        place = self.sight.find(word[0] + 1, "place", self.limit) if word is not None else None
         return place is not None and place[0] >= name.end
 
 

@@ -7,10 +7,7 @@ import re
 from banggiao.lexicon.automaton import lower_same
 from banggiao.lexicon.naming import Naming, Word, WordKind
 
-__all__ = ["Here", "Sight", "is_syllable"]
-
-# What begins at one offset: the longest word of each kind, with its end.
-Here = dict[WordKind, tuple[int, Word]]
+__all__ = ["Sight", "is_syllable"]
 
 # One token of a name: letters with inner hyphens or apostrophes, or an initial with its full stop.
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’‘`ʼ´][^\W\d_]+)*\.?")
@@ -28,28 +25,25 @@ def is_syllable(token: str) -> bool:
     return _SYLLABLE.fullmatch(token.lower()) is not None
 
 
+# Kinds of words that begin no phrase in lower case.
+_INNER = frozenset({"field", "rankword", "short", "place"})
+
+
 class Sight:
     """Text, lower-case text, and what begins at each offset.
 
     Attributes:
-        at: for each offset where a word of the lexicon begins, the longest word of each kind and its end.
+        at: for each offset where a word of the lexicon begins, the longest word of each kind and its length.
         token: for each offset where a capital token begins, its end.
-        points: all of these offsets, in order.
+        points: those of these offsets at which a phrase may begin, in order.
     """
 
     def __init__(self, text: str, naming: Naming) -> None:
         self.text, self.naming = text, naming
         self.lower = lower_same(text)
-        self.at: dict[int, Here] = {}
+        self.at = naming.scan(self.lower)
         self.token: dict[int, int] = {}
         at = self.at
-        for start, end, words in naming.scan(self.lower):
-            here = at.get(start)
-            if here is None:
-                here = at[start] = {}
-            for word in words:
-                if word.kind not in here or here[word.kind][0] < end:
-                    here[word.kind] = (end, word)
         for found in _TOKEN.finditer(text):
             start = found.start()
             if text[start].isupper():
@@ -57,7 +51,7 @@ class Sight:
                 if text[end - 1] == "." and not self._initial(start, end):
                     end -= 1
                 self.token[start] = end
-        self.points = sorted({*at, *self.token})
+        self.points = sorted({*self.token, *(start for start, here in at.items() if not _INNER.issuperset(here))})
 
     def _before_office(self, start: int, end: int) -> int:
         """Where a token ends that a hyphen without spaces joins to an office ("Niên-Ủy viên")."""
@@ -82,7 +76,9 @@ class Sight:
         """The longest word of ``kind`` that begins at ``start`` and ends by ``limit``."""
         here = self.at.get(start)
         found = here.get(kind) if here else None
-        return found if found is not None and found[0] <= limit else None
+        if found is None or start + found[0] > limit:
+            return None
+        return start + found[0], found[1]
 
     def capital(self, start: int) -> bool:
         """Whether the character at ``start`` is a capital letter."""

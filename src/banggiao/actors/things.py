@@ -51,7 +51,8 @@ class Things:
 
     def group(self, at: int) -> Phrase | None:
         """The phrase of a group ("hai bên"), or of a side ("phía Lào")."""
-        end, word = self.sight.at[at]["group"]
+        length, word = self.sight.at[at]["group"]
+        end = at + length
         if end > self.limit or word.word == "bạn":
             return None
         if word.value == "side":
@@ -63,7 +64,8 @@ class Things:
 
     def delegation(self, at: int) -> Phrase | None:
         """The phrase of a delegation, with the body it is of."""
-        end, word = self.sight.at[at]["delegation"]
+        length, word = self.sight.at[at]["delegation"]
+        end = at + length
         lower = self.sight.lower
         for extra in (" cấp cao", " cao cấp"):
             if lower.startswith(extra, end):

@@ -54,6 +54,16 @@ class Automaton(Generic[Value]):
             if hay[end] == " ":
                 yield start, end - 1, values[index]
 
+    def starts(self, hay: str) -> dict[int, Value]:
+        """The meaning of the longest match at each offset of the text where one begins."""
+        values = self._values
+        # Matches come in the order of their ends, so that the longest at a start comes last.
+        return {
+            start: values[index]
+            for index, start, end in self._automaton.find_matches_as_indexes(hay, overlapping=True)
+            if hay[end] == " "
+        }
+
     def longest(self, text: str, lower: str | None = None) -> Iterator[tuple[int, int, Value]]:
         """The longest match at each start, in the order of the text; matches may still overlap."""
         best: dict[int, tuple[int, Value]] = {}

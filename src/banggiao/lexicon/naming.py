@@ -18,7 +18,7 @@ from banggiao.lexicon.places import Places
 from banggiao.record import ActorKind
 from banggiao.text import old_tone
 
-__all__ = ["Naming", "Word", "WordKind", "load_naming"]
+__all__ = ["Found", "Naming", "Word", "WordKind", "load_naming"]
 
 WordKind = Literal[
     "office", "honorific", "rank", "wife", "former", "acting", "rankword",
@@ -43,6 +43,10 @@ class Word(msgspec.Struct, frozen=True):
     word: str
     country: str | None = None
     actor: ActorKind | None = None
+
+
+# What begins at one offset: the longest word of each kind, with its length.
+Found = dict[WordKind, tuple[int, Word]]
 
 
 class Naming:
@@ -78,7 +82,7 @@ class Naming:
     ) -> None:
         self.capitals = capitals
         self.words = words
-        self._automaton: Automaton[list[Word]] = Automaton(words)
+        self._automaton: Automaton[Found] = Automaton(_with_shorter(words))
         self.states = {w.country: w.value for ws in words.values() for w in ws if w.kind == "country" and w.country}
         self.home = frozenset(offices["home"])
         self.abroad = frozenset(offices["abroad"])
@@ -123,9 +127,26 @@ class Naming:
         """What ``word`` may mean, in any case and either tone placement; empty where the lexicon has it not."""
         return self.words.get(old_tone(word.lower()), [])
 
-    def scan(self, lower: str) -> Iterator[tuple[int, int, list[Word]]]:
-        """Every word of the lexicon in lower-case text, overlapping ones too, with what it may mean."""
-        return self._automaton.all(flat(lower))
+    def scan(self, lower: str) -> dict[int, Found]:
+        """For each offset of lower-case text where words of the lexicon begin, the longest of each kind."""
+        return self._automaton.starts(flat(lower))
+
+
+def _with_shorter(words: Mapping[str, list[Word]]) -> dict[str, Found]:
+    """For each word, what it means, and what the shorter words mean with which it begins."""
+    by_flat: dict[str, list[Word]] = {}
+    for word, meanings in words.items():
+        by_flat.setdefault(flat(word).strip(), []).extend(meanings)
+    merged: dict[str, Found] = {}
+    for word in by_flat:
+        found: Found = {}
+        end = len(word)
+        while end > 0:
+            for meaning in by_flat.get(word[:end].rstrip(), ()):
+                found.setdefault(meaning.kind, (len(word[:end].rstrip()), meaning))
+            end = word.rfind(" ", 0, end)
+        merged[word] = found
+    return merged
 
 
 def load_naming(places: Places, extra: Path | None = None) -> Naming:
