@@ -32,6 +32,7 @@ class Wording:
         self._aux = re.compile(rf"[\s,“\"]*(?:(?:{aux})[\s,:]+)*$")
         self._acting = re.compile(rf"\s*(?:{aux})\b")
         self._destination = re.compile(rf"[\s,]*(?:(?:{_alternatives(wording['destination'])})[\s,]+)*$")
+        self._at = re.compile(rf"(?:^|[\s,(–-])(?:tại|ở)\s+(?:(?:{_alternatives(wording['venue'])})\s(?:[^,;.()]{{0,40}}\s)?)?$")
         self._generic = re.compile(rf"(?<!\w)(?:{_alternatives(wording['generic'])})(?!\w)")
 
     def prep(self, before: str) -> str:
@@ -57,6 +58,10 @@ class Wording:
     def leads_to(self, gap: str) -> bool:
         """Whether only words such as "chính thức", "tới thủ đô" stand between a visit and its place."""
         return self._destination.match(gap + " ") is not None
+
+    def locates(self, before: str) -> bool:
+        """Whether ``before`` ends with "tại", "ở", perhaps and the head of a place's name."""
+        return self._at.search(before) is not None
 
     def acting(self, after: str) -> bool:
         """Whether ``after`` begins with an auxiliary, so that what stands before it is a subject."""
