@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -234,3 +235,9 @@ def test_only_given_values_are_written() -> None:
     record = json.loads(written(write_plover, [bare]))
     assert record["event_loc"] is None
     assert record["cite_info"] is None
+
+
+def test_the_document_holds_the_codebook() -> None:
+    """Where it does not: the output of ``banggiao export codebook`` belongs below its mark."""
+    document = (Path(__file__).resolve().parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
+    assert document.partition("<!-- codebook -->\n")[2].strip() == codebook().strip()

@@ -37,7 +37,10 @@ def briefing(
     order: tuple[str, ...] = (),
     today: str | None = None,
 ) -> Briefing:
-    """A page or two on ``name`` before a meeting. ``order`` names sections, ``leave_out`` ids of items."""
+    """A page or two on a counterpart before a meeting, with numbered sources.
+
+    ``order`` names the sections that stand first; ``leave_out`` ids of items that are not shown.
+    """
     if language not in LANGUAGES:
         raise QueryError(f"language: no such value: {language!r} (one of {', '.join(LANGUAGES)})")
     if unknown := [key for key in order if key not in SECTIONS]:

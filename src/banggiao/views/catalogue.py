@@ -50,7 +50,7 @@ _HELP = {
     "language": "vi or en.",
     "leave_out": "Ids of items to leave out.",
     "order": "Keys of sections in the order wanted.",
-    "query": "Words, phrases and fields; see docs/search.md.",
+    "query": "Words, phrases and fields such as country:LA.",
     "group": "events, statements, articles or actors: list this group alone.",
     "sort": "relevance or date.",
     "today": "The day on which the question is asked (ISO); by default the newest page's.",
@@ -143,7 +143,7 @@ def _parameters(run: Callable[..., Answer]) -> tuple[Parameter, ...]:
 
 
 def _view(run: Callable[..., Answer]) -> View:
-    help_ = (inspect.getdoc(run) or "").split("\n\n")[0].replace("\n", " ")
+    help_ = (inspect.getdoc(run) or "").split("\n\n")[0].replace("\n", " ").replace("``", "")
     return View(run.__name__, run, help_, _parameters(run), _hints(run)["return"])
 
 

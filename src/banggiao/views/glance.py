@@ -112,7 +112,7 @@ def _main_articles(connection: Connection, ids: list[str]) -> dict[str, int]:
 
 
 def new(store: Store, *, since: str, limit: int = 50) -> New:
-    """What came into the register since the day ``since`` (ISO), the latest day first."""
+    """What came into the register since a day, the latest day first."""
     with store.read() as connection:
         seen = func.coalesce(pages.c.changed_seen, pages.c.first_seen)
         fresh = select(pages).where((pages.c.first_seen >= since) | (pages.c.changed_seen >= since))

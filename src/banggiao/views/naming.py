@@ -136,7 +136,7 @@ def names_matching(connection: Connection, text: str, most: int = 200) -> list[s
 
 
 def complete(store: Store, *, text: str, limit: int = 10) -> Completions:
-    """Actors whose names go on from ``text``."""
+    """Actors whose names go on from what was typed."""
     with store.read() as connection:
         found = names_matching(connection, text, limit)
         refs = actor_refs(connection, found)

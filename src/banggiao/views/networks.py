@@ -55,7 +55,7 @@ class _Edge:
 
 
 def network(store: Store, *, name: str | None = None, where: Filter = ANY, limit: int = 100) -> Network:
-    """Who met whom: around ``name``, or the busiest actors; at most 300 nodes."""
+    """Who met whom: around one actor, or the busiest ones; at most 300 nodes."""
     with store.read() as connection:
         ego = actor_named(connection, name) if name else None
         chosen = resolve(connection, where, *((facet_of(ego),) if ego else ()))

@@ -58,7 +58,7 @@ class SaidNumbers(msgspec.Struct, frozen=True):
 def statements(
     store: Store, *, where: Filter = ANY, act: str | None = None, limit: int = 50, offset: int = 0
 ) -> Statements:
-    """Statements; ``where.actor`` is the speaker, ``where.other`` the addressee or the other side."""
+    """Statements, newest first; ``actor`` is the speaker, ``other`` whom it addressed or who was on the other side."""
     with store.read() as connection:
         speaker = actor_named(connection, where.actor) if where.actor else None
         other = actor_named(connection, where.other) if where.other else None

@@ -17,7 +17,7 @@ __all__ = ["timeline"]
 
 
 def timeline(store: Store, *, where: Filter = ANY, unit: str = "year", limit: int = 50, offset: int = 0) -> Timeline:
-    """Events by time; ``unit`` is year, month or day."""
+    """Events by time, newest first, with counts by year, month or day."""
     with store.read() as connection:
         chosen = resolve(connection, where)
         days = days_of(connection, event_numbers(chosen))
