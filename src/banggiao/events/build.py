@@ -91,9 +91,12 @@ def _joint_session(draft: Draft, cast: Cast) -> None:
     """ "Cuộc họp với B" of another country is a meeting."""
     others = {cast.by_id[p.actor].country for p in draft.parts if p.rule == "slot.with"}
     own = {cast.by_id[p.actor].country for p in draft.parts if p.rule != "slot.with"}
-    if draft.type == "session" and others - own - {None}:
+    between = {cast.by_id[p.actor].country for p in draft.parts if p.rule == "slot.between"} - {None}
+    if draft.type == "session" and (others - own - {None} or len(between) > 1):
         draft.type, draft.rules["type"] = "meeting", "a session with another country is a meeting"
-        draft.parts = [structs.replace(p, role="participant", side=int(p.rule == "slot.with")) for p in draft.parts]
+        draft.parts = [
+            structs.replace(p, role="participant", side=int(p.rule == "slot.with") or p.side) for p in draft.parts
+        ]
 
 
 def _destination(scene: Scene, draft: Draft, others: list, cast: Cast) -> None:  # type: ignore[type-arg]

@@ -30,6 +30,11 @@ _PAST = re.compile(r"^[^,;.]{0,40}?\b(?:vừa qua|trước đây|vừa rồi|nă
 _DONE = re.compile(r"\b(?:đã|đang|vừa|hôm qua|hôm nay|sáng nay|chiều nay)\b")
 _SINCE = re.compile(r"\b(?:khi|kể từ|từ lúc|ngày)\b[^,;.]{0,50}$")
 _AND = re.compile(r"(?:và|cùng|cũng như|,)\s+(?:các\s+)?$")
+_UNNAMED = re.compile(
+    r"(?: thân mật| xã giao| với| của| hẹp| riêng| ngắn)*(?: và)?(?: làm việc với)? (?:phó |tân |cựu )?(?:nhà vua|hoàng hậu|quốc vương|hoàng thái tử|"
+    r"công chúa|thị trưởng|đô trưởng|thống đốc|tỉnh trưởng|toàn quyền|tổng thống|thủ tướng|ngoại trưởng|bộ trưởng|"
+    r"thứ trưởng|chủ tịch|tổng thư ký|tổng giám đốc|giám đốc|tư lệnh)"
+)
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|mỗi)\s*$")
 # Types of which each counterpart in a list has one of its own.
 _EACH = frozenset({"meeting", "call", "message", "talks"})
@@ -171,12 +176,18 @@ _GENERIC = frozenset(
 _NAMED = frozenset({"conference", "congress", "session", "dialogue", "ceremony"})
 
 
+_POST = re.compile(r"(?: làm| giữ| chức| vụ| vào| là| cương vị| vị trí)+ ([^,.;:()]+)")
+
+
 def _name(scene: Scene, cue: Cue) -> frozenset[str]:
     """The words that tell one conference from another: those of its name after the head word, bodies as their ids."""
     if cue.frame is None:
         return frozenset()
     if cue.frame.type in _TWO_SIDED:
         return frozenset(scene.lower[cue.end : min(scene.end, cue.end + 50)].split())
+    if cue.frame.type == "appointment":
+        found = _POST.match(scene.lower, cue.end, scene.end)
+        return frozenset(found.group(1).split()[:4]) if found else frozenset()
     if cue.frame.type not in _NAMED:
         return frozenset()
     stop = min(scene.end, cue.end + 100)
@@ -240,7 +251,8 @@ def two_sided(scene: Scene, draft: Draft) -> bool:
         return True  # "sẽ có một số cuộc tiếp xúc song phương"
     if {0, 1} <= sides or sum(p.side == 0 for p in draft.parts) > 1:
         return True
-    return 0 in sides and scene.words.generic(scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 80)])
+    after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 80)]
+    return 0 in sides and (scene.words.generic(after) or _UNNAMED.match(after) is not None)
 
 
 def _split(frame: Frame, parts: list[Part], cast: Cast) -> list[list[Part]]:
@@ -261,6 +273,7 @@ def _split(frame: Frame, parts: list[Part], cast: Cast) -> list[list[Part]]:
 
 
 def _senders(parts: list[Part], cast: Cast) -> list[Part]:
-    """People of several countries each send their own message."""
-    people = [p for p in parts if p.side == 0 and cast.by_id[p.actor].kind == "person"]
+    """People of several countries, or several states, each send their own message."""
+    kinds = ("person", "state") if any(p.side == 1 for p in parts) else ("person",)
+    people = [p for p in parts if p.side == 0 and cast.by_id[p.actor].kind in kinds]
     return people if len({cast.by_id[p.actor].country for p in people}) == len(people) else []

@@ -62,7 +62,7 @@ def _point(events: list[Draft], draft: Draft, cast: Cast) -> bool:
     event = max(fits, key=lambda e: _nearness(e, draft)) if fits else None
     if event is not None:
         _absorb(event, draft, cast)
-    elif _founds(draft):
+    elif _founds(draft, cast):
         _open(draft)
         events.append(draft)
     else:
@@ -82,14 +82,16 @@ def _nearness(event: Draft, draft: Draft) -> tuple[bool, bool, bool, bool, int]:
     return event.type == draft.type, event.head == draft.head, bool(event.actors() & draft.nearby), before, near
 
 
-def _founds(draft: Draft) -> bool:
+def _founds(draft: Draft, cast: Cast) -> bool:
     """Whether a word that found no event to join makes one: a greeting at the airport does not, it is the visit's.
 
     A visit named in passing is an event; so is any other that is dated, or whose sides are known."""
     if draft.frame.id == "ceremony.greeting":
         return False
     if draft.reported:
-        return draft.frame.id == "visit" and bool(draft.of("visitor")) and draft.status == "held"
+        people = any(cast.by_id[a].kind in ("person", "delegation") for a in draft.of("visitor"))
+        said = any(p.rule == "subject.after" for p in draft.parts)  # "A nhắc lại chuyến thăm …"
+        return draft.frame.id == "visit" and people and draft.status == "held" and not said
     return len(draft.parts) >= 2 or (bool(draft.parts) and draft.date is not None)
 
 
@@ -235,7 +237,7 @@ def _gathering(a: Draft, b: Draft, cast: Cast) -> bool:
         return a.series.ordinal == b.series.ordinal
     if a.name and b.name:
         return _one_name(a, b)
-    return a.type == b.type or bool(a.actors() & b.actors())
+    return a.type == b.type or a.head == b.head or bool(a.actors() & b.actors())
 
 
 def _one_name(a: Draft, b: Draft) -> bool:
@@ -258,6 +260,10 @@ def _ceremony(a: Draft, b: Draft, cast: Cast) -> bool:
     return a.frame.subtype == "welcome" or _one_name(a, b)
 
 
+def _appointment(a: Draft, b: Draft, cast: Cast) -> bool:
+    return bool(a.of("appointee") & b.of("appointee")) and _one_name(a, b)
+
+
 def _overlap(a: Draft, b: Draft, cast: Cast) -> bool:
     return bool(a.actors() & b.actors())
 
@@ -274,6 +280,7 @@ _TESTS = {
     "session": _gathering,
     "dialogue": _gathering,
     "ceremony": _ceremony,
+    "appointment": _appointment,
 }
 
 

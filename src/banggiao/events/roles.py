@@ -20,6 +20,7 @@ _LEADER_REACH = 60
 _SIDES = {"before": 0, "of": 0, "by": 0, "inviter": 1, "after": 1, "with": 1, "to": 1}
 _FRONT = 3  # A verb that begins its sentence, perhaps after a quotation mark or a dash.
 # Principals that stand beside a leader whom the sentence does not name.
+_MUTUAL = frozenset({"talks", "meeting"})
 _PRINCIPALS = frozenset({"party", "organ", "organization"})
 
 
@@ -86,6 +87,8 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
         if slot == "by" and previous is not None and any(m.form == "delegation" for m in previous[0].mentions):
             _slot(filled, cast, frames, frame, group, previous[1])  # "Đoàn … do A làm Trưởng đoàn"
             continue
+        if slot == "after" and frame.type in _MUTUAL and cue.kind == "noun" and _states(group, cast):
+            slot = "between"  # "cuộc gặp Mỹ - Triều Tiên"
         _slot(filled, cast, frames, frame, group, slot)
         previous, end = (group, slot), group.end
 
@@ -133,6 +136,9 @@ def _fronted(
     if support is None and any(p.side == 0 for p in filled.parts):
         return
     group = later_subject(scene, max(cue.end, filled.end or 0))
+    if group is not None and support is None and not filled.parts and frame.type in _MUTUAL and _two(group, cast):
+        _between(filled, cast, group, frames.role(frame, "between"))  # "Tại hội đàm ở Auckland, A và B nhất trí …"
+        return
     if group is None and support is None and any(p.side == 1 for p in filled.parts):
         group = main_subject(scene, cue.start)
     if group is None:
@@ -141,6 +147,17 @@ def _fronted(
         _take(filled, cast, group, frames.support_role(frame, support.part), "subject.after", 0)
     elif any(p.side == 1 and p.rule != "slot.inviter" for p in filled.parts) or frame.type == "message":
         _take(filled, cast, group, frames.role(frame, "before"), "subject.after", 0)
+
+
+def _states(group: Group, cast: Cast) -> bool:
+    return len(group.mentions) == 2 and all(cast.by_id[a].kind == "state" for m in group.mentions for a in m.actors)
+
+
+def _two(group: Group, cast: Cast) -> bool:
+    """Whether the group is two people of two countries."""
+    people = [cast.by_id[m.actors[0]] for m in group.mentions if len(m.actors) == 1]
+    countries = {a.country for a in people if a.kind == "person"}
+    return len(group.mentions) == len(people) == len(countries - {None}) == 2
 
 
 def _slot(filled: Filled, cast: Cast, frames: Frames, frame: Frame, group: Group, slot: str) -> None:

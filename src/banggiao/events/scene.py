@@ -143,13 +143,19 @@ class Scene:
         return found
 
     def _join(self, before: Mention, after: Mention) -> str:
-        join = self.words.join(self.lower[before.phrase_end : after.phrase_start])
+        gap = self.lower[before.phrase_end : after.phrase_start]
+        if gap.strip() in ("-", "–") and self._is_state(before) and self._is_state(after):
+            return "and"  # "cuộc gặp thượng đỉnh Mỹ - Triều Tiên"
+        join = self.words.join(gap)
         if join == "comma" and self._is_person(before) != self._is_person(after):
             return ""
         return join
 
     def _is_person(self, mention: Mention) -> bool:
         return all(self.cast.by_id[a].kind == "person" for a in mention.actors)
+
+    def _is_state(self, mention: Mention) -> bool:
+        return all(self.cast.by_id[a].kind in ("state", "organization") for a in mention.actors)
 
     def _close(self, run: list[Mention], joins: list[str]) -> list[Group]:
         prep = self.prep(run[0])

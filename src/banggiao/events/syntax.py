@@ -24,6 +24,8 @@ _OPENERS = (
     "tại đây", "nhân dịp này", "dịp này", "trước đó", "cùng lúc", "đồng thời", "hôm qua", "cùng dự", "do", "và",
 )  # fmt: skip
 _MARKS = ',;:.–—-“"‘(|•…/?!'
+_GOES_ON = re.compile(r"\s*(?:[^,]*,|và\s)")  # After an object a comma or "và" goes on with the subject.
+_DASHED = re.compile(r"\w\s*[-–]\s*$")
 _THIS_IS = re.compile(r"(?:đây|đó) (?:cũng )?là ")
 _EMBEDDED_PREPS = frozenset({"", "passive", "by", "behalf", "other"})  # "nhân dịp A sang thăm"
 _SUBJECT_PREPS = frozenset({"", "passive", "by", "behalf"})
@@ -31,13 +33,24 @@ _SUBJECT_PREPS = frozenset({"", "passive", "by", "behalf"})
 
 def opens(scene: Scene, group: Group) -> bool:
     """Whether ``group`` stands where a subject does: at the beginning of a sentence or clause."""
-    if group.prep:
+    if group.prep or _in_address(scene, group):
         return False
     before = scene.between(scene.start, group.start).rstrip()
     tail = before[max(before.rfind(mark) for mark in _MARKS) + 1 :]
     if scene.words.adjoins(tail):
         return True
     return before.endswith(_OPENERS) and before[-1].isalpha()
+
+
+def _in_address(scene: Scene, group: Group) -> bool:
+    """A state within an address or a double name: "thủ đô Tokyo, Nhật Bản", "Mê Kông - Nhật Bản"."""
+    if any(scene.cast.by_id[a].kind != "state" for m in group.mentions for a in m.actors):
+        return False
+    before = scene.lower[scene.start : group.start]
+    if _DASHED.search(before):
+        return True
+    end = scene.start + len(before.rstrip(", "))
+    return before.endswith(", ") and any(p.end == end for p in scene.places)
 
 
 def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
@@ -50,7 +63,7 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
     if last.prep == "behalf" and len(before) > 1 and before[-2].prep in _SUBJECT_PREPS:
         return before[-2], "subject.on_behalf"
     preps = _SUBJECT_PREPS if "," in gap else _EMBEDDED_PREPS
-    if last.prep in preps and scene.words.adjoins(gap) and not ("," in gap and is_object(scene, last)):
+    if last.prep in preps and scene.words.adjoins(gap) and not (_GOES_ON.match(gap) and is_object(scene, last)):
         return last, "subject.adjoining"
     twin = next((c for c in reversed(scene.cues) if c.end <= at and c.kind in ("verb", "support")), None)
     if twin is not None and scene.lower[twin.end : at].strip() == "và":
