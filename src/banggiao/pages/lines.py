@@ -20,6 +20,8 @@ _CREDIT_TAIL = 110  # The credit stands within the last so many characters.
 _BARE_CREDIT = re.compile(
     r"(?:^|[(\s.\-–—/])Ảnh\s+(?:của\s+)?[A-ZĐÀ-Ỹ][\w.]*(?:\s*[/,&\-–]?\s*[A-ZĐÀ-Ỹ][\w.]*){0,4}\s*[)\].]*$"
 )
+# "Tin, ảnh: …" names who wrote and took the photos.
+_WRITER = re.compile(r"(?:Tin|Bài|Nội dung|Thực hiện)\s*(?:,|và|&|-)\s*ảnh\s*:", re.IGNORECASE)
 _SCREEN = re.compile(r"[A-ZĐÀ-Ỹ\w]\s*[,\-–]?\s*(?:CHỤP MÀN HÌNH|Chụp màn hình)\s*[)\].]*$")
 _ENDED = re.compile(r"[.!?…:;][\"'”’)\]»]*$|[.!?…,]\s*[\"”»]$")
 _CUT = re.compile(r"(?:\.\.\.|…)$")
@@ -57,6 +59,8 @@ def credited(line: str) -> bool:
     if len(line) > _CAPTION_LONGEST:
         return False
     tail = line[-_CREDIT_TAIL:]
+    if _WRITER.match(line):
+        return False
     if "Ảnh" not in tail and ":" not in tail and "/" not in tail and "ình" not in tail and "ÌNH" not in tail:
         return False
     return any(p.search(tail) for p in (_credit(), _BARE_CREDIT, _SCREEN))

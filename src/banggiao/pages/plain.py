@@ -24,6 +24,7 @@ __all__ = ["Line", "label_plain", "split_lines"]
 _IMAGE = re.compile(r"!\[[^\]]{0,300}\](?:\([^)]{0,500}\))?|^\.(?:jpe?g|png|gif|webp)\)?$", re.IGNORECASE)
 _RULE = re.compile(r"[\s|:\-–—=_*#.·•]*$")
 _SITE_TITLE = re.compile(r"\s+[-–|]\s+(?:Báo|Tạp chí|Đài|Cổng|Trang|Tin|VnExpress|Nghiên Cứu|BBC|VOA|RFI)\b[^|]{0,60}$")
+_STRAY_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _WORD = re.compile(r"\w{2,}")
 # Headlines are shorter (the longest of 1,000 has 190 characters), and so are subheadings within an article.
 _HEADLINE_LONGEST = 220
@@ -119,7 +120,7 @@ class _Reader:
                 self._set(i, "caption")
             elif len(text) <= 60 and self.words.heading(text):
                 self._set(i, "heading", None)
-            elif self.words.residue(text):
+            elif self.words.residue(text) or (text[0] == "<" and _STRAY_TAG.fullmatch(text)):
                 self._set(i, "boilerplate", None)
             elif credited(text):
                 self._set(i, "caption")
@@ -249,7 +250,8 @@ class _Reader:
         found = byline(text)
         if found is None:
             return False
-        return found.strong or (len(text) <= 45 and " " in text and (not text.isupper() or len(text.split()) <= 4))
+        short = all(len(name.split()) <= 4 for name in found.authors)
+        return found.strong or (len(text) <= 45 and " " in text and (short or not text.isupper()))
 
     def _head(self) -> None:
         """The lines before the body: byline, snippet, lead."""

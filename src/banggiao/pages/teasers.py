@@ -13,6 +13,8 @@ __all__ = ["HasText", "read_teasers", "resumes"]
 
 _PROSE = 60  # A summary is at least as long; shorter sentences are captions.
 _HEADLINE_LONGEST = 220
+_RUN = 3
+_SCRAP = 20  # A shorter line (a date, a source) parts no paragraphs.
 _MENU_STARTS = 4  # Capitals in the midst of a line that begin no name: a row of menu entries.
 
 
@@ -37,30 +39,22 @@ def _is_headline(text: str) -> bool:
 def resumes(lines: Sequence[HasText], start: int, words: PageWords) -> int | None:
     """Where the article goes on after a list that begins at ``start``; None where it does not.
 
-    It goes on with the second of three paragraphs that follow each other: the first is a summary, and in
-    a list a headline would come next.
+    It goes on at the first of three paragraphs that follow each other, since in a list a headline would come between;
+    at the second where the list's other headlines have summaries, as then the first is one, too.
     """
-    run = 0
+    run = summaries = 0
     for i in range(start, len(lines)):
         text = lines[i].text
         if words.heading(text) == "end" or words.residue(text) == "end":
             return None
         if _is_prose(text) and not credited(text):
             run += 1
-            if run == 3:
-                return (
-                    i - 1
-                    if i - 3 >= start and _is_headline(lines[i - 3].text) and not _is_link_run(lines, start, i - 3)
-                    else i - 2
-                )
-        elif len(text) > 20:
+            if run == _RUN:
+                return i - 1 if summaries else i - 2
+        elif len(text) > _SCRAP:
+            summaries += run == 1 and i - start > 1
             run = 0
     return None
-
-
-def _is_link_run(lines: Sequence[HasText], start: int, last: int) -> bool:
-    """Several bare headlines and no summary: the paragraph after the last one is the article's."""
-    return last > start and all(_is_headline(lines[i].text) for i in range(start, last + 1))
 
 
 def read_teasers(

@@ -1,8 +1,9 @@
+# ruff: noqa: E501 - markup is read more easily in one line
 """Pages that are no single plain article: lists, live-blogs, photo pages, several articles, long forms."""
 
 from __future__ import annotations
 
-from tests.pages.families import STORY, Story
+from pages_families import STORY, Story
 
 __all__ = ["index_page", "live_blog", "long_form", "many_articles", "photo_page", "short_news", "tag_page"]
 
@@ -50,15 +51,23 @@ def live_blog(s: Story = STORY) -> tuple[bytes, tuple[str, ...]]:
         for n, p in enumerate(said)
     )
     head = f'<meta property="og:type" content="article"><meta property="og:title" content="{s.title}"><meta property="og:description" content="{s.lead}">'
-    return _html(s.title, f'<h1>{s.title}</h1><p class="sapo">{s.lead}</p><div class="live-list">{entries}</div>', head), said
+    return _html(
+        s.title, f'<h1>{s.title}</h1><p class="sapo">{s.lead}</p><div class="live-list">{entries}</div>', head
+    ), said
 
 
 def photo_page(s: Story = STORY) -> tuple[bytes, tuple[str, ...]]:
     """Pictures with captions and hardly a word besides."""
-    captions = tuple(f"Ảnh {n}: Đoàn đại biểu tỉnh Sơn Mẫu thăm cơ sở sản xuất thứ {n} tại Hà Mẫu." for n in range(1, 9))
-    figures = "".join(f'<figure><img src="{n}.jpg"><figcaption>{c}</figcaption></figure>' for n, c in enumerate(captions))
+    captions = tuple(
+        f"Ảnh {n}: Đoàn đại biểu tỉnh Sơn Mẫu thăm cơ sở sản xuất thứ {n} tại Hà Mẫu." for n in range(1, 9)
+    )
+    figures = "".join(
+        f'<figure><img src="{n}.jpg"><figcaption>{c}</figcaption></figure>' for n, c in enumerate(captions)
+    )
     head = f'<script type="application/ld+json">{{"@context":"https://schema.org","@type":"NewsArticle","headline":"{s.title}","datePublished":"{s.iso}"}}</script>'
-    return _html(s.title, f'<h1>{s.title}</h1><p class="sapo">{s.lead}</p><div class="gallery">{figures}</div>', head), captions
+    return _html(
+        s.title, f'<h1>{s.title}</h1><p class="sapo">{s.lead}</p><div class="gallery">{figures}</div>', head
+    ), captions
 
 
 def many_articles(s: Story = STORY) -> tuple[bytes, Story]:
@@ -66,7 +75,10 @@ def many_articles(s: Story = STORY) -> tuple[bytes, Story]:
     other = Story(
         title="Hội thi tay nghề toàn tỉnh Bắc Mẫu thu hút hơn hai trăm thí sinh",
         lead="Hội thi diễn ra trong ba ngày tại trường cao đẳng nghề của tỉnh với sáu nội dung thi.",
-        paragraphs=tuple(f"Ở nội dung thứ {n}, các thí sinh phải hoàn thành sản phẩm trong thời gian bốn giờ dưới sự giám sát của ban giám khảo, theo thể lệ mới của hội thi." for n in range(1, 7)),
+        paragraphs=tuple(
+            f"Ở nội dung thứ {n}, các thí sinh phải hoàn thành sản phẩm trong thời gian bốn giờ dưới sự giám sát của ban giám khảo, theo thể lệ mới của hội thi."
+            for n in range(1, 7)
+        ),
     )
 
     def one(x: Story, n: int) -> str:
@@ -80,13 +92,22 @@ def many_articles(s: Story = STORY) -> tuple[bytes, Story]:
 def long_form(s: Story = STORY) -> bytes:
     """An e-magazine: every paragraph or picture in a section of its own."""
     parts = [f'<section class="sec"><div class="w"><p>{p}</p></div></section>' for p in s.paragraphs]
-    parts.insert(2, f'<section class="sec img"><img src="a.jpg"><div class="cap"><em>{s.captions[0]}</em></div></section>')
+    parts.insert(
+        2, f'<section class="sec img"><img src="a.jpg"><div class="cap"><em>{s.captions[0]}</em></div></section>'
+    )
     parts.insert(4, f'<section class="sec"><h2>{s.subheading}</h2></section>')
     head = f'<meta property="og:type" content="article"><meta property="og:title" content="{s.title}"><meta property="og:description" content="{s.lead}">'
-    return _html(s.title, f'<div class="cover"><h1>{s.title}</h1></div><section class="sec"><div class="w"><p><b>{s.lead}</b></p></div></section>{"".join(parts)}<div class="end"><p>Nội dung: {s.author}</p></div>', head)
+    return _html(
+        s.title,
+        f'<div class="cover"><h1>{s.title}</h1></div><section class="sec"><div class="w"><p><b>{s.lead}</b></p></div></section>{"".join(parts)}<div class="end"><p>Nội dung: {s.author}</p></div>',
+        head,
+    )
 
 
 def short_news(s: Story = STORY) -> bytes:
     """A piece of news of two paragraphs among many links, without metadata."""
     links = "".join(f'<li><a href="/bai-{n}.html">{t}</a></li>' for n, t in enumerate(_HEADLINES))
-    return _html(s.title, f'<div class="c"><h1>{s.title}</h1><div>{s.date}</div><div class="t"><p>{s.lead}</p><p>{s.paragraphs[0]}</p></div></div><div class="l"><b>Tin khác</b><ul>{links}</ul></div>')
+    return _html(
+        s.title,
+        f'<div class="c"><h1>{s.title}</h1><div>{s.date}</div><div class="t"><p>{s.lead}</p><p>{s.paragraphs[0]}</p></div></div><div class="l"><b>Tin khác</b><ul>{links}</ul></div>',
+    )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - markup is read more easily in one line
 """Pages of our own in the markup of the families of content systems, built from one story each.
 
 The words are invented; the markup follows the families named in each function. What belongs to the article is known by
@@ -33,15 +34,23 @@ class Story:
     iso: str = "2025-03-12T10:45:00+07:00"
     boxed: tuple[str, ...] = ("Tỉnh Hà Mẫu đón đoàn doanh nghiệp nước ngoài đầu tiên trong năm",)
     related: tuple[tuple[str, str], ...] = (
-        ("Hội nghị xúc tiến đầu tư vùng Mẫu diễn ra cuối tháng này", "Hội nghị dự kiến thu hút hơn 300 đại biểu trong và ngoài nước tham dự, theo ban tổ chức."),
-        ("Khánh thành cây cầu nối hai tỉnh biên giới phía bắc", "Cây cầu dài 450 mét được xây dựng trong hai năm với vốn của hai địa phương, giúp rút ngắn đường đi."),
+        (
+            "Hội nghị xúc tiến đầu tư vùng Mẫu diễn ra cuối tháng này",
+            "Hội nghị dự kiến thu hút hơn 300 đại biểu trong và ngoài nước tham dự, theo ban tổ chức.",
+        ),
+        (
+            "Khánh thành cây cầu nối hai tỉnh biên giới phía bắc",
+            "Cây cầu dài 450 mét được xây dựng trong hai năm với vốn của hai địa phương, giúp rút ngắn đường đi.",
+        ),
     )
     read: tuple[str, ...] = (
         "Giá xăng dầu trong nước giảm nhẹ từ chiều nay",
         "Đội tuyển bóng chuyền nữ vào chung kết giải khu vực",
         "Miền Bắc sắp đón đợt không khí lạnh cuối mùa",
     )
-    comments: tuple[str, ...] = field(default=("Rất mong hai tỉnh hợp tác nhiều hơn nữa trong thời gian tới, nhất là du lịch.",))
+    comments: tuple[str, ...] = field(
+        default=("Rất mong hai tỉnh hợp tác nhiều hơn nữa trong thời gian tới, nhất là du lịch.",)
+    )
 
     @property
     def body(self) -> tuple[str, ...]:
@@ -50,7 +59,12 @@ class Story:
 
 
 STORY = Story()
-_MENU = "".join(f'<li><a href="/{n}">{t}</a></li>' for n, t in enumerate(("Trang chủ", "Thời sự", "Thế giới", "Kinh tế", "Đời sống", "Văn hóa", "Thể thao", "Giải trí")))
+_MENU = "".join(
+    f'<li><a href="/{n}">{t}</a></li>'
+    for n, t in enumerate(
+        ("Trang chủ", "Thời sự", "Thế giới", "Kinh tế", "Đời sống", "Văn hóa", "Thể thao", "Giải trí")
+    )
+)
 _FOOT = "<p>Cơ quan chủ quản: Hội Mẫu Việt Nam</p><p>Giấy phép số 12/GP-BTTTT do Bộ Thông tin và Truyền thông cấp.</p><p>Tổng Biên tập: Nguyễn Văn Biên. Tòa soạn: 1 phố Mẫu, Hà Nội. Điện thoại: 024 0000 0000.</p>"
 
 
@@ -176,7 +190,9 @@ def wordpress(s: Story = STORY) -> str:
     p = "".join(f"<p>{x}</p>" for x in s.paragraphs[:4])
     r = "".join(f"<p>{x}</p>" for x in s.paragraphs[4:])
     pic = '<div class="wp-caption aligncenter"><img src="a.jpg"><p class="wp-caption-text">{}</p></div>'
-    comments = "".join(f'<li class="comment"><div class="comment-body"><p>{c} {c}</p></div></li>' for c in s.comments * 12)
+    comments = "".join(
+        f'<li class="comment"><div class="comment-body"><p>{c} {c}</p></div></li>' for c in s.comments * 12
+    )
     return _page(
         "",
         f'<header id="masthead"><nav><ul>{_MENU}</ul></nav></header><div id="content"><article class="post hentry"><header class="entry-header"><h1 class="entry-title">{s.title}</h1><div class="entry-meta"><span class="posted-on">Đăng ngày {s.date[:10]}</span> <span class="byline">bởi <a href="/a">{s.author}</a></span></div></header>'
@@ -195,7 +211,7 @@ def portal(s: Story = STORY) -> str:
     return _page(
         "",
         f'<div id="wrapper"><div class="portlet"><ul>{_MENU}</ul></div><div class="portlet-boundary"><div class="portlet-body"><div class="journal-content-article"><div class="title"><h3>{s.title}</h3></div><div class="ngaydang">{s.date}</div><div class="noidung"><p style="text-align:justify"><strong>{s.lead}</strong></p>'
-        f'{pic.format(s.captions[0])}{p}<p class="MsoNormal"><b>{s.subheading}</b></p>{pic.format(s.captions[1])}{r}<p style="text-align:right"><strong>{s.author}</strong></p></div></div></div></div><div class="portlet"><div class="other-news"><b>Tin khác</b><ul>{"".join(f"<li><a href=/r{n}>{t}</a> <i>(11/3/2025)</i></li>" for n, (t, _) in enumerate(s.related))}</ul></div></div></div><div id="footer">{_FOOT}</div>',
+        f'{pic.format(s.captions[0])}{p}<p class="MsoNormal"><b>{s.subheading}</b></p>{pic.format(s.captions[1])}{r}<p style="text-align:right"><strong>{s.author}</strong></p></div></div></div></div><div class="portlet"><div class="other-news"><b>Tin khác</b><ul>{"".join(f"<li><a href=/r{n}>{t}</a> <i>(11/3/2025)</i></li>" for n, (t, _) in enumerate(s.related))}</ul></div></div></div><div class="portlet"><ul>{_list(s, "<li><a href=/d{1}>{0}</a></li>")}</ul></div><div id="footer">{_FOOT}</div>',
     )
 
 
