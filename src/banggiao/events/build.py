@@ -112,11 +112,18 @@ def _destination(scene: Scene, draft: Draft, others: list, cast: Cast) -> None: 
         draft.parts = [p for p in draft.parts if p.role == "host" or not _is_state_of(p, cast, draft)]
 
 
+_MONUMENT = re.compile(
+    r"^ (?:lại )?(?:các |một số |cụm )?(?:tượng đài|khu tưởng niệm|đài tưởng niệm|khu di tích|di tích|lăng|nhà lưu niệm|bảo tàng|khu lưu niệm|mộ|nghĩa trang)"
+)
 _TALK = re.compile(r"^[\s,]*(?:và )?(?:nói chuyện|trò chuyện|gặp gỡ)")
 
 
 def _site(scene: Scene, draft: Draft, cast: Cast) -> None:
     """A visit to an office, a school, a unit is one of its own within the journey; with "làm việc với" a meeting."""
+    if _MONUMENT.match(scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 40)]):
+        draft.parts = [p for p in draft.parts if p.role != "host"]
+        draft.name = frozenset({f"site {draft.trigger.start}"})
+        return
     hosts = [p for p in draft.parts if p.role == "host" and p.rule in ("slot.after", "slot.with", "slot.to", "slot.at")]
     sites = [p for p in hosts if cast.by_id[p.actor].kind in ("organ", "organization", "party")]
     after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 50)]

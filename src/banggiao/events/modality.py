@@ -18,6 +18,7 @@ _PLAN_REACH = 90
 
 # "Cảm ơn A đã tới viếng": what is thanked for took place.
 _FACTIVE = ("cảm ơn", "trân trọng cảm ơn", "chân thành cảm ơn", "cám ơn", "hoan nghênh", "chào mừng", "nhiệt liệt")
+_NOUN = re.compile(r" (?:trên|này|chung|nêu trên)\b")  # "Tuyên bố trên được đưa ra …" names a paper.
 _DONE = re.compile(r"\sđã\s")
 
 
@@ -38,9 +39,9 @@ def modality(scene: Scene, at: int) -> Modality:
         if cue.start >= at:
             break
         gap = scene.lower[cue.end : at]
-        if cue.kind == "report":
+        if cue.kind == "report" and not _NOUN.match(gap):
             reported = not (scene.lower.startswith(_FACTIVE, cue.start) and _DONE.search(gap) and ";" not in gap)
-        elif cue.start < clause:
+        elif cue.start < clause or cue.kind == "report":
             continue
         elif cue.kind == "invite" or (cue.kind == "wish" and len(gap) <= _WISH_REACH and "," not in gap):
             wished = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from banggiao.actors import Cast, Mention
@@ -33,9 +34,20 @@ def place_of(scene: Scene, trigger: Span, end: int, cast: Cast) -> tuple[Place, 
     chosen = after[:1] or before[-1:]
     if not chosen:
         return None
-    start, stop, country = chosen[0]
+    start, stop, country = _in_capital(scene, *chosen[0])
     rule = "place.after" if after else "place.before"
     return Place(scene.text[start:stop], start, stop, country), rule
+
+
+_CAPITAL = re.compile(r",? (?:ở |tại )?(?:thủ đô|thành phố) $")
+
+
+def _in_capital(scene: Scene, start: int, stop: int, country: str) -> tuple[int, int, str]:
+    """ "Cung Hòa bình, thủ đô Phnom Penh" is in Phnom Penh, not in Hòa Bình."""
+    for place in scene.places:
+        if place.start > stop and _CAPITAL.fullmatch(scene.lower[stop : place.start]):
+            return (place.start, place.end, place.place.country) if place.place.country != country else (start, stop, country)
+    return start, stop, country
 
 
 def _owned(place: FoundPlace, places: Sequence[FoundPlace]) -> bool:

@@ -55,7 +55,7 @@ class Scene:
         self.sentence, self.text, self.lower, self.words, self.cast = sentence, text, lower, words, cast
         self.order = order
         self.start, self.end, self.kind = sentence.start, sentence.end, sentence.kind
-        self.mentions = [m for m in mentions if not m.inside and not _in_venue(m, places, lower)]
+        self.mentions = [m for m in mentions if not m.inside and not _no_actor(m, places, lower)]
         self.all_mentions = mentions
         self.dates = dates
         self.places = places
@@ -216,8 +216,10 @@ class Scene:
 _TO_HOUSE = re.compile(r"(?:tại|ở|đến|tới|thăm|vào|rời)\s+$")
 
 
-def _in_venue(mention: Mention, places: Sequence[FoundPlace], lower: str) -> bool:
+def _no_actor(mention: Mention, places: Sequence[FoundPlace], lower: str) -> bool:
     """ "Phủ Chủ tịch" is a house, and no mention of a president; so is "Nhà Trắng" where one goes there."""
+    if lower.startswith("anh hùng", mention.start):
+        return True
     for place in places:
         if place.place.kind == "venue" and place.start <= mention.start and mention.end <= place.end:
             return mention.form != "name" or _TO_HOUSE.search(lower, max(0, place.start - 6), place.start) is not None

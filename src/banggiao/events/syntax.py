@@ -20,7 +20,7 @@ _SLOT_REACH = 160
 _CLOSE = frozenset({"of", "to", "with"})
 _CLOSE_REACH = 60
 _OPENERS = (
-    "khi", "rằng", "việc", "mà", "thì", "để", "là", "nhưng", "nên", "trong đó", "sau đó", "cùng ngày", "hôm nay", "lúc",
+    "khi", "rằng", "bối cảnh", "việc", "mà", "thì", "để", "là", "nhưng", "nên", "trong đó", "sau đó", "cùng ngày", "hôm nay", "lúc",
     "tại đây", "nhân dịp này", "dịp này", "trước đó", "cùng lúc", "đồng thời", "hôm qua", "cùng dự", "do", "và",
 )  # fmt: skip
 _MARKS = ',;:.–—-“"‘(|•…/?!'
