@@ -27,6 +27,10 @@ _LONG_WORDS = 5
 _MOST_DAYS = 12
 
 
+# Outlets take over each other's sentences; so many words in common, of so many, are no chance.
+COPIED, COPIED_WORDS = 0.75, 10
+
+
 class Taker(msgspec.Struct, frozen=True):
     """A participant as the register knows it: ``name`` as the page spells it, ``side`` the country it acts for."""
 
@@ -87,17 +91,13 @@ def _rules() -> _Rules:
 
 
 def report_keys(report: Report) -> list[str]:
-    """Blocking keys: a day with a person, a pair of countries, a body, a series or the type; few share each."""
-    days = _days(report)
-    # Without any day only the words can tell: reports that share the longest ones.
-    who = (
-        _keys_of_takers(report) if days else ["-".join(sorted(report.words, key=lambda w: (-len(w), w))[:_LONG_WORDS])]
-    )
-    keys = {f"{day}|{key}" for day in days or ["?"] for key in who}
+    """Blocking keys: a day with a person, a body or a pair of countries; a series; the longest words of a sentence."""
+    keys = {f"{day}|{key}" for day in _days(report) for key in _keys_of_takers(report)}
+    if len(report.words) >= COPIED_WORDS:
+        keys.add("words|" + "-".join(sorted(report.words, key=lambda w: (-len(w), w))[:_LONG_WORDS]))
     if report.event.series is not None:
-        keys.add(
-            f"series|{fold(report.event.series.name)}|{report.event.series.ordinal}|{(report.first_day or '')[:4]}"
-        )
+        name, year = fold(report.event.series.name), (report.first_day or "")[:4]
+        keys.add(f"series|{name}|{report.event.series.ordinal}|{year}")
     return sorted(keys)
 
 
@@ -113,7 +113,9 @@ def _days(report: Report) -> list[str]:
     if report.first_day and report.last_day:
         first = date.fromisoformat(report.first_day) - timedelta(1)
         length = (date.fromisoformat(report.last_day) - first).days + 1
-        return [(first + timedelta(i)).isoformat() for i in range(min(length, _MOST_DAYS) + 1)]
+        days = [(first + timedelta(i)).isoformat() for i in range(min(length, _MOST_DAYS) + 1)]
+        # Pages without a year know the event's first day by month and day alone.
+        return [*days, report.first_day[5:10]]
     if report.event.date and report.event.date.edtf.startswith("XXXX-"):
         return [report.event.date.edtf[5:10]]
     if report.published:
@@ -276,10 +278,6 @@ def _verbal(a: Report, b: Report, alike: float) -> float:
     if a.event.type not in _rules().verbal or not _persons(a) & _persons(b) or alike < 0.35:
         return 0.0
     return 0.9
-
-
-# Outlets take over each other's sentences; so many words in common, of so many, are no chance.
-COPIED, COPIED_WORDS = 0.75, 10
 
 
 def _copied(a: Report, b: Report, alike: float) -> float:
