@@ -46,7 +46,11 @@ def _in_capital(scene: Scene, start: int, stop: int, country: str) -> tuple[int,
     """ "Cung Hòa bình, thủ đô Phnom Penh" is in Phnom Penh, not in Hòa Bình."""
     for place in scene.places:
         if place.start > stop and _CAPITAL.fullmatch(scene.lower[stop : place.start]):
-            return (place.start, place.end, place.place.country) if place.place.country != country else (start, stop, country)
+            return (
+                (place.start, place.end, place.place.country)
+                if place.place.country != country
+                else (start, stop, country)
+            )
     return start, stop, country
 
 

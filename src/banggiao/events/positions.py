@@ -22,6 +22,7 @@ __all__ = ["positions", "public_stand"]
 _NEWS_SENTENCES = 6
 _STRONG_SENTENCES = 14
 _STRONG = re.compile(r"lên án|phản đối|bác bỏ|lên tiếng|cáo buộc|quan ngại|chỉ trích")
+_SPOKESMAN = re.compile(r"người phát ngôn bộ ngoại giao")
 _SPEAKING = frozenset({"report", "inform"})
 
 
@@ -62,10 +63,11 @@ def positions(
     found: list[Draft] = []
     for order, scene in enumerate(view[:_STRONG_SENTENCES]):
         strong = _STRONG.search(scene.lower, scene.start, scene.end) is not None
-        if scene.kind in ("title", "caption") or not (order < _NEWS_SENTENCES or (found and strong)):
+        official = _SPOKESMAN.search(scene.lower, scene.start, scene.end) is not None
+        if scene.kind in ("title", "caption") or not (order < _NEWS_SENTENCES or official or (found and strong)):
             continue
         draft = _said(scene, order, article, cast, frame)
-        if draft is None or not public_stand(draft, events, cast, details):
+        if draft is None or not (official or public_stand(draft, events, cast, details)):
             continue
         if not any(draft.actors() & e.actors() for e in found):
             found.append(draft)
