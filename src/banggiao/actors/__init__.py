@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from banggiao.actors.casting import cast_of
 from banggiao.actors.echoes import echoes
 from banggiao.actors.model import Cast, Mention
@@ -13,17 +15,30 @@ from banggiao.pages.model import READ_KINDS, Document
 
 __all__ = ["Cast", "Mention", "find_actors"]
 
+# "và", "của", "với", "các", "những", "nước", "được", "trong", "ngày", "không" without their marks.
+_PLAIN_WORDS = re.compile(
+    r"\b(?:va|cua|voi|cac|nhung|nuoc|duoc|trong|ngay|khong|tai|hai|ben|nhan|cho|ong|ba)\b", re.IGNORECASE
+)
+
 
 def find_actors(document: Document, lexicon: Lexicon) -> Cast:
     """The cast of ``document``: actors in the order of first mention, ids "a1", "a2" …
 
     Only blocks that are read (titles, leads, paragraphs, subheadings, captions, links) are looked at.
     """
-    sight = Sight(document.spelled, lexicon.naming)
+    text = document.spelled
+    sight = Sight(text, lexicon.naming.folded if _without_tones(text) else lexicon.naming)
     found: list[Phrase] = []
-    spans = [(b.start, b.end) for b in document.blocks if b.kind in READ_KINDS]
+    blocks = [b for b in document.blocks if b.kind in READ_KINDS]
+    spans = [(b.start, b.end) for b in blocks]
     for start, end in spans:
         found.extend(phrases(sight, start, end))
     found = sorted([*found, *echoes(sight, found, spans)], key=lambda p: p.outer)
-    drafts, mentions = Resolver(sight, found, [start for start, _ in spans]).resolve()
+    drafts, mentions = Resolver(sight, found, [b.start for b in blocks], [b.article for b in blocks]).resolve()
     return cast_of(document.text, drafts, mentions)
+
+
+def _without_tones(text: str) -> bool:
+    """Whether Vietnamese text is written without tone marks: hardly a letter beyond ASCII, but its commonest words."""
+    marked = len(text) - len(text.encode("ascii", "ignore"))
+    return marked * 100 < len(text) and len(_PLAIN_WORDS.findall(text)) * 100 > len(text) // 6

@@ -10,7 +10,7 @@ from banggiao.actors.sight import Sight
 from banggiao.lexicon.naming import Word
 from banggiao.record import ActorKind
 
-__all__ = ["Body", "abbreviate", "country_at", "named_body", "paired"]
+__all__ = ["Body", "abbreviate", "area_at", "country_at", "named_body", "paired"]
 
 _ABBREVIATION = re.compile(r" \(([A-ZĐ][\w.&/-]{1,14})\)")
 
@@ -58,6 +58,16 @@ def country_at(sight: Sight, start: int, limit: int, *, short: bool = False) -> 
         return None
     end, word = found
     return Body("state", start, end, end, word.word, word.value, country=word.country)
+
+
+def area_at(sight: Sight, start: int, limit: int) -> Body | None:
+    """The province or town named at ``start`` with its word ("tỉnh Hủa Phăn"), as the organ that governs it."""
+    word = next((a for a in sight.naming.areas if sight.lower.startswith(a, start)), "")
+    found = sight.find(start + len(word), "place", limit)
+    if found is None or not sight.capital(start + len(word)):
+        return None
+    end, place = found
+    return Body("organ", start, end, end, place.word, place.value, country=place.country, core=start)
 
 
 def _last_word(sight: Sight, start: int, end: int) -> int:

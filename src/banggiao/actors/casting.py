@@ -50,7 +50,14 @@ def _name(draft: Draft) -> str:
     fullest = max(draft.forms, key=lambda f: (len(f.split()), len(f), not f.isupper()))
     if draft.kind == "party" and draft.canonical is not None and fullest.lower() == "đảng":
         return draft.canonical
+    if draft.kind == "person":
+        return _proper_case(fullest)
     return fullest[0].upper() + fullest[1:] if draft.kind in ("organ", "party") else fullest
+
+
+def _proper_case(name: str) -> str:
+    """A name that the page gives in capitals only, with a capital at the head of each part."""
+    return name.title() if name.isupper() and " " in name else name
 
 
 def _distinct(offices: list[HeldOffice], ids: dict[Draft, str]) -> tuple[Office, ...]:

@@ -107,7 +107,7 @@ def take_proper(growth: Growth, join: str, at: int) -> bool:
     if not _takes_name(growth, at):
         return False
     name = name_at(sight, at, growth.limit)
-    if name is None or (growth.titled and _is_holder(name)):
+    if name is None or (growth.titled and _is_holder(name) and not _holder_follows(growth, name)):
         return False
     return _take_proper(growth, _proper_end(growth, at, name.end, name.tokens))
 
@@ -120,16 +120,25 @@ def _takes_letters(growth: Growth) -> bool:
 
 def _takes_name(growth: Growth, at: int) -> bool:
     """Whether a proper name may follow: right after a fitting head, or a foreign one after its fields."""
-    if growth.word.word not in growth.sight.naming.proper or not (growth.capital or _foreign(growth, at)):
+    naming, foreign = growth.sight.naming, _foreign(growth, at)
+    if growth.word.word not in (naming.proper if foreign else naming.proper_native) or not (growth.capital or foreign):
         return False
     if growth.last == "head":
         return True
-    return not growth.titled and growth.word.actor != "party" and _foreign(growth, at)
+    return not growth.titled and growth.word.actor != "party" and foreign
 
 
 def _is_holder(name: Name) -> bool:
     """Within an office, a Vietnamese name or two foreign tokens are the office-holder's."""
     return name.tokens > 1 and (name.make == "vietnamese" or (name.make == "foreign" and name.tokens == 2))
+
+
+def _holder_follows(growth: Growth, name: Name) -> bool:
+    """Whether the office-holder is named after the body ("Giám đốc Công ty Star Telecom Trần …", "…, ông Trần …")."""
+    text = growth.sight.text
+    if text.startswith(" ", name.end) and name.end + 1 in growth.sight.token:
+        return True
+    return text.startswith(", ", name.end) and "honorific" in growth.sight.at.get(name.end + 2, {})
 
 
 def _letters_and_more(growth: Growth, end: int) -> bool:

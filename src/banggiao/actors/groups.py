@@ -7,17 +7,25 @@ Each mention adds to an actor's weight, more for a subject and in a title; weigh
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from banggiao.actors.drafts import Draft
-from banggiao.actors.offices import Title
+from banggiao.actors.drafts import Draft, HeldOffice
 from banggiao.lexicon.naming import Naming
 
-__all__ = ["Stage"]
+__all__ = ["Said", "Stage"]
 
 # Chosen on the development pages: a subject counts twice an object; a block dims what came before by a fifth.
 _SUBJECT, _OBJECT, _OWNER = 2.0, 1.0, 0.3
 _FADE = 0.8
 _HOME = "VN"
+
+
+class Said(NamedTuple):
+    """An office said without a name: its word, whose it is, and the organ's words in lower case, where there is one."""
+
+    word: str
+    country: str | None
+    organ: str | None
 
 
 class Stage:
@@ -58,7 +66,7 @@ class Stage:
         first = honorific.split(" ")[0]
         return "f" if first in self.naming.female else "m" if first in self.naming.male else None
 
-    def holder(self, titles: list[Title], everyone: Iterable[Draft]) -> Draft | None:
+    def holder(self, titles: list[Said], everyone: Iterable[Draft]) -> Draft | None:
         """Who holds these offices; None where nobody on the page does.
 
         Of several: the home one where the bare title means him on a Vietnamese page; then the last subject; then the
@@ -80,9 +88,14 @@ class Stage:
         states = [d for d in self._by_weight() if d.kind == "state" and d.country != _HOME]
         return states[:1]
 
-    def group(self, kind: str) -> list[Draft]:
-        """The two whom a group means, the first named first; empty where they cannot be told."""
+    def group(self, kind: str, office: str = "") -> list[Draft]:
+        """The two whom a group means, the first named first; empty where they cannot be told.
+
+        ``office`` is the word of an office that both hold ("hai Bộ trưởng"), or "".
+        """
         ranked = self._by_weight()
+        if office:
+            ranked = [d for d in ranked if any(_same(o.word, office) for o in d.held)]
         kinds = {
             "people": (("person",),),
             "sides": (("person",), ("party",), ("state",), ("organ", "organization")),
@@ -109,11 +122,15 @@ def _two_sides(ranked: list[Draft]) -> list[Draft]:
     return []
 
 
-def _holds(draft: Draft, titles: list[Title]) -> bool:
-    return all(
-        any(_same(o.word, t.word) and (t.country is None or o.country in (None, t.country)) for o in draft.held)
-        for t in titles
-    )
+def _holds(draft: Draft, titles: list[Said]) -> bool:
+    return all(any(_is(held, said) for held in draft.held) for said in titles)
+
+
+def _is(held: HeldOffice, said: Said) -> bool:
+    """Whether an office alone may be the one held: the same word, no other country, no other organ."""
+    if not _same(held.word, said.word) or (said.country is not None and held.country not in (None, said.country)):
+        return False
+    return said.organ is None or said.organ in held.title.lower()
 
 
 def _same(held: str, said: str) -> bool:

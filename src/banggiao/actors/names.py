@@ -69,6 +69,8 @@ def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
             break
         if end is None or end > limit or (run and _stops(sight, at, run)) or (not run and _no_name(sight, at)):
             break
+        if run and _another(sight, run, at, end):
+            break
         run.append((at, end))
         at = _next(sight, end, limit)
         if at == limit and len(run) == 1 and _double(sight, run[0]):
@@ -87,6 +89,14 @@ def _no_name(sight: Sight, at: int) -> bool:
     return any(
         k in here and here[k][1].word.count(" ") for k in ("office", "fixed", "head", "country", "group", "honorific")
     )
+
+
+def _another(sight: Sight, run: list[tuple[int, int]], at: int, end: int) -> bool:
+    """Whether a Vietnamese name begins after foreign tokens ("Star Telecom Trần Trung Hưng")."""
+    if sight.lower[at:end] not in sight.naming.common or is_syllable(sight.text[run[0][0] : run[0][1]]):
+        return False
+    after = sight.token.get(end + 1)
+    return after is not None and is_syllable(sight.text[end + 1 : after])
 
 
 def _double(sight: Sight, first: tuple[int, int]) -> bool:

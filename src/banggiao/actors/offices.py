@@ -12,7 +12,8 @@ from banggiao.lexicon.naming import Word
 
 __all__ = ["Title", "title_at"]
 
-_TERM = re.compile(r" (?:(?:khóa|nhiệm kỳ) (?:[IVXL]+|\d{1,4})(?:(?:, | và |[-–]| - )(?:[IVXL]+|\d{1,4})(?!\w))*)")
+_ORDINAL = r"(?:[IVXL]+|\d{1,4})"
+_TERM = re.compile(rf" (?:(?:hai |ba |bốn |các )?khóa|nhiệm kỳ) {_ORDINAL}(?:(?:, | và |[-–]| - ){_ORDINAL}(?!\w))*")
 _LEVEL = re.compile(r" (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thành ủy)(?!\w)")
 _LETTERS = re.compile(r"[A-ZĐ]{2,}[A-Z0-9Đ&-]*(?!\w)")
 
@@ -137,6 +138,14 @@ def _part(sight: Sight, title: Title, at: int, limit: int, join: str) -> bool:
     if state is not None:
         title.inner = [*title.inner, state]
         title.country, title.end, title.bare = state.country, state.end, False
+        return True
+    holder = title_at(sight, at, limit) if title.word in sight.naming.of_holder else None
+    if holder is not None and join == " của " and holder.end + 1 in sight.token:
+        title.bare = False  # "người phát ngôn của Tổng thư ký A": the name is the other's.
+        return True
+    if holder is not None:
+        title.end, title.bare, title.inner = holder.end, False, [*title.inner, *holder.inner]
+        title.country = title.country or holder.country
         return True
     return (not title.full or join == " ") and (
         _fields(sight, title, at, limit) or _place(sight, title, at, limit) or _letters(sight, title, at, limit)

@@ -33,6 +33,7 @@ class _Reader:
 
     def read(self) -> list[Phrase]:
         found: list[Phrase] = []
+        self.read_to = self.start
         points = self.sight.points
         at = self.start
         credits = [(m.start(), m.end()) for m in _CREDIT.finditer(self.sight.text, self.start, self.limit)]
@@ -42,7 +43,7 @@ class _Reader:
             phrase = self._phrase(point)
             if phrase is not None:
                 found.append(phrase)
-                at = max(phrase.stop, point + 1)
+                at = self.read_to = max(phrase.stop, point + 1)
         return found
 
     def _phrase(self, at: int) -> Phrase | None:
@@ -56,13 +57,14 @@ class _Reader:
             phrase = self.things.delegation(at)
             if phrase is not None:
                 return phrase
-        longest = max((len(here[k][1].word) for k in _PERSONAL if k in here), default=0)
-        if (
-            longest
-            and not (body is not None and len(body.word) > longest)
-            and (phrase := self.persons.person(at)) is not None
-        ):
+        personal = max((len(here[k][1].word) for k in _PERSONAL if k in here), default=0)
+        if personal >= (len(body.word) if body is not None else 1) and (phrase := self.persons.person(at)) is not None:
             return phrase
-        return self.things.body_or_state(at, body) or (
-            self.persons.bare_name(at) if "place" not in here else self.things.metonym(at)
-        )
+        return self.things.body_or_state(at, body) or self._place_or_name(at, "place" in here)
+
+    def _place_or_name(self, at: int, place: bool) -> Phrase | None:
+        """A province or a capital that acts; else a name with nothing before it."""
+        if not place:
+            return self.persons.bare_name(at)
+        phrase = self.things.area(at)
+        return phrase if phrase is not None and phrase.outer >= self.read_to else self.things.metonym(at)

@@ -8,7 +8,7 @@ from banggiao.actors.bodies import Body
 from banggiao.actors.bodies_of_page import HOME, Bodies
 from banggiao.actors.drafts import Draft, HeldOffice, RawMention
 from banggiao.actors.facts import facts_of_people, office_of
-from banggiao.actors.groups import Stage
+from banggiao.actors.groups import Said, Stage
 from banggiao.actors.leaders import find_leaders
 from banggiao.actors.model import MentionForm
 from banggiao.actors.offices import Title
@@ -44,10 +44,14 @@ _OWNER_AFTER = ("của", "chủ tịch", "tư tưởng", "phong cách", "đạo 
 
 
 class Resolver:
-    """Resolves the phrases of one page, in the order of the text; ``starts`` are those of the blocks read."""
+    """Resolves the phrases of one page, in the order of the text.
 
-    def __init__(self, sight: Sight, found: list[Phrase], starts: list[int]) -> None:
-        self.sight, self.found, self.starts = sight, found, starts
+    ``starts`` are those of the blocks read, ``articles`` the article of each: every article has a stage of its own.
+    """
+
+    def __init__(self, sight: Sight, found: list[Phrase], starts: list[int], articles: list[int | None]) -> None:
+        self.sight, self.found, self.starts, self.articles = sight, found, starts, articles
+        self._stages: dict[int | None, Stage] = {}
         self.people = People(sight)
         self.bodies = Bodies(sight)
         self.delegations: list[Draft] = []
@@ -69,12 +73,17 @@ class Resolver:
             at = bisect_right(self.starts, phrase.outer)
             if at != block:
                 block = at
-                self.stage.block()
+                self._enter(self.articles[at - 1])
             getattr(self, f"_{phrase.form}")(phrase)
         self.mentions.sort(key=lambda m: (m.phrase_start, -m.phrase_end, m.start))
         find_leaders(self.sight, self.mentions)
         drafts = [*self.people.all, *self.bodies.all, *self.delegations]
         return sorted(drafts, key=lambda d: (d.first, d.kind)), self.mentions
+
+    def _enter(self, article: int | None) -> None:
+        """A block of ``article`` begins."""
+        self.stage = self._stages.setdefault(article, Stage(self.sight.naming))
+        self.stage.block()
 
     def _honorific_anh(self, phrase: Phrase) -> bool:
         """Whether "Anh" at the head of a sentence is "he": Britain is named nowhere else on the page."""
@@ -143,7 +152,7 @@ class Resolver:
         """Offices without a name: said of the subject ("Ông là …"), or pointing to who holds them."""
         if self._said_of_subject(phrase):
             return
-        person = self.stage.holder(phrase.titles, self.people.all)
+        person = self.stage.holder([self._said(t) for t in phrase.titles], self.people.all)
         if person is None and len(phrase.titles) > 1:
             self._one_by_one(phrase)
             return
@@ -156,6 +165,11 @@ class Resolver:
             self.stage.named(person, self._place(phrase.outer))
         elif (stand := self._stands_for(last)) is not None:
             self.mentions.append(RawMention(last.start, last.end, span, [stand], "office"))
+
+    def _said(self, title: Title) -> Said:
+        organ = title.organ
+        words = self.sight.lower[organ.start : organ.bare] if organ is not None and not organ.weak else None
+        return Said(title.word, title.country, words)
 
     def _one_by_one(self, phrase: Phrase) -> None:
         """Offices of several persons, as in "Chủ tịch nước, Thủ tướng …"."""
@@ -286,7 +300,9 @@ class Resolver:
             return self._home(self.sight.lower[phrase.start : phrase.end], phrase.start)
         if phrase.group == "other":
             return self.stage.other()
-        return self.stage.group(phrase.group)
+        office = self.sight.lower[phrase.start : phrase.end].partition(" ")[2]
+        held = phrase.group == "people" and any(w.kind == "office" for w in self.sight.naming.meanings(office))
+        return self.stage.group(phrase.group, office if held else "")
 
     def _home(self, words: str, at: int) -> list[Draft]:
         if words.startswith("đảng"):

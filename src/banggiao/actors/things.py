@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from banggiao.actors.bodies import body_at
-from banggiao.actors.body import Body, country_at, paired
+from banggiao.actors.body import Body, area_at, country_at, paired
 from banggiao.actors.phrase import Phrase
 from banggiao.actors.sight import Sight, is_syllable
 
@@ -48,6 +48,7 @@ class Things:
 
     def __init__(self, sight: Sight, start: int, limit: int) -> None:
         self.sight, self.start, self.limit = sight, start, limit
+        self._area_end: int | None = None
 
     def group(self, at: int) -> Phrase | None:
         """The phrase of a group ("hai bên"), or of a side ("phía Lào")."""
@@ -74,7 +75,7 @@ class Things:
         for join in (" của ", " "):
             if lower.startswith(join, end):
                 start = end + len(join)
-                body = self._longer(body_at(self.sight, start, self.limit), country_at(self.sight, start, self.limit))
+                body = self._of(start)
                 break
         if end > self.limit or (body is None and not self._stands_alone(at, end, word.word)):
             return None
@@ -82,9 +83,43 @@ class Things:
         inner = [body] if body is not None else []
         return Phrase("delegation", at, stop, at, stop, inner=inner, country=body.country if body is not None else None)
 
-    @staticmethod
-    def _longer(first: Body | None, second: Body | None) -> Body | None:
-        return max((b for b in (first, second) if b is not None), key=lambda b: b.end, default=None)
+    def _of(self, start: int) -> Body | None:
+        """Whose a delegation is: the longest of a body, a state, a province."""
+        read = (body_at(self.sight, start, self.limit), country_at(self.sight, start, self.limit))
+        found = [b for b in (*read, area_at(self.sight, start, self.limit)) if b is not None]
+        return max(found, key=lambda b: b.end, default=None)
+
+    def area(self, at: int) -> Phrase | None:
+        """A province or town, named at ``at``, that acts: "lãnh đạo tỉnh …", "giữa thành phố … và tỉnh …"."""
+        lower = self.sight.lower
+        word = next((a for a in self.sight.naming.areas if lower.endswith(a, self.start, at)), None)
+        start = at - len(word) if word is not None else at
+        body = area_at(self.sight, start, self.limit)
+        if (
+            body is None
+            or (word is None and not lower.startswith("thành phố", at))
+            or word == "thủ đô "
+            or not self._area_acts(start, body)
+        ):
+            return None
+        self._area_end = body.end
+        return Phrase("body", start, body.end, start, body.end, body=body)
+
+    def _area_acts(self, start: int, body: Body) -> bool:
+        before = " " + self.sight.lower[max(self.start, start - 44) : start]
+        if before.endswith(self.sight.naming.area_acts):
+            return True
+        if self._area_end is not None and self.sight.lower[self._area_end : start] in (" và ", ", ", " với "):
+            return True
+        return self.sight.capital(start) and not before.strip() and self._verb_after(body.end)
+
+    def _verb_after(self, end: int) -> bool:
+        """Whether a lower-case word follows that may be a verb."""
+        lower, stop = self.sight.lower, end + 1
+        while stop < self.limit and lower[stop].isalpha():
+            stop += 1
+        lower_case = self.sight.text[end : end + 1] == " " and self.sight.text[end + 1 : end + 2].islower()
+        return lower_case and lower[end + 1 : stop] not in _NOT_ACTING
 
     def _stands_alone(self, at: int, end: int, word: str) -> bool:
         """So "Đoàn" and "Đoàn đại biểu" alone point back; "Đoàn Thanh niên" does not begin a delegation."""
@@ -108,15 +143,7 @@ class Things:
         opens = not before.strip() or before.endswith(
             (". ", ", ", "“", '"', "rằng ", "phía ", "giữa ", "theo ", "khiến ")
         )
-        stop = end + 1
-        while stop < self.limit and lower[stop].isalpha():
-            stop += 1
-        acts = (
-            self.sight.text[end : end + 1] == " "
-            and self.sight.text[end + 1 : end + 2].islower()
-            and lower[end + 1 : stop] not in _NOT_ACTING
-        )
-        if before.endswith("phía ") or (opens and acts):
+        if before.endswith("phía ") or (opens and self._verb_after(end)):
             usual = self.sight.naming.states[country or ""]
             body = Body("state", at, end, end, found[1].word, usual, country=country)
             return Phrase("state", at, end, at, end, body=body, country=country)

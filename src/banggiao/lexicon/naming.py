@@ -7,6 +7,7 @@ The data lie in ``offices.toml``, ``organs.toml``, ``names.toml``, ``countries.t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,7 +17,7 @@ from banggiao.lexicon.automaton import Automaton, flat
 from banggiao.lexicon.loader import read_rows, read_toml
 from banggiao.lexicon.places import Places
 from banggiao.record import ActorKind
-from banggiao.text import old_tone
+from banggiao.text import fold, old_tone
 
 __all__ = ["Found", "Naming", "Word", "WordKind", "load_naming"]
 
@@ -71,6 +72,7 @@ class Naming:
     national: frozenset[str]
     foreign: frozenset[str]
     sharing: frozenset[str]
+    proper_native: frozenset[str]
 
     def __init__(
         self,
@@ -80,6 +82,7 @@ class Naming:
         names: dict[str, Any],
         capitals: dict[str, str],
     ) -> None:
+        self._data = (words, offices, organs, names, capitals)
         self.capitals = capitals
         self.words = words
         self._automaton: Automaton[Found] = Automaton(_with_shorter(words))
@@ -90,6 +93,7 @@ class Naming:
         self.bound_prefix = frozenset(offices["bound_prefix"])
         self.default_home = frozenset(offices["default_home"])
         self.predicates = tuple(f" {word}" for word in offices["predicate"])
+        self.of_holder = frozenset(offices["of_holder"])
         self.of_delegation = frozenset(offices["of_delegation"])
         self.female, self.male = frozenset(offices["female"]), frozenset(offices["male"])
         self.pronouns = frozenset(offices["pronoun"])
@@ -110,9 +114,12 @@ class Naming:
             "national",
             "foreign",
             "sharing",
+            "proper_native",
         ):
             setattr(self, field, frozenset(organs["names"][field]))
         self.venues = tuple(organs["names"]["venues"])
+        self.areas = tuple(f"{word} " for word in organs["names"]["areas"])
+        self.area_acts = tuple(f" {word} " for word in organs["names"]["area_acts"])
         self.international: tuple[str, ...] = tuple(organs["names"]["international"])
         self.same: dict[str, str] = organs["same"]
         self.alone = {word: kind for kind, listed in organs["alone"].items() for word in listed}
@@ -123,6 +130,21 @@ class Naming:
         self.ends = frozenset(names["ends"])
         self.never = frozenset(n.lower() for n in names["never"])
 
+    @cached_property
+    def folded(self) -> Naming:
+        """The same words without tone marks, for text that is written without any.
+
+        Heads of one syllable are left out but for organs: without its mark "tờ" is a name as often as a newspaper.
+        """
+        words, offices, organs, names, capitals = self._data
+        plain: dict[str, list[Word]] = {}
+        for word, meanings in words.items():
+            kept = [m for m in meanings if not (m.kind == "head" and m.actor == "organization" and " " not in word)]
+            plain.setdefault(fold(word), []).extend(msgspec.structs.replace(m, word=fold(m.word)) for m in kept)
+        return Naming(
+            plain, _folded(offices), _folded(organs), _folded(names), {fold(n): c for n, c in capitals.items()}
+        )
+
     def meanings(self, word: str) -> list[Word]:
         """What ``word`` may mean, in any case and either tone placement; empty where the lexicon has it not."""
         return self.words.get(old_tone(word.lower()), [])
@@ -130,6 +152,15 @@ class Naming:
     def scan(self, lower: str) -> dict[int, Found]:
         """For each offset of lower-case text where words of the lexicon begin, the longest of each kind."""
         return self._automaton.starts(flat(lower))
+
+
+def _folded(data: Any) -> Any:
+    """Lists of words without tone marks; keys that are words too, names of tables as they are."""
+    if isinstance(data, str):
+        return fold(data)
+    if isinstance(data, list):
+        return [_folded(item) for item in data]
+    return {fold(key): _folded(value) if isinstance(value, list | dict) else value for key, value in data.items()}
 
 
 def _with_shorter(words: Mapping[str, list[Word]]) -> dict[str, Found]:
