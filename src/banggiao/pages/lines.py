@@ -22,7 +22,7 @@ _BARE_CREDIT = re.compile(
 )
 # "Tin, ảnh: …" names who wrote and took the photos.
 _WRITER = re.compile(r"(?:Tin|Bài|Nội dung|Thực hiện)\s*(?:,|và|&|-)\s*ảnh\s*:", re.IGNORECASE)
-_SCREEN = re.compile(r"[A-ZĐÀ-Ỹ\w]\s*[,\-–]?\s*(?:CHỤP MÀN HÌNH|Chụp màn hình)\s*[)\].]*$")
+_SCREEN = re.compile(r"\w\s*[,.:\-–]?\s*(?:CHỤP MÀN HÌNH|Chụp màn hình)\s*[)\].]*$")
 _ENDED = re.compile(r"[.!?…:;][\"'”’)\]»]*$|[.!?…,]\s*[\"”»]$")
 _CUT = re.compile(r"(?:\.\.\.|…)$")
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w.'’]*)(?:\s+[A-ZĐÀ-Ỹ][\w.'’]*){0,5}")

@@ -37,9 +37,9 @@ _KINDS: dict[str, int] = {
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _ALL_LINKS = 0.85  # A run of several links with hardly a word between them is one block a link.
 _SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-# Beyond these a page is cut, since time and memory go with them: the longest real pages have some 6,000 blocks.
+# Beyond these a page is cut, since time and memory go with them: the longest of 190 real pages has 625 blocks.
 _MOST_NODES = 400_000
-_MOST_BLOCKS = 20_000
+_MOST_BLOCKS = 10_000
 
 
 class Container:
@@ -287,6 +287,8 @@ class _Walker:
         # One line: what is a line feed in the source is a space. Lengths so far counted the source's spaces.
         text = " ".join(text.split())
         page = self.page
+        if len(page.blocks) >= _MOST_BLOCKS:
+            return
         block = RawBlock(text, page.boxes[self.box].tag, self.box, hrefs, min(linked, len(text)))
         block.bold, block.slant, block.bits = self.bold, self.slant, self.bits
         block.image, block.when = self.image, self.when
@@ -309,6 +311,8 @@ def _evidence(attributes: dict[str, str | None]) -> int:
 
 def _normalize(page: Page) -> None:
     """Normalise the text of all blocks at once. One that held nothing but invisible characters becomes a dot."""
+    if not page.blocks:
+        return
     lines = normalize("\n".join([block.text for block in page.blocks])).split("\n")
     for block, line in zip(page.blocks, lines, strict=True):
         block.text = line.strip() or "·"

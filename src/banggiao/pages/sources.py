@@ -167,17 +167,20 @@ class _Joined:
     """A stream whose first bytes were looked at already."""
 
     def __init__(self, head: bytes, stream: BinaryIO) -> None:
-        self._head, self._stream = head, stream
+        self._head, self._stream, self._at = head, stream, 0
+
+    def tell(self) -> int:
+        """How many bytes were read."""
+        return self._at
 
     def read(self, size: int = -1) -> bytes:
         """``size`` bytes, or fewer at the end; all for -1."""
-        if not self._head:
-            return self._stream.read(size)
-        if size < 0:
-            head, self._head = self._head, b""
-            return head + self._stream.read()
-        head, self._head = self._head[:size], self._head[size:]
-        return head if len(head) == size else head + self._stream.read(size - len(head))
+        taken = self._head if size < 0 else self._head[:size]
+        self._head = self._head[len(taken) :]
+        if len(taken) != size:
+            taken += self._stream.read(size - len(taken) if size >= 0 else -1)
+        self._at += len(taken)
+        return taken
 
     def readline(self, limit: int = -1) -> bytes:
         """One line with its end, or ``limit`` bytes of it."""
@@ -186,5 +189,7 @@ class _Joined:
         cut = self._head.find(b"\n") + 1
         if cut:
             return self.read(cut if limit < 0 else min(cut, limit))
+        if 0 <= limit <= len(self._head):
+            return self.read(limit)
         head, self._head = self._head, b""
         return head + self._stream.readline(limit - len(head) if limit >= 0 else -1)

@@ -16,8 +16,8 @@ __all__ = ["tame"]
 # 1,000 open elements take lexbor 2 ms, 20,000 take 350 ms, 200,000 over 20 s; the deepest of 200 real pages has 60.
 _DEPTH = 256
 _SUSPECT_DEPTH = 1500
-_SUSPECT_ATTRIBUTES = 20_000
-_LARGE = 4_000_000
+_SUSPECT_ATTRIBUTES = 20_000  # 100,000 attributes of one element take lexbor 14 s, 20,000 half a second.
+_SUSPECT_SHARE = 8  # Attributes for each tag; real pages have two or three.
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?=[\s/>])((?:[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}')*+)>?")
 _KEPT = re.compile(
@@ -42,10 +42,10 @@ def tame(html: str) -> str:
 
 
 def _suspect(html: str) -> bool:
-    if len(html) > _LARGE or html.count("=") > _SUSPECT_ATTRIBUTES:
+    tags, closed, signs = html.count("<"), html.count("</"), html.count("=")
+    if signs > _SUSPECT_ATTRIBUTES and signs > _SUSPECT_SHARE * html.count(">"):
         return True
-    closed = html.count("</")
-    if max(closed, html.count("<") - closed) < _SUSPECT_DEPTH:
+    if max(closed, tags - closed) < _SUSPECT_DEPTH:
         return False
     # Between two end tags, each start tag goes one deeper; void elements and comments count too, hence the wide limit.
     opened = accumulate(map(str.count, html.split("</"), repeat("<")))

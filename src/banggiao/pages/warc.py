@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, Protocol, cast
 
 import brotli
-from fastwarc.warc import ArchiveIterator, WarcRecordType
+from fastwarc.warc import ArchiveIterator
 
 from banggiao.errors import BadArchive, PageError, PageTooLarge
 from banggiao.pages.model import RawPage
 
 __all__ = ["looks_like_warc", "warc_pages"]
 
-_KINDS = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
+_KINDS = frozenset(("response", "resource", "conversion"))
 _TEXTS = ("text/html", "application/xhtml", "text/plain")
 _MEND = "fetch the archive again; the records before were read"
 
@@ -34,51 +34,64 @@ def looks_like_warc(head: bytes) -> bool:
 def warc_pages(stream: Readable, source: str, max_bytes: int) -> Iterator[RawPage | PageError]:
     """Pages of an archive, plain or gzipped; damage is an error after the pages that are whole."""
     try:
-        for record in ArchiveIterator(
-            cast(BinaryIO, stream), record_types=_KINDS, parse_http=True, auto_decode="none", fsspec_args=False
-        ):
+        for record in ArchiveIterator(cast(BinaryIO, stream), parse_http=False, fsspec_args=False):
             page = _page(record, source, max_bytes)
             if page is not None:
                 yield page
-    except (OSError, ValueError, EOFError, AttributeError, zlib.error) as error:
+    except (OSError, ValueError, EOFError, zlib.error) as error:
         yield BadArchive(f"WARC: {error}", source=source, step="open", mend=_MEND)
 
 
 def _page(record: Any, source: str, max_bytes: int) -> RawPage | PageError | None:
+    kind = record.headers.get("WARC-Type")
     url = record.headers.get("WARC-Target-URI") or None
     name = f"{source}#{url or record.record_id}"
-    http = record.http_headers
-    if http is None and record.record_type == WarcRecordType.response:
-        return BadArchive("a record is cut off", source=name, step="open", mend=_MEND)
-    if http is not None and http.status_code not in (200, 203, None):
-        return None
-    kind = (record.http_content_type or record.headers.get("Content-Type") or "").split(";")[0].strip().lower()
-    if kind and not kind.startswith(_TEXTS):
+    if kind is None:
+        return BadArchive("a record's head is cut off", source=source, step="open", mend=_MEND)
+    if kind not in _KINDS:
         return None
     size = record.content_length
     if size > max_bytes:
         return PageTooLarge(
             f"{size:,} bytes: more than {max_bytes:,}", source=name, step="open", mend="raise max_page_bytes"
         )
-    data = record.reader.read(size + 1)
+    data = record.reader.read(size)
     if len(data) < size:
         return BadArchive("a record is cut off", source=name, step="open", mend=_MEND)
-    body = _decoded(data, http, max_bytes)
-    if body is None:
+    if kind != "response":
+        return _text_page(name, url, record.headers.get("Content-Type") or "", data)
+    return _response(name, url, data, max_bytes)
+
+
+def _response(name: str, url: str | None, data: bytes, max_bytes: int) -> RawPage | PageError | None:
+    """The page of an HTTP response that was a success."""
+    head, _, body = data.partition(b"\r\n\r\n")
+    status, *lines = head.decode("latin-1").split("\r\n")
+    fields = {k.strip().lower(): v.strip() for k, _, v in (line.partition(":") for line in lines)}
+    if status.split(" ")[1:2] not in (["200"], ["203"]):
+        return None
+    if (plain := _decoded(body, fields, max_bytes)) is None:
         return BadArchive("a record's body is damaged", source=name, step="open", mend=_MEND)
+    return _text_page(name, url, fields.get("content-type", ""), plain)
+
+
+def _text_page(name: str, url: str | None, content_type: str, body: bytes) -> RawPage | None:
+    """The page, if its type is one of text, or not told."""
+    kind, _, rest = content_type.lower().partition(";")
+    kind = kind.strip()
+    if kind and not kind.startswith(_TEXTS):
+        return None
     media_type = "text/html" if "html" in kind else "text/plain" if kind else None
-    return RawPage(source=name, data=body, media_type=media_type, url=url, charset=record.http_charset or None)
+    charset = rest.partition("charset=")[2].strip(" \"';") or None
+    return RawPage(source=name, data=body, media_type=media_type, url=url, charset=charset)
 
 
-def _decoded(data: bytes, http: Any, max_bytes: int) -> bytes | None:
+def _decoded(data: bytes, fields: dict[str, str], max_bytes: int) -> bytes | None:
     """The body without its transfer and content encodings; None where it is damaged."""
-    if http is None:
-        return data
-    fields = {str(k).lower(): str(v).lower() for k, v in http.items()}
     try:
-        if "chunked" in fields.get("transfer-encoding", ""):
+        if "chunked" in fields.get("transfer-encoding", "").lower():
             data = _unchunked(data)
-        encoding = fields.get("content-encoding", "").strip()
+        encoding = fields.get("content-encoding", "").lower()
         if encoding in ("gzip", "x-gzip", "deflate") and data:
             return _inflated(data, max_bytes)
         return bytes(brotli.decompress(data)) if encoding == "br" and data else data
