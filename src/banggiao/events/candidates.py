@@ -154,7 +154,7 @@ def _drafts(
 
 
 _NAME_END = re.compile(
-    r"[,;.:()“”\"–]|\s(?:lần|do|tại|được|diễn ra|với|nhằm|nơi|gồm|là|có|đã|sẽ|vào|ở|năm|và|để|trong|dưới)\s"
+    r"[,;.:()“”\"–]|\s-\s|\s(?:lần|do|tại|được|diễn ra|với|nhằm|nơi|gồm|là|có|đã|sẽ|vào|ở|năm|và|để|trong|dưới)\s"
 )
 _GENERIC = frozenset(
     [
@@ -175,6 +175,11 @@ _GENERIC = frozenset(
         "chung",
         "thượng",
         "đỉnh",
+        "nhà",
+        "lãnh",
+        "đạo",
+        "mở",
+        "rộng",
         "các",
     ]
 )

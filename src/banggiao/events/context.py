@@ -224,6 +224,8 @@ def _country(event: Draft, visits: list[Draft], cast: Cast) -> None:
             event.country, event.rules["country"] = country, "country.host"
             return
     if event.type in _HOME and not travelling & event.actors():
+        if any(cast.by_id[p.actor].kind in ("organ", "international") and cast.by_id[p.actor].country is None for p in event.parts):
+            return  # The Security Council meets where it meets.
         countries = {c for p in event.parts if (c := cast.by_id[p.actor].country)}
         country = countries.pop() if len(countries) == 1 else event.around
         if country:

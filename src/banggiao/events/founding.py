@@ -26,7 +26,7 @@ def found(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: C
 
 def _found_meeting(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
     """The talks that a page only points to are those of the two sides it then quotes."""
-    drafts = [p for p in pointing if p.type in _ENCOUNTERS and p.bare and not p.reported]
+    drafts = [p for p in pointing if p.type in _ENCOUNTERS and p.bare and not p.reported and p.frame.id != "talks.negotiation"]
     for draft in drafts[:1]:
         parts = two_sides(draft, view, cast)
         pair = {p.actor for p in parts}

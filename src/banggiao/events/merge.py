@@ -250,6 +250,8 @@ def _one_name(a: Draft, b: Draft) -> bool:
 def _ceremony(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.trigger == b.trigger:
         return True
+    if a.frame.id != b.frame.id and _generic(a) != _generic(b):
+        return a.frame.subtype not in ("welcome", "tribute") and b.frame.subtype not in ("welcome", "tribute")
     if a.frame.id != b.frame.id or a.status != b.status:
         return False
     x, y = a.of("honoree"), b.of("honoree")
@@ -258,6 +260,11 @@ def _ceremony(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.frame.subtype == "tribute":
         return bool(a.actors() & b.actors())
     return a.frame.subtype == "welcome" or _one_name(a, b)
+
+
+def _generic(draft: Draft) -> bool:
+    """ "Buổi lễ" is whatever ceremony the article tells of."""
+    return draft.frame.id == "ceremony.other" and draft.head == "buổi"
 
 
 def _appointment(a: Draft, b: Draft, cast: Cast) -> bool:

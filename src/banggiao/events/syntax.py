@@ -25,6 +25,7 @@ _OPENERS = (
 )  # fmt: skip
 _MARKS = ',;:.–—-“"‘(|•…/?!'
 _GOES_ON = re.compile(r"\s*(?:[^,]*,|và\s)")  # After an object a comma or "và" goes on with the subject.
+_PARTY_OF = re.compile(r"(?:phái )?đoàn [^,;:.]{0,40}của $")
 _DASHED = re.compile(r"\w\s*[-–]\s*$")
 _THIS_IS = re.compile(r"(?:đây|đó) (?:cũng )?là ")
 _EMBEDDED_PREPS = frozenset({"", "passive", "by", "behalf", "other"})  # "nhân dịp A sang thăm"
@@ -40,6 +41,14 @@ def opens(scene: Scene, group: Group) -> bool:
     if scene.words.adjoins(tail):
         return True
     return before.endswith(_OPENERS) and before[-1].isalpha()
+
+
+def _address_ends(scene: Scene, group: Group, gap: str) -> bool:
+    """ "tới sân bay Kazan, Cộng hòa Tatarstan, Liên bang Nga, bắt đầu …": the state closes an address."""
+    if _in_address(scene, group):
+        return True
+    states = all(scene.cast.by_id[a].kind == "state" for m in group.mentions for a in m.actors)
+    return states and gap.startswith(",") and scene.lower.endswith(", ", scene.start, group.start)
 
 
 def _in_address(scene: Scene, group: Group) -> bool:
@@ -63,11 +72,13 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
     if last.prep == "behalf" and len(before) > 1 and before[-2].prep in _SUBJECT_PREPS:
         return before[-2], "subject.on_behalf"
     preps = _SUBJECT_PREPS if "," in gap else _EMBEDDED_PREPS
-    if last.prep in preps and scene.words.adjoins(gap) and not (_GOES_ON.match(gap) and is_object(scene, last)):
+    if last.prep in preps and not _address_ends(scene, last, gap) and scene.words.adjoins(gap) and not (_GOES_ON.match(gap) and is_object(scene, last)):
         return last, "subject.adjoining"
     twin = next((c for c in reversed(scene.cues) if c.end <= at and c.kind in ("verb", "support")), None)
     if twin is not None and scene.lower[twin.end : at].strip() == "và":
         return subject(scene, twin.start)  # "tiếp B đang thăm và dự …": B does both
+    if last.prep == "of" and scene.words.adjoins(gap) and _PARTY_OF.match(scene.lower, scene.start, last.start):
+        return last, "subject.adjoining"  # "Đoàn kiểm tra của Bộ Chính trị làm việc với …"
     for group in reversed(before):
         if opens(scene, group):
             return group, "subject.carried"
