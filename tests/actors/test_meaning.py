@@ -66,6 +66,59 @@ def test_who_is_meant(text: str, words: str, names: list[str]) -> None:
     assert sorted(who(text, words, last)) == sorted(names)
 
 
+PLAIN = [
+    (
+        "capitals only",
+        "CHỦ TỊCH NƯỚC TRẦN MINH KHÔI TIẾP ĐẠI SỨ LÀO",
+        {"Trần Minh Khôi": ["CHỦ TỊCH NƯỚC"]},
+    ),
+    (
+        "no tone marks",
+        "Chu tich nuoc Tran Minh Khoi tiep Dai su Lao Bounmy Sengdara tai Ha Noi.\n\nHai ben nhat tri tang cuong hop tac giua hai nuoc va cac dia phuong.",
+        {"Tran Minh Khoi": ["Chu tich nuoc"], "Bounmy Sengdara": ["Dai su Lao"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [r[1:] for r in PLAIN], ids=[r[0] for r in PLAIN])
+def test_text_in_capitals_or_without_tone_marks(text: str, expected: dict[str, list[str]]) -> None:
+    assert {a.name: [o.title for o in a.offices] for a in cast_of(text).actors if a.kind == "person"} == expected
+
+
+PROVINCES = [
+    (
+        "a province's delegation",
+        "Đoàn công tác tỉnh Hủa Phăn do ông Bounmy Sengdara làm Trưởng đoàn đến thăm.",
+        ["Tỉnh Hủa Phăn"],
+    ),
+    ("leaders of a province", "Thay mặt lãnh đạo tỉnh Sơn La, ông cảm ơn.", ["Tỉnh Sơn La"]),
+    (
+        "between two",
+        "Quan hệ kết nghĩa giữa thành phố Cần Thơ và tỉnh Chachoengsao.",
+        ["Thành phố Cần Thơ", "Tỉnh Chachoengsao"],
+    ),
+    ("a mere place", "Lễ ký diễn ra tại tỉnh Sơn La.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), [r[1:] for r in PROVINCES], ids=[r[0] for r in PROVINCES])
+def test_provinces_that_act(text: str, names: list[str]) -> None:
+    assert [a.name for a in cast_of(text).actors if a.kind == "organ"] == names
+
+
+def test_two_of_one_office() -> None:
+    text = (
+        "Thủ tướng Lê Quang Vinh tiếp Thủ tướng Lào Bounmy Sengdara.\n\n"
+        "Tổng thống Chile Pablo Rojas và Chủ tịch nước Trần Minh Khôi gửi điện.\n\nHai Thủ tướng nhất trí."
+    )
+    assert who(text, "Hai Thủ tướng") == ["Lê Quang Vinh", "Bounmy Sengdara"]
+
+
+def test_an_office_of_another_organ_is_another_s() -> None:
+    text = "Chủ tịch nước Lào Bounmy Sengdara đến. Chủ tịch Hội Hữu nghị Lào - Việt Nam cùng dự."
+    assert who(text, "Chủ tịch Hội Hữu nghị Lào - Việt Nam") == ["Hội Hữu nghị Lào - Việt Nam"]
+
+
 LEADERS = [
     ("do … dẫn đầu", "Đoàn đại biểu Đảng Cánh tả Đức do bà Anna Keller dẫn đầu thăm Việt Nam.", "Anna Keller"),
     ("dẫn đầu đoàn", "Bộ trưởng Phan Quốc Bảo dẫn đầu Đoàn đại biểu cấp cao Việt Nam thăm Lào.", "Phan Quốc Bảo"),

@@ -36,6 +36,12 @@ FAULTS = [
     ("no date", "history.tsv", SOURCE + HISTORY + "Tỉnh Một\tVN\tprovince\t\tnăm ngoái\t\n", "no day, month or year"),
     ("no source", "parties.tsv", PARTIES + "Đảng Một\tXX\t\t\n", "no source is given"),
     ("kind that is none", "places.tsv", SOURCE + PLACES + "Nơi Một\tVN\tplanet\t\n", "no kind 'planet'"),
+    (
+        "no actor kind",
+        "organizations.tsv",
+        SOURCE + "name\tkind\tcountry\taliases\nTổ Một\tplanet\t\t\n",
+        "no kind 'planet'",
+    ),
     ("country that is none", "places.tsv", SOURCE + PLACES + "Nơi Một\tViệt Nam\tcity\t\n", "no ISO 3166-1"),
     ("other columns", "places.tsv", SOURCE + "name\tland\n", "the first line must name the columns"),
     ("too many cells", "places.tsv", SOURCE + PLACES + "A\tVN\tcity\t\tmore\n", "5 cells for 4 columns"),

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
+from banggiao.errors import LexiconError
 from banggiao.lexicon.automaton import Automaton, flat
 from banggiao.lexicon.loader import read_rows, read_toml
 from banggiao.lexicon.places import Places
@@ -249,10 +250,19 @@ def _country_words(formal: list[str], extra: Path | None) -> Iterator[Word]:
             yield Word("short", row["name"], short.lower(), row["code"], "state")
 
 
+def _actor_kind(row: dict[str, str]) -> ActorKind:
+    kind = row["kind"]
+    if kind not in get_args(ActorKind):
+        raise LexiconError(
+            f"organizations.tsv: {row['name']}: no kind {kind!r} (kinds are {', '.join(get_args(ActorKind))})"
+        )
+    return kind  # type: ignore[return-value]
+
+
 def _body_words(extra: Path | None) -> Iterator[Word]:
     for row in read_rows("organizations.tsv", ("name", "kind", "country", "aliases"), extra):
         for name in (row["name"], *filter(None, row["aliases"].split("|"))):
-            yield Word("body", row["name"], name.lower(), row["country"] or None, row["kind"])
+            yield Word("body", row["name"], name.lower(), row["country"] or None, _actor_kind(row))
     for row in read_rows("parties.tsv", ("name", "country", "aliases", "partyfacts"), extra):
         for name in (row["name"], *filter(None, row["aliases"].split("|"))):
             yield Word("body", row["name"], name.lower(), row["country"] or None, "party")
