@@ -25,8 +25,6 @@ _NEVER: tuple[float, tuple[str, ...]] = (0.0, ())
 _LONG_WORDS = 5
 # A report that spans longer than this gets keys for its first days only.
 _MOST_DAYS = 12
-
-
 # Outlets take over each other's sentences; so many words in common, of so many, are no chance.
 COPIED, COPIED_WORDS = 0.75, 10
 

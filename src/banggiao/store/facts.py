@@ -39,8 +39,9 @@ class Facts:
 def form_of(actor: Actor, part: str = "") -> Row:
     """The row of ``forms`` to which an actor of a record belongs."""
     name = collapse(old_tone(actor.name))
-    id = content_id("form", actor.kind, name, actor.country, part)
-    return {"id": id, "kind": actor.kind, "name": name, "country": actor.country, "part": part, "actor": id}
+    country = actor.country or None
+    id = content_id("form", actor.kind, name, country, part)
+    return {"id": id, "kind": actor.kind, "name": name, "country": country, "part": part, "actor": id}
 
 
 def published_day(record: Record, article: int) -> str | None:

@@ -267,6 +267,7 @@ offices = Table(
     Index("offices_page", "page"),
     Index("offices_actor", "actor", "day"),
     Index("offices_form", "form", "folded"),
+    Index("offices_organ", "organ"),
     Index("offices_folded", "folded"),
 )
 """Each time that a page gives somebody an office."""

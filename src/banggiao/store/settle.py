@@ -28,6 +28,7 @@ def settle(connection: Connection) -> None:
     spoken = settle_statements(connection, waiting["page"], written, moves)
     after = _takers(connection, _events_of(connection, written))
     actors = _actors_of(connection, waiting["form"]) | moves.actors | before | after | spoken
+    actors |= _holders(connection, moves)
     tally(connection, actors)
     connection.execute(delete(schema.unsettled))
     _stamp(connection)
@@ -69,6 +70,12 @@ def _takers(connection: Connection, ids: set[str]) -> set[str]:
     events, took = schema.events.c, schema.participants.c
     query = select(took.actor).distinct().select_from(schema.participants.join(schema.events, events.n == took.n))
     return {actor for (actor,) in fetch(connection, query, events.id, ids)}
+
+
+def _holders(connection: Connection, moves: Moves) -> set[str]:
+    """Whoever holds an office of an organ that moved."""
+    offices = schema.offices.c
+    return {actor for (actor,) in fetch(connection, select(offices.actor).distinct(), offices.organ, moves.forms)}
 
 
 def _actors_of(connection: Connection, ids: set[str]) -> set[str]:

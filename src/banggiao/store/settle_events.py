@@ -98,8 +98,10 @@ def load_reports(connection: Connection, ids: Iterable[str]) -> dict[str, Report
     rows = sorted(fetch(connection, select(schema.event_reports), _R.id, ids), key=lambda row: row.id)
     events = {row.id: report_event(row.data) for row in rows}
     wanted = {id for e in events.values() for p in e.participants for id in (p.actor, *p.represents)}
-    forms = schema.forms.c
-    known = {row.id: row for row in fetch(connection, select(schema.forms), forms.id, wanted)}
+    forms, actors = schema.forms.c, schema.actors.c
+    known_as = select(forms.id, forms.name, forms.actor, actors.kind, actors.country)
+    joined = known_as.join(schema.actors, actors.id == forms.actor)
+    known = {row.id: row for row in fetch(connection, joined, forms.id, wanted)}
     return {
         row.id: Report(
             id=row.id,
