@@ -215,6 +215,66 @@ CASES = [
         "[A|Ông Hòa] cảm ơn sự đón tiếp chu đáo.\nĐồng thời cho rằng hai bên cần hợp tác chặt chẽ.",
         [("A", "thank", "sự đón tiếp chu đáo"), ("A", "affirm", "hai bên cần hợp tác chặt chẽ")],
     ),
+    (
+        "greetings passed on",
+        "[A|Ông Hòa] trân trọng chuyển lời thăm hỏi, lời chúc tốt đẹp của [B|bà Mai] tới [L|Lào].",
+        [("A", "greet", "lời thăm hỏi, lời chúc tốt đẹp của bà Mai tới Lào")],
+    ),
+    (
+        "who asks somebody to pass on greetings is the speaker",
+        "[A|Ông Hòa] đã nhờ [B|bà Mai] chuyển lời hỏi thăm tới [L|Lào].",
+        [("A", "greet", "lời hỏi thăm tới Lào")],
+    ),
+    (
+        "thanks passed on, then a clause of its own",
+        "[A|Ông Hòa] chuyển lời cảm ơn của [B|bà Mai] và khẳng định bà sẽ thăm Việt Nam.",
+        [("A", "thank", "lời cảm ơn của bà Mai"), ("A", "affirm", "bà sẽ thăm Việt Nam")],
+    ),
+    (
+        "a subject on a visit",
+        "[A|Ông Hòa] đang ở thăm Trung Quốc đã bày tỏ sẵn sàng hợp tác với Lào.",
+        [("A", "pledge", "hợp tác với Lào")],
+    ),
+    (
+        "those who meet agree",
+        "[A|Thủ tướng Hòa] hôm nay hội đàm với [B|Thủ tướng Mai] nhất trí sớm hoàn thành phân giới cắm mốc.",
+        [("A B", "agree", "sớm hoàn thành phân giới cắm mốc")],
+    ),
+    (
+        "the host speaks, not the guest",
+        "[A|Ông Hòa] chiều nay tiếp [B|bà Mai] khẳng định Lào luôn coi trọng hợp tác.",
+        [("A", "affirm", "Lào luôn coi trọng hợp tác")],
+    ),
+    (
+        "states with a dash",
+        "[V|Việt Nam] - [L|Lào] nhất trí tăng cường hợp tác thương mại.",
+        [("V L", "agree", "tăng cường hợp tác thương mại")],
+    ),
+    (
+        "a title that is no part of the name",
+        "[A|Ngoại trưởng Hòa] và Cố vấn an ninh [B|Mai] khẳng định tầm quan trọng của hòa bình.",
+        [("A B", "affirm", "tầm quan trọng của hòa bình")],
+    ),
+    (
+        "an office that is no part of the name",
+        "[A|Ông Hòa], Phó Thủ tướng, Bộ trưởng Bộ Chức năng Công nhấn mạnh, mọi người phải nâng cao hiểu biết.",
+        [("A", "affirm", "mọi người phải nâng cao hiểu biết")],
+    ),
+    (
+        "an opening that only points to the matter",
+        "Giải thích về quyết định này, [A|ông Hòa] cho biết kết quả bầu cử không tốt.",
+        [("A", "inform", "kết quả bầu cử không tốt")],
+    ),
+    (
+        "a preposition after the complementiser is content",
+        "[A|Ông Hòa] thấy rằng, đối với Lào, thị trường có nhiều tiềm năng.",
+        [("A", "affirm", "đối với Lào, thị trường có nhiều tiềm năng")],
+    ),
+    (
+        "somebody's view",
+        "Tuy nhiên, theo quan điểm của [A|ông Hòa], kinh tế vẫn còn nhiều rủi ro.",
+        [("A", "affirm", "kinh tế vẫn còn nhiều rủi ro")],
+    ),
 ]
 
 

@@ -25,7 +25,7 @@ FOUND = (
     *("head", "carrier", "no_source", "behalf", "sides", "official", "count", "medium", "theo", "leader"),
     *("closer", "relative", "nominal", "demonstrative"),
 )
-ASKED = ("relay", "narrative", "setting", "adjunct", "apposition", "addressed")
+ASKED = ("relay", "narrative", "setting", "adjunct", "apposition", "addressed", "meet")
 
 
 class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,6 +87,10 @@ class Reporting:
     def begins(self, kind: str, passage: str) -> bool:
         """Whether a passage (lower case) begins with a word of the list ``kind``: ``narrative``, ``setting`` …"""
         return f"{passage} ".startswith(self._beginnings[kind])
+
+    def has(self, kind: str, passage: str) -> bool:
+        """Whether a word of the list ``kind`` stands in a passage (lower case)."""
+        return any(f" {word}" in f" {passage} " for word in self._beginnings[kind])
 
     def refined(self, act: Act, said: str) -> Act:
         """The act of a plain report whose words (lower case) make it another: "tôi xin hứa …" is a pledge."""

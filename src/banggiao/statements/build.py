@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -47,6 +48,10 @@ def build(
     scene = Scene(cast, (), lexicon.reporting)
     around = Circumstances(document, scene, events, dates, lexicon.details.topics(lower))
     return tuple(_statement(f"s{n}", article, draft, around) for n, (article, draft) in enumerate(found, 1))
+
+
+# Words that only point to what was said: "Giải thích về quyết định này, ông A cho biết …".
+_POINTING = re.compile(r"(?:về |điều |việc )?(?:[^\W\d]+ ){1,3}(?:này|đó|trên|ấy)")
 
 
 # What a photograph shows people do; its caption reports no words.
@@ -148,7 +153,7 @@ class _Article:
             return False
         said = self._lower[draft.start : draft.end]
         draft.act = self._reporting.refined(draft.act, said)
-        if said.count(" ") < 1:
+        if said.count(" ") < 1 or (draft.act in ("affirm", "inform") and _POINTING.fullmatch(said)):
             return False
         return not draft.with_ or any(f" {w} " in f" {said} " for w in draft.with_)
 

@@ -171,9 +171,17 @@ class _Walk:
         if open_ is None:
             subject = unit_subject(self.unit, self.scene, cue.first) if cue.strong else None
             if subject is not None and not self._listed(subject[1], cue.first):
-                self._begin(cue, subject[0], left.start, CHAIN)
+                self._begin(cue, self._agreeing(cue, *subject), left.start, CHAIN)
         elif splits(self.unit, open_, self.content_index, cue, left):
             self._begin(cue, open_.speakers, left.start, CHAIN)
+
+    def _agreeing(self, cue: Cue, speakers: tuple[str, ...], index: int) -> tuple[str, ...]:
+        """Both sides where somebody "hội đàm với B, nhất trí …"; else ``speakers``, who stand at ``index``."""
+        between = self.unit.lower[self.unit.items[index].end : cue.start]
+        if cue.act != "agree" or len(speakers) > 1 or not self.scene.reporting.has("meet", between):
+            return speakers
+        sides = self.scene.sides(cue.start)
+        return sides if speakers[0] in sides else speakers
 
     def _listed(self, first: int, last: int) -> bool:
         """Whether a colon between two items makes what follows a point of a list ("điều kiện: …; cam kết …")."""

@@ -42,13 +42,16 @@ def opening(unit: Unit, cue: Cue) -> Opening:
         return Opening(cue.noun, cue.last + 1)
     at, addressees = _after_addressee(unit, cue.last + 1, cue.last)
     at = _after_rang(unit, at)
-    start, marked = unit.items[at - 1].end, False
+    start, marked, parted = unit.items[at - 1].end, False, False
     while at < len(unit.items) and unit.adjacent(at - 1, at):
         item = unit.items[at]
         if item.quote:
             return Opening(item.start, at, at, True, addressees)
+        if item.is_("preposition") and parted:
+            break
         if not (item.is_("complementiser") or item.is_("preposition") or item.is_("manner") or item.is_mark(",:")):
             break
+        parted = parted or item.is_("complementiser") or item.is_mark(",:")
         marked = marked or item.is_("complementiser") or item.is_mark(":")
         start, at = item.end, at + 1
     return Opening(start, at, -1, marked or unit.text[start : start + 3].lstrip()[:1] in '"“', addressees)

@@ -48,7 +48,7 @@ def cues_of(unit: Unit) -> list[Cue]:
             at += 1
             continue
         members = _members(unit, at)
-        if len(members) > 1 or (token.verb.kind != "carry" and not _is_noun(unit, at)):
+        if _verb(unit, members[-1]).kind != "carry" and (len(members) > 1 or not _is_noun(unit, at)):
             cues.append(_cue(unit, members))
         at = members[-1] + 1
     return cues
@@ -104,14 +104,18 @@ def _sent_to(item: Item, verb: Verb) -> bool:
 def _owner(unit: Unit, index: int) -> bool:
     """Whether the item is of "chuyển lời của A mời …"."""
     at = index - 1 if unit.items[index].mention is not None else index
-    return unit.lower[unit.items[at].start : unit.items[at].end] == "của"
+    return unit.lower[unit.items[at].start : unit.items[at].end].endswith("của")
 
 
 def _merges(verb: Verb, following: Verb, joined: str) -> bool:
     if joined == "owner" and verb.kind != "light" and following.kind != "noun":
         return following.act == verb.act
+    if verb.kind == "carry" and following.kind == "carry":
+        return not joined
     if verb.kind == "carry" or following.kind == "noun":
-        return following.kind == "noun" and verb.kind in ("carry", "light", "noun")
+        return following.kind == "noun" and verb.kind in ("carry", "light", "noun", "stance")
+    if verb.kind == "noun":
+        return not joined and following.act == verb.act
     if joined == "comma":
         return following.kind != "marked" and following.act not in ("affirm", "inform")
     if joined:
@@ -141,7 +145,12 @@ def _cue(unit: Unit, members: list[int]) -> Cue:
 
 
 def _act(verbs: list[Verb]) -> Act:
-    """The act of the last verb that names one: a light verb does not, nor "cho rằng" after another."""
+    """The act of the first noun of "gửi lời thăm hỏi, lời chúc mừng", else of the last verb that names one.
+
+    A light verb names none, nor does "cho rằng" after another.
+    """
+    if (noun := next((v for v in verbs if v.kind == "noun"), None)) is not None:
+        return noun.act
     telling = [v for v in verbs if v.kind not in ("light", "complement", "carry")]
     return (telling or verbs)[-1].act
 

@@ -14,6 +14,8 @@ __all__ = ["Found", "after_adjunct", "after_owner", "on_behalf"]
 Found = tuple[tuple[str, ...], int]
 # Items over which "thay mặt" is looked for before the verb ("thay mặt Chính phủ và nhân dân cảm ơn").
 REACH = 6
+# Characters between a subject and its verb where only a meeting stands between them.
+MAX_MEETING = 120
 
 
 def on_behalf(unit: Unit, index: int) -> bool:
@@ -29,7 +31,31 @@ def after_owner(unit: Unit, scene: Scene, cue: Cue, index: int) -> Found | None:
             return _holder(unit, scene, owned)
         if unit.items[owned].is_("carrier"):
             return issuer(unit, scene, owned), unit.items[owned].start
-    return _apposed(unit, scene, cue) if cue.strong else None
+    if not cue.strong:
+        return None
+    return _meeting(unit, scene, cue, index) or _apposed(unit, scene, cue)
+
+
+def _meeting(unit: Unit, scene: Scene, cue: Cue, index: int) -> Found | None:
+    """After "A hội đàm với B": what is agreed is said by both, else A speaks."""
+    first = _first_met(unit, index)
+    subject = unit_subject(unit, scene, first)
+    if subject is None or unit.items[cue.first].start - unit.items[subject[1]].end > MAX_MEETING:
+        return None
+    between = unit.lower[unit.items[subject[1]].end : unit.items[first].start]
+    if not scene.reporting.has("meet", between) or any(
+        i.quote or i.is_mark(",;:") for i in unit.items[subject[1] : cue.first]
+    ):
+        return None
+    met = scene.speaking(scene.meant(unit, index)) if cue.act == "agree" else ()
+    return tuple(dict.fromkeys((*subject[0], *met))), unit.items[cue.first].start
+
+
+def _first_met(unit: Unit, index: int) -> int:
+    """The first item of "Thủ tướng Campuchia Hun Sen", which may be two mentions."""
+    while index > 0 and unit.items[index - 1].mention is not None and unit.adjacent(index - 1, index):
+        index -= 1
+    return index
 
 
 def _holder(unit: Unit, scene: Scene, index: int) -> Found | None:
@@ -58,6 +84,8 @@ def after_adjunct(unit: Unit, scene: Scene, cue: Cue) -> Found | None:
     """A subject from which only a short "hôm …", "tại …", "và các …" parts its verb."""
     if _governed(unit, cue.first):
         return None
+    if _after_name(unit, cue) and (apposed := _apposed(unit, scene, cue)) is not None:
+        return apposed
     for index in range(cue.first - 1, -1, -1):
         item = unit.items[index]
         if item.quote or cue.start - item.end > MAX_ADJUNCT:
@@ -67,6 +95,12 @@ def after_adjunct(unit: Unit, scene: Scene, cue: Cue) -> Found | None:
         if item.mention is not None and scene.reporting.begins("adjunct", unit.lower[item.end : unit.end].lstrip()):
             return subject_group(unit, scene, index) or after_owner(unit, scene, cue, index)
     return None
+
+
+def _after_name(unit: Unit, cue: Cue) -> bool:
+    """Whether a name stands right before the verb: "Ông A, Bộ trưởng Bộ Chức năng Công nhấn mạnh"."""
+    words = unit.text[unit.start : cue.start].split()
+    return bool(words) and words[-1][:1].isupper() and len(words) > 1
 
 
 def _governed(unit: Unit, index: int) -> bool:

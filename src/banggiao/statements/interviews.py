@@ -16,7 +16,10 @@ __all__ = ["Interview"]
 # An answer has more words than a caption's "Ông A: bên phải".
 MIN_WORDS = 6
 _ASKS = re.compile(r"(?:[*?–—-]\s*|PV\b|P\.V\b|Phóng viên\b|Xin\b|Thưa\b|Hỏi\b|Theo (?:ông|bà|Đại sứ|ngài)\b)")
-_ANNOUNCED = ("phỏng vấn", "trả lời báo chí", "trao đổi với phóng viên", "trả lời phóng viên")
+_ANNOUNCED = re.compile(
+    r"phỏng vấn|(?:trả lời|(?:trao đổi|chia sẻ|trò chuyện) với)[^,.;]{0,30} ?"
+    r"(?:báo|phóng viên|pv|truyền thông|tạp chí|đài)\b"
+)
 
 
 class Interview:
@@ -53,7 +56,7 @@ class Interview:
 
     def _introduce(self, unit: Unit) -> None:
         """Remembers who gives the interview: the first person named where it is announced."""
-        if not any(word in unit.lower[unit.start : unit.end] for word in _ANNOUNCED):
+        if _ANNOUNCED.search(unit.lower, unit.start, unit.end) is None:
             return
         for index, item in enumerate(unit.items):
             if item.mention is not None and self._scene.is_person(item.mention):

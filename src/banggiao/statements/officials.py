@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from banggiao.actors import Cast, Mention
+from banggiao.actors.model import MentionForm
 from banggiao.lexicon.places import FoundPlace
 from banggiao.statements.items import Item
 
@@ -51,23 +52,25 @@ class Officials:
         item = row[index]
         following = next((i for i in row[index + 1 : index + 4] if i.mention is not None), None)
         place = self._place(item.end)
+        form: MentionForm = "office"
         if following is not None and (place is None or following.start <= place.start):
             assert following.mention is not None
             end, actors = following.end, following.mention.actors
+            form = "group" if following.mention.form == "group" else form
             if not self._bodies.issuperset(actors):
                 return None
         elif place is not None:
             end, actors = place.end, (self._states[place.place.country or ""],)
         else:
             return None
-        return self._mention(item.start, end, actors, limit) if self._near(row, index, end) else None
+        return self._mention(item.start, end, actors, limit, form) if self._near(row, index, end) else None
 
-    def _mention(self, start: int, end: int, actors: tuple[str, ...], limit: int) -> Mention:
+    def _mention(self, start: int, end: int, actors: tuple[str, ...], limit: int, form: MentionForm) -> Mention:
         before = _COUNTED.search(self._text, max(0, start - 12), start)
         start = before.start() if before else start
         name = _NAME_AFTER.match(self._text, end, limit)
         end = name.end() if name else end
-        return Mention(start, end, start, end, actors, "office")
+        return Mention(start, end, start, end, actors, form)
 
     def _near(self, row: tuple[Item, ...], index: int, end: int) -> bool:
         """Whether only words of an office stand between the item at ``index`` and ``end``."""

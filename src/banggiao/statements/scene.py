@@ -66,7 +66,7 @@ class Scene:
         mention = unit.items[index].mention
         assert mention is not None
         words = unit.lower[mention.start : mention.end]
-        if mention.form == "group" and words in self.reporting.sides:
+        if mention.form == "group" and (words in self.reporting.sides or _of_office(unit, index)):
             return self.sides(mention.start) or mention.actors
         return self.led_by(unit, index) or mention.actors
 
@@ -128,3 +128,9 @@ class Scene:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         named = (m.actors for m in self.cast.within(start, end) if m.form == "group" and len(m.actors) == 2)
         return next(named, self._talks[low][1] if low < high else ())
+
+
+def _of_office(unit: Unit, index: int) -> bool:
+    """Whether an office stands right before the item at ``index``: "Thủ tướng hai nước"."""
+    before = unit.items[index - 1].mention if index else None
+    return before is not None and before.form == "office" and unit.adjacent(index - 1, index)

@@ -8,6 +8,9 @@ from banggiao.statements.scene import Scene
 
 __all__ = ["issuer", "subject_group", "unit_subject"]
 
+# Characters of a title that is no part of its holder's mention.
+MAX_TITLE = 30
+
 
 def subject_group(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...], int] | None:
     """The speakers of the noun phrase that ends with the mention at ``index``, and where the phrase begins.
@@ -18,16 +21,39 @@ def subject_group(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...]
     at = index = _holder(unit, scene, index)
     while True:
         actors = [*scene.meant(unit, at), *actors]
-        left = look_left(unit, _first_of_phrase(unit, scene, at))
-        partner = left.index - 1
-        if left.seam != "join" or partner < 0 or unit.items[partner].mention is None:
+        if _with_dash(unit, scene, at):
+            at -= 1
+            continue
+        join = _join_before(unit, _first_of_phrase(unit, scene, at))
+        partner = join - 1
+        if partner < 0 or unit.items[partner].mention is None:
             break
-        if not unit.adjacent(partner, left.index) or not _subject_at(unit, scene, partner):
+        if not unit.adjacent(partner, join) or not _subject_at(unit, scene, partner):
             break
         at = _listed(unit, scene, partner, actors)
     if not _subject_at(unit, scene, at):
         return None
     return scene.speaking(scene.led_by(unit, at) or tuple(dict.fromkeys(actors))), _phrase_start(unit, at)
+
+
+def _with_dash(unit: Unit, scene: Scene, index: int) -> bool:
+    """Whether the mention at ``index`` is the second of "Việt Nam - Ấn Độ"."""
+    first, second = unit.items[index - 1].mention if index else None, unit.items[index].mention
+    if first is None or second is None or scene.is_person(first) or scene.is_person(second):
+        return False
+    return unit.text[unit.items[index - 1].end : unit.items[index].start].strip() in ("-", "–")
+
+
+def _join_before(unit: Unit, index: int) -> int:
+    """The "và" before the item at ``index``, a title allowed between them ("và Cố vấn an ninh B"); -1 for none."""
+    left = look_left(unit, index)
+    if left.seam == "join":
+        return left.index
+    before = index - 1
+    if left.seam != "other" or before < 0 or not unit.items[before].is_("join") or unit.adjacent(before, index):
+        return -1
+    title = unit.text[unit.items[before].end : unit.items[index].start].strip()
+    return before if title[:1].isupper() and len(title) <= MAX_TITLE else -1
 
 
 def _first_of_phrase(unit: Unit, scene: Scene, index: int) -> int:
