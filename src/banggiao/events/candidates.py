@@ -175,6 +175,8 @@ _GENERIC = frozenset(
         "chung",
         "thượng",
         "đỉnh",
+        "có",
+        "thứ",
         "nhà",
         "lãnh",
         "đạo",
@@ -212,7 +214,9 @@ def _name(scene: Scene, cue: Cue) -> frozenset[str]:
         ids.append(body.actors[0])
         at = max(at, body.end)
     text += scene.lower[at:end] if at < end else ""
-    words = frozenset(text.split()[2:]) - _GENERIC
+    words = frozenset(w for w in text.split()[2:] if not w.isdigit()) - _GENERIC
+    if scene.lower.endswith("một ", scene.start, cue.start):
+        return words | frozenset([f"one {cue.start}"])  # "một hội nghị ở tỉnh X" is none of those named before
     proper = ids or any(c.isupper() for c in scene.text[cue.start : end])
     return words | frozenset(ids) if proper else frozenset()  # "hội nghị cấp cao về hợp tác" is any conference
 

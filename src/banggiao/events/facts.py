@@ -90,7 +90,7 @@ def _series(scene: Scene, draft: Draft) -> Series | None:
     stop = min([scene.end, start + _SERIES_REACH, *later])
     text = _ASIDE.sub(lambda m: " " * len(m.group()), scene.text[start:stop])
     found = _ORDINAL.search(text) or _DIRECT.match(text)
-    if found is None or re.search(r"[;.(]", text[: found.start()]):
+    if found is None or re.search(r"[;(]|\.(?!\d)", text[: found.start()]):
         return None
     number = ordinal(found.group("n"))
     name = text[: found.start()] if found.re is _ORDINAL else text[: found.start("n")]

@@ -236,8 +236,15 @@ def _gathering(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.series and b.series and a.series.ordinal and b.series.ordinal:
         return a.series.ordinal == b.series.ordinal
     if a.name and b.name:
-        return _one_name(a, b)
+        return _one_name(a, b) or _organized(a, b, cast) or _organized(b, a, cast)
     return a.type == b.type or a.head == b.head or bool(a.actors() & b.actors())
+
+
+def _organized(a: Draft, b: Draft, cast: Cast) -> bool:
+    """ "Hội nghị Quân ủy Trung ương" is the conference that Quân ủy Trung ương holds."""
+    bodies = [cast.by_id[p.actor] for p in a.parts if p.role == "organizer"]
+    words = {w for body in bodies for w in body.name.lower().split()} | {body.id for body in bodies}
+    return len(words & b.name) * 2 >= len(b.name)
 
 
 def _one_name(a: Draft, b: Draft) -> bool:

@@ -71,7 +71,21 @@ def positions(
             continue
         if not any(draft.actors() & e.actors() for e in found):
             found.append(draft)
-    return found
+    return found or _headlined(view, events, article, cast, details, frame)
+
+
+def _headlined(
+    view: list[Scene], events: list[Draft], article: int, cast: Cast, details: Details, frame: Frame
+) -> list[Draft]:
+    """What the headline says somebody declared, where the text first tells it."""
+    title = _said(view[0], 0, article, cast, frame) if view else None
+    if title is None or not public_stand(title, events, cast, details):
+        return []
+    for order, scene in enumerate(view[1:_STRONG_SENTENCES], 1):
+        draft = _said(scene, order, article, cast, frame)
+        if draft is not None and draft.actors() == title.actors() and scene.kind != "caption":
+            return [draft]
+    return []
 
 
 def _aside(event: Draft, cast: Cast) -> bool:

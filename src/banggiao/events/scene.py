@@ -59,9 +59,8 @@ class Scene:
         self.all_mentions = mentions
         self.dates = dates
         self.places = places
-        self.cues = self._listed(
-            [c for c in map(self._demoted, cues) if not self._within_name(c) and self._plausible(c)]
-        )
+        own = [c for c in map(self._demoted, cues) if not self._within_name(c) and self._plausible(c)]
+        self.cues = self._listed([c for c in own if not self._leads_on(c, own)])
 
     def _within_name(self, cue: Cue) -> bool:
         """A cue word within a name or an office is none: "tổ chức" in "Ban Tổ chức Trung ương".
@@ -81,6 +80,15 @@ class Scene:
         if cue.frame is not None and cue.frame.need == "title" and (self.order >= POSITION_SENTENCES):
             return Cue(cue.start, cue.end, "inform" if _ANNOUNCED.search(self.lower, cue.start, cue.end) else "report")
         return cue
+
+    def _leads_on(self, cue: Cue, cues: list[Cue]) -> bool:
+        """ "Chuyến thăm của A tới B": the second word is the first one's preposition."""
+        if cue.frame is None or cue.frame.id != "visit.arrival":
+            return False
+        before = [c for c in cues if c.end <= cue.start]
+        if not before or before[-1].kind != "noun" or before[-1].frame is None or before[-1].frame.type != "visit":
+            return False
+        return "," not in self.lower[before[-1].end : cue.start] and not self.lower.startswith("đã", cue.start)
 
     def _listed(self, cues: list[Cue]) -> list[Cue]:
         """In "các cuộc gặp gỡ, tiếp xúc" the second word is a noun like the first."""
