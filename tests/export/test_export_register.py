@@ -26,7 +26,7 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield opened
 
 
-def taken(register: Store, name: str, **values: object) -> bytes:
+def taken(register: Store, name: str, /, **values: object) -> bytes:
     out = io.BytesIO()
     format_named(name)(register, out, values)
     return out.getvalue()

@@ -10,6 +10,11 @@ from banggiao.store import Store, open_store
 from made_register import fill
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """The mark is pytest-xdist's; without the plugin it says nothing."""
+    config.addinivalue_line("markers", "xdist_group(name): run by one worker of pytest-xdist")
+
+
 @pytest.fixture(scope="session")
 def sqlite_register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The register in one file."""

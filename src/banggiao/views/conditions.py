@@ -15,6 +15,7 @@ from banggiao.text import fold
 from banggiao.views.model import ActorRef
 from banggiao.views.naming import actor_named, country_named
 from banggiao.views.parties import sole_party_country
+from banggiao.views.where import spelled
 
 __all__ = ["Conditions", "actor_tags", "conditions_of", "said_by", "said_to"]
 
@@ -81,6 +82,8 @@ def _plain_tags(connection: Connection, field: str, value: str) -> Iterator[str]
         yield tag("country", country_named(connection, value))
     elif field == "office":
         yield from (tag("office", title) for title in _titles(connection, value))
+    elif field in ("topic", "series"):
+        yield tag(field, spelled(connection, field, value))
     else:
         yield tag(field, fold(value) if field == "place" else value)
 

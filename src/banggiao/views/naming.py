@@ -10,10 +10,13 @@ from rapidfuzz.distance import DamerauLevenshtein
 from sqlalchemy import Connection, Row, func, select
 
 from banggiao.errors import NotFound, QueryError
-from banggiao.store.schema import actor_names, actors, forms
+from banggiao.identity import compare_names
+from banggiao.identity.keys import form_keys as keys_of
+from banggiao.store.schema import actor_names, actors, form_keys, forms
 from banggiao.text import collapse, fold, normalize, old_tone
 from banggiao.views.model import ActorRef
 from banggiao.views.model_lists import Completions
+from banggiao.views.parties import full_party_name
 from banggiao.views.rows import actor_refs
 
 if TYPE_CHECKING:
@@ -29,6 +32,9 @@ __all__ = [
     "similar_names",
 ]
 
+# Two names score so high where they are one person's (``banggiao.compare_names``).
+_SAME = 0.85
+_COMPARED = 500
 _ID = re.compile(r"[0-9a-f]{16}")
 # Above the last letter of any alphabet in use here: the end of a range of names with one beginning.
 _LAST = "\U0010ffff"
@@ -45,6 +51,7 @@ def actor_named(connection: Connection, name: str) -> ActorRef:
     if not name:
         raise QueryError("no name given (give a name in any spelling, or an id)")
     found = (_by_id(connection, name) if _ID.fullmatch(name) else None) or _by_name(connection, name)
+    found = found or next(iter(named_alike(connection, name)), None)
     if found is None:
         near = similar_names(connection, name)
         mend = f"did you mean {', '.join(near)}?" if near else "see banggiao search, or give another spelling"
@@ -60,7 +67,22 @@ def _by_id(connection: Connection, id: str) -> str | None:
 
 def _by_name(connection: Connection, name: str) -> str | None:
     found = _candidates(connection, fold(name)) or _country_candidates(connection, name)
+    if not found and (full := full_party_name(name)):
+        found = _candidates(connection, fold(full))
     return min(found, key=lambda r: _order(r, old_tone(name).casefold())).id if found else None
+
+
+def named_alike(connection: Connection, name: str) -> list[str]:
+    """Ids of persons whose name is ``name`` in another writing (Xi Jinping, Thongloun Sisoulith), the surest first.
+
+    What makes two writings one name is ``identity``'s to say.
+    """
+    near = select(forms.c.name, forms.c.actor, actors.c.events).join(actors, actors.c.id == forms.c.actor)
+    keyed = select(form_keys.c.form).where(form_keys.c.key.in_(keys_of("person", name, None)))
+    rows = connection.execute(near.where(forms.c.id.in_(keyed)).order_by(actors.c.events.desc(), forms.c.id)).all()
+    scored = [(compare_names(name, row.name).score, row) for row in rows[:_COMPARED]]
+    same = sorted(((s, r) for s, r in scored if s >= _SAME), key=lambda sr: (-sr[0], -sr[1].events, sr[1].actor))
+    return list(dict.fromkeys(row.actor for _, row in same))
 
 
 def _candidates(connection: Connection, folded: str) -> list[Row[Any]]:

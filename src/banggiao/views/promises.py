@@ -55,6 +55,7 @@ class _Later(msgspec.Struct, frozen=True):
     type: str
     topics: tuple[str, ...]
     series: str | None
+    country: str | None
 
 
 def commitments(
@@ -191,7 +192,7 @@ def _after(connection: Connection, pair: tuple[str, str], day: str) -> list[_Lat
     one, other = event_facets.alias("one"), event_facets.alias("other")
     until = date.fromisoformat(day) + timedelta(days=2 * _ANSWERS_DAYS)
     both = (
-        select(*events.c["n", "id", "type", "topics", "series", "first_day"])
+        select(*events.c["n", "id", "type", "topics", "series", "first_day", "place_country"])
         .select_from(one.join(other, other.c.n == one.c.n).join(events, events.c.n == one.c.n))
         .where(one.c.field == "side", one.c.value == pair[0], other.c.field == "side", other.c.value == pair[1])
         .where(one.c.n >= after_day(day), one.c.n < first_of_day(until.isoformat()))
@@ -201,7 +202,7 @@ def _after(connection: Connection, pair: tuple[str, str], day: str) -> list[_Lat
 
 
 def _later_of(row: Row[Any]) -> _Later:
-    return _Later(row.n, row.first_day, row.id, row.type, texts(row.topics), row.series)
+    return _Later(row.n, row.first_day, row.id, row.type, texts(row.topics), row.series, row.place_country)
 
 
 def _answers(said: StatementLine, later: Iterable[_Later]) -> list[_Later]:
@@ -217,6 +218,9 @@ def _answers(said: StatementLine, later: Iterable[_Later]) -> list[_Later]:
 def _answering(said: StatementLine, event: _Later, kinds: frozenset[str], words: str) -> bool:
     if event.series and fold(event.series) in words:
         return True
+    if said.act == "invite" and event.type == "visit":
+        # A visit to whoever invited; the other way round it answers nothing.
+        return event.country is None or event.country in {a.country for a in said.speakers}
     if kinds:
         return event.type in kinds
     return bool(set(said.topics) & set(event.topics))

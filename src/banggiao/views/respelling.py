@@ -15,7 +15,8 @@ from banggiao.store.schema import events, statements
 from banggiao.store.words import All, Any, Expression, Word, matching
 from banggiao.text import fold
 from banggiao.views.model_search import Suggestion
-from banggiao.views.naming import similar_names
+from banggiao.views.naming import named_alike, similar_names
+from banggiao.views.rows import actor_refs
 
 __all__ = ["suggestions"]
 
@@ -31,7 +32,9 @@ def suggestions(connection: Connection, query: Query) -> tuple[Suggestion, ...]:
     if not terms:
         return ()
     plain = " ".join(w for t in terms for w in t.words)
-    names = [name for name in similar_names(connection, plain) if fold(name) != fold(plain)]
+    alike = actor_refs(connection, named_alike(connection, plain)[:_MOST]) if len(plain.split()) > 1 else {}
+    names = [*(ref.name for ref in alike.values()), *similar_names(connection, plain)]
+    names = [name for name in dict.fromkeys(names) if fold(name) != fold(plain)]
     found = [(False, _weighed(connection, name, (_words(name),))) for name in names]
     found += _respelled(connection, terms)
     distinct = {fold(s.query): (apart, s) for apart, s in reversed(found) if s.events or s.statements}

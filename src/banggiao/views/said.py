@@ -21,7 +21,7 @@ from banggiao.views.model_lists import Statements
 from banggiao.views.naming import actor_named, country_named
 from banggiao.views.records import passage_in, records_of
 from banggiao.views.rows import events_by_id, statement_lines
-from banggiao.views.where import bounds
+from banggiao.views.where import bounds, spelled
 
 if TYPE_CHECKING:
     from banggiao.store import Store
@@ -131,6 +131,9 @@ def _parts(connection: Connection, said: Said) -> Iterator[Expression]:
         yield any_tag([tag("country", country_named(connection, where.country))])
     if where.place:
         yield any_tag([tag("place", fold(where.place))])
-    for field in ("type", "channel", "topic", "series", "outlet", "status"):
+    for field in ("topic", "series"):
+        if value := getattr(where, field):
+            yield any_tag([tag(field, spelled(connection, field, value))])
+    for field in ("type", "channel", "outlet", "status"):
         if value := getattr(where, field):
             yield any_tag([tag(field, value)])

@@ -17,6 +17,7 @@ from banggiao.views.filters import Filter
 from banggiao.views.model import ActorRef, Count
 from banggiao.views.naming import actor_named, country_named
 from banggiao.views.parties import sole_party_country
+from banggiao.views.topics import topic_code
 
 __all__ = [
     "Facet",
@@ -122,6 +123,8 @@ def spelled(connection: Connection, field: str, value: str) -> str:
     known = select(event_facets.c.value).where(event_facets.c.field == field)
     if connection.scalar(known.where(event_facets.c.value == value).limit(1)) is not None:
         return value
+    if field == "topic" and (code := topic_code(value)):
+        return code
     plain = fold(old_tone(value))
     return next((v for v in connection.scalars(known.distinct()) if fold(v) == plain), value)
 
