@@ -19,7 +19,7 @@ from banggiao.events.place import destinations, only_country, place_of
 from banggiao.events.positions import positions, public_stand
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
-from banggiao.events.when import date_of, is_recalled
+from banggiao.events.when import date_of, is_coming, is_recalled
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same
 from banggiao.lexicon.frames import Frame
@@ -56,6 +56,9 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
     events, pointing = merge(drafts, cast)
     attach(lists, events, cast, lexicon.frames)
     off_topic = leisure(view, lexicon.details)
+    for event in events:
+        if event.date is not None and event.status == "held" and is_coming(event.date.edtf, published):
+            event.status, event.rules["status"] = "planned", "dated after the page"
     events = settle([e for e in events if in_scope(e, cast, lexicon.details, off_topic)], pointing, view, cast)
     events = [e for e in events if in_scope(e, cast, lexicon.details, off_topic)]
     events = [e for e in events if e.type != "position" or public_stand(e, events, cast, lexicon.details)]

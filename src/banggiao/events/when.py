@@ -9,7 +9,7 @@ from banggiao.dates import DatePhrase
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Span
 
-__all__ = ["date_of", "is_recalled", "only_date"]
+__all__ = ["date_of", "is_coming", "is_recalled", "only_date"]
 
 # After the last word of the event: "thăm chính thức Việt Nam từ ngày 24 đến 26/10".
 _AFTER_REACH = 60
@@ -87,6 +87,14 @@ def _purpose(scene: Scene, start: int, end: int) -> bool:
 
 def _dated(phrase: DatePhrase) -> EventDate:
     return EventDate(phrase.edtf, phrase.basis, Span(phrase.start, phrase.end), phrase.part)
+
+
+def is_coming(edtf: str, published: str | None) -> bool:
+    """Whether ``edtf`` begins after the day of publication."""
+    first = edtf.partition("/")[0]
+    if published is None or "X" in first or len(first) < 10 or len(published) < 10:
+        return False
+    return first > published[:10]
 
 
 def is_recalled(edtf: str, published: str | None) -> bool:
