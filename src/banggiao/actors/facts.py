@@ -27,7 +27,7 @@ def facts_of_people(sight: Sight, people: People, found: list[Phrase]) -> str | 
         draft.gender = draft.gender or _gender(sight, phrase)
     for phrase, draft in named:
         if draft.country is None:
-            draft.country = _country(sight.naming, phrase, foreign)
+            draft.country = _country(sight, phrase, foreign)
         titles = (*phrase.titles, *phrase.after)
         draft.held.extend(office_of(sight, t, t.country or draft.country) for t in titles)
     return foreign
@@ -45,13 +45,14 @@ def _gender(sight: Sight, phrase: Phrase) -> str | None:
     return "m" if phrase.honorific in sight.naming.male else None
 
 
-def _country(naming: Naming, phrase: Phrase, foreign: str | None) -> str | None:
-    """A Vietnamese name without a foreign office is of the home country, a foreign office-holder of the other."""
-    titles = [*phrase.titles, *phrase.after]
+def _country(sight: Sight, phrase: Phrase, foreign: str | None) -> str | None:
+    """A Vietnamese name without a foreign office is of the home country, a foreigner in office of the other."""
+    titles, naming = [*phrase.titles, *phrase.after], sight.naming
     if phrase.name is None:
         return None
     if phrase.name.make == "vietnamese":
-        return HOME if phrase.name.tokens > 1 and not _abroad(naming, titles) else None
+        native = sight.lower[phrase.name.start : phrase.name.end].split(" ")[0] in naming.native
+        return HOME if phrase.name.tokens > 1 and (native or not _abroad(naming, titles)) else None
     private = any(t.organ is not None and t.organ.kind == "organization" for t in titles)
     return foreign if titles and not private else None
 

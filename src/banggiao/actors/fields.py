@@ -17,7 +17,7 @@ __all__ = ["take_number", "take_proper", "take_words", "words_first"]
 
 _BODILY: tuple[WordKind, ...] = ("field", "fixed", "head")
 _NUMBER = re.compile(r"(?:số )?(?:[IVXL]+|\d{1,3})(?![\w%/.])")
-_LETTERS = re.compile(r"(?![IVXL]+(?!\w))[A-ZĐ][A-ZĐ0-9][A-Z0-9Đ&.-]*[a-z]{0,2}(?!\w)")
+_LETTERS = re.compile(r"(?![IVXL]+(?!\w))[A-ZĐ][A-ZĐ0-9][A-Z0-9Đ&.-]*[a-z]{0,2}(?: và [A-ZĐ]{2,5})?(?!\w)")
 
 
 def words_first(growth: Growth, at: int) -> bool:

@@ -149,11 +149,16 @@ class Persons:
             return Phrase(
                 "offices", first.start, last.end, head.start, last.end, titles=head.titles, inner=inner,
                 country=_country_of(head.titles), honorific=head.honorific,
+                plural=head.honorific.startswith("các ") or self._plural(head.start),
             )  # fmt: skip
-        if head.honorific in self.sight.naming.pronouns:
+        if head.honorific in self.sight.naming.pronouns and not self._plural(head.start):
             end = head.start + len(head.honorific)
             return Phrase("pronoun", head.start, end, head.start, end, honorific=head.honorific)
         return None
+
+    def _plural(self, at: int) -> bool:
+        """Whether "các" and its like stand before ``at``."""
+        return self.sight.lower[max(self.start, at - 12) : at].rstrip().endswith(self.sight.naming.plural)
 
     def _opens(self, start: int) -> bool:
         """Whether a verb that opens its sentence stands before ``start`` ("Tiếp Đại sứ …, Chủ tịch nước nói")."""

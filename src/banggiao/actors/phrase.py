@@ -22,6 +22,7 @@ class Phrase(msgspec.Struct):
         start, end: the words that name; outer, stop: the whole phrase.
         titles, after: offices before and after a name; ``titles`` alone where there is no name.
         inner: the bodies named within offices or within a delegation's phrase.
+        plural: whether "các" stands before offices without a name: several hold them.
         group: the kind of a group ("states", "sides", "home" …).
     """
 
@@ -38,3 +39,4 @@ class Phrase(msgspec.Struct):
     group: str = ""
     inner: list[Body] = []
     country: str | None = None
+    plural: bool = False

@@ -58,6 +58,8 @@ class Resolver:
         self.mentions: list[RawMention] = []
         self.stage = Stage(sight.naming)
         self._predicate: tuple[int, Draft] | None = None
+        self._list: list[Title] = []
+        self._list_end = 0
 
     def resolve(self) -> tuple[list[Draft], list[RawMention]]:
         """Drafts in the order of first mention, and mentions in the order of the text."""
@@ -118,7 +120,8 @@ class Resolver:
         words = self.sight.text[phrase.name.start : phrase.name.end]
         draft.forms[words] += 1
         draft.first = min(draft.first, phrase.outer)
-        offices = self._held(draft, [*phrase.titles, *phrase.after])
+        listed = self._list if phrase.outer < self._list_end else []
+        offices = self._held(draft, [*listed, *phrase.titles, *phrase.after])
         self._inner([b for b in phrase.inner if b.kind == "state"], phrase.country)
         form: MentionForm = "name" if len(words.split()) > 1 or len(draft.tokens) == 1 else "short"
         self._mention(phrase, [draft], form, offices)
@@ -150,10 +153,12 @@ class Resolver:
 
     def _offices(self, phrase: Phrase) -> None:
         """Offices without a name: said of the subject ("Ông là …"), or pointing to who holds them."""
-        if self._said_of_subject(phrase):
+        if self._heads_list(phrase) or self._said_of_subject(phrase):
             return
-        person = self.stage.holder([self._said(t) for t in phrase.titles], self.people.all)
-        if person is None and len(phrase.titles) > 1:
+        said = [self._said(t) for t in phrase.titles]
+        shared = [s._replace(country=s.country or phrase.country) for s in said]
+        person = None if phrase.plural else self.stage.holder(shared, self.people.all)
+        if person is None and len(phrase.titles) > 1 and phrase.country is None:
             self._one_by_one(phrase)
             return
         for title in phrase.titles:
@@ -163,8 +168,18 @@ class Resolver:
         if person is not None:
             self.mentions.append(RawMention(phrase.titles[0].start, last.end, span, [person], "office"))
             self.stage.named(person, self._place(phrase.outer))
-        elif (stand := self._stands_for(last)) is not None:
+        elif not phrase.plural and (stand := self._stands_for(last)) is not None:
             self.mentions.append(RawMention(last.start, last.end, span, [stand], "office"))
+
+    def _heads_list(self, phrase: Phrase) -> bool:
+        """Whether the offices are those of all in a list ("các đồng chí Ủy viên Bộ Chính trị: A, …; B, …")."""
+        self._list = []
+        if not phrase.plural or not self.sight.text.startswith(":", phrase.stop):
+            return False
+        ends = (self.sight.lower.find(mark, phrase.stop) for mark in ("\n", "các đồng chí", "các ông"))
+        self._list, self._list_end = phrase.titles, min((e for e in ends if e >= 0), default=len(self.sight.text))
+        self._inner([b for t in phrase.titles for b in t.inner], None)
+        return True
 
     def _said(self, title: Title) -> Said:
         organ = title.organ

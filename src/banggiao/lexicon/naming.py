@@ -94,6 +94,7 @@ class Naming:
         self.bound_prefix = frozenset(offices["bound_prefix"])
         self.default_home = frozenset(offices["default_home"])
         self.predicates = tuple(f" {word}" for word in offices["predicate"])
+        self.plural = tuple(offices["plural"])
         self.of_holder = frozenset(offices["of_holder"])
         self.of_delegation = frozenset(offices["of_delegation"])
         self.female, self.male = frozenset(offices["female"]), frozenset(offices["male"])
@@ -125,6 +126,7 @@ class Naming:
         self.same: dict[str, str] = organs["same"]
         self.alone = {word: kind for kind, listed in organs["alone"].items() for word in listed}
         self.family = frozenset(n.lower() for n in names["family"])
+        self.native = frozenset(n.lower() for n in names["native"])
         self.common = frozenset(n.lower() for n in names["common"])
         self.particles = frozenset(names["particle"])
         self.tails = frozenset(names["tail"])

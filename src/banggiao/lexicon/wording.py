@@ -32,7 +32,9 @@ class Wording:
         self._aux = re.compile(rf"[\s,“\"]*(?:(?:{aux})[\s,:]+)*$")
         self._acting = re.compile(rf"\s*(?:{aux})\b")
         self._destination = re.compile(rf"[\s,]*(?:(?:{_alternatives(wording['destination'])})[\s,]+)*$")
-        self._at = re.compile(rf"(?:^|[\s,(–-])(?:tại|ở)\s+(?:(?:{_alternatives(wording['venue'])})\s(?:[^,;.()]{{0,40}}\s)?)?$")
+        self._at = re.compile(
+            rf"(?:^|[\s,(–-])(?:tại|ở)\s+(?:(?:{_alternatives(wording['venue'])})\s(?:[^,;.()]{{0,40}}\s)?)?$"
+        )
         self._generic = re.compile(rf"(?<!\w)(?:{_alternatives(wording['generic'])})(?!\w)")
 
     def prep(self, before: str) -> str:
