@@ -15,8 +15,10 @@ from pages_made import pages
 from register import differences, rows_of
 from sqlalchemy import func, select
 
+from banggiao.engine import read_many
+from banggiao.pages.sources import open_pages
 from banggiao.store import Store, open_store, schema
-from banggiao.store.ingest import ingest
+from banggiao.store.ingest import Incoming, ingest
 from banggiao.store.rebuild import rebuild
 
 HERE = Path(__file__).parent
@@ -124,3 +126,16 @@ def test_a_writer_waits_for_another(where: str) -> None:
             order.append("first")
         thread.join(30)
     assert order == ["first", "second"]
+
+
+@pytest.mark.shared
+def test_real_pages_in_another_order(store: Store, shared: Path, tmp_path: Path) -> None:
+    outcomes = read_many(open_pages([str(shared / "articles" / "dev.jsonl")]), jobs=1)
+    incoming = [Incoming(o.source, o.raw.data if o.raw else b"", o.line, o.error) for o in outcomes]
+    assert len(incoming) > 20
+    with open_store(tmp_path / "once.sqlite") as once:
+        ingest(once, incoming)
+        expected = rows_of(once)
+    for start in (20, 0, 10):
+        ingest(store, incoming[start : start + 10] if start < 20 else incoming[20:][::-1], batch=7)
+    assert differences(rows_of(store), expected) == {}

@@ -20,21 +20,9 @@ Kinds of column used throughout:
 
 from __future__ import annotations
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
-    Float,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    PrimaryKeyConstraint,
-    Table,
-    Text,
-)
-from sqlalchemy.dialects.postgresql import TEXT as PG_TEXT
-from sqlalchemy.types import TypeEngine
+from sqlalchemy import BigInteger, Column, Float, Index, LargeBinary, PrimaryKeyConstraint, Table
+
+from banggiao.store.columns import METADATA, flag_, int_, n_, opt_, passage_, span_, text_
 
 __all__ = [
     "METADATA",
@@ -66,64 +54,27 @@ __all__ = [
     "unsettled",
 ]
 
-METADATA = MetaData()
-
-# Byte order in both stores, so that the same query sorts the same everywhere.
-_TEXT: TypeEngine[str] = Text().with_variant(PG_TEXT(collation="C"), "postgresql")
-# SQLite's row numbers are the plain INTEGER; PostgreSQL needs the wide one.
-_NUMBER: TypeEngine[int] = BigInteger().with_variant(Integer(), "sqlite")
-
-
-def _text(name: str, *, null: bool = False, key: bool = False) -> Column[str]:
-    return Column(name, _TEXT, nullable=null, primary_key=key)
-
-
-def _int(name: str, *, null: bool = False) -> Column[int]:
-    return Column(name, Integer, nullable=null)
-
-
-def _n(*, key: bool = False) -> Column[int]:
-    return Column("n", _NUMBER, nullable=False, primary_key=key, autoincrement=False)
-
-
-def _flag(name: str) -> Column[bool]:
-    return Column(name, Boolean, nullable=False)
-
-
-def _opt(*names: str) -> list[Column[str]]:
-    return [_text(name, null=True) for name in names]
-
-
-def _span() -> list[Column[int]]:
-    return [_int("start"), _int("end")]
-
-
-def _passage() -> list[Column[str]]:
-    """``text`` is ``[start:end]`` of the page; ``before``/``after`` the rest of the sentence around it."""
-    return [_text("text"), _text("before"), _text("after")]
-
-
-meta = Table("meta", METADATA, _text("key", key=True), _text("value"))
+meta = Table("meta", METADATA, text_("key", key=True), text_("value"))
 """``schema`` (number of the last migration step), ``lexicon``, ``tidy`` …; see ``store.migrations``."""
 
 pages = Table(
     "pages",
     METADATA,
-    _text("id", key=True),  # SHA-256 of the current version's bytes (64 hexadecimal digits), as in the record
-    _text("key"),  # what makes it the same page when its bytes change: its URL, else its source
-    _text("root"),  # what its facts' ids are made of: its URL, else the id of its first version
-    _text("source"),  # path, PATH#ID or URL as it was given
-    *_opt("url", "outlet"),
-    _text("media_type"),
-    *_opt("language", "title", "published"),  # of the main article; ``published`` is EDTF
-    *_opt("published_day"),  # ISO day, None where unknown
-    _int("versions"),  # 1 for a page that never changed
-    _int("articles"),
-    _int("events"),  # raw events on it
-    _int("statements"),
-    _text("first_seen"),
-    _text("last_seen"),
-    _text("changed_seen", null=True),  # when the current version came, None for the first
+    text_("id", key=True),  # SHA-256 of the current version's bytes (64 hexadecimal digits), as in the record
+    text_("key"),  # what makes it the same page when its bytes change: its URL, else its source
+    text_("root"),  # what its facts' ids are made of: its URL, else the id of its first version
+    text_("source"),  # path, PATH#ID or URL as it was given
+    *opt_("url", "outlet"),
+    text_("media_type"),
+    *opt_("language", "title", "published"),  # of the main article; ``published`` is EDTF
+    *opt_("published_day"),  # ISO day, None where unknown
+    int_("versions"),  # 1 for a page that never changed
+    int_("articles"),
+    int_("events"),  # raw events on it
+    int_("statements"),
+    text_("first_seen"),
+    text_("last_seen"),
+    text_("changed_seen", null=True),  # when the current version came, None for the first
     Index("pages_key", "key", unique=True),
     Index("pages_first_seen", "first_seen", "id"),
     Index("pages_changed_seen", "changed_seen"),
@@ -135,13 +86,13 @@ pages = Table(
 page_versions = Table(
     "page_versions",
     METADATA,
-    _text("id", key=True),  # SHA-256 of the bytes
-    _text("page_key"),  # ``pages.key``
-    _int("number"),  # 1, 2 … in the order of ingest
+    text_("id", key=True),  # SHA-256 of the bytes
+    text_("page_key"),  # ``pages.key``
+    int_("number"),  # 1, 2 … in the order of ingest
     Column("data", LargeBinary, nullable=False),  # the original bytes, compressed (``store.pack``)
     Column("record", LargeBinary, nullable=False),  # the record's JSON line, compressed
     Column("diff", LargeBinary),  # unified diff of the text against the version before, compressed; None for the first
-    _text("first_seen"),
+    text_("first_seen"),
     Index("page_versions_key", "page_key", "number"),
 )
 """Every version of every page. The record in here is the raw record and is never rewritten by merging."""
@@ -149,14 +100,14 @@ page_versions = Table(
 failures = Table(
     "failures",
     METADATA,
-    _text("id", key=True),
-    _text("source"),
-    _text("code"),  # ``banggiao.errors`` code
-    _text("step"),
-    _text("reason"),
-    _text("mend"),
-    _text("first_seen"),
-    _text("last_seen"),
+    text_("id", key=True),
+    text_("source"),
+    text_("code"),  # ``banggiao.errors`` code
+    text_("step"),
+    text_("reason"),
+    text_("mend"),
+    text_("first_seen"),
+    text_("last_seen"),
     Index("failures_source", "source"),
 )
 """Pages that could not be read. A page that is read later takes its row away."""
@@ -164,14 +115,14 @@ failures = Table(
 articles = Table(
     "articles",
     METADATA,
-    _n(key=True),  # by publication day
-    _text("page"),  # pages.id
-    _int("number"),  # index in Record.articles
-    _text("role"),  # main | teaser
-    *_opt("title", "lead", "agency", "published", "published_day", "section", "url", "outlet"),
-    _text("authors"),  # json list
-    _text("body"),  # title, lead and paragraphs, for search
-    _text("tags"),  # article, outlet, role, and actors mentioned
+    n_(key=True),  # by publication day
+    text_("page"),  # pages.id
+    int_("number"),  # index in Record.articles
+    text_("role"),  # main | teaser
+    *opt_("title", "lead", "agency", "published", "published_day", "section", "url", "outlet"),
+    text_("authors"),  # json list
+    text_("body"),  # title, lead and paragraphs, for search
+    text_("tags"),  # article, outlet, role, and actors mentioned
     Index("articles_page", "page", "number", unique=True),
 )
 """The articles of each page. Text index: ``articles_words`` (SQLite), ``words_*`` columns (PostgreSQL)."""
@@ -179,12 +130,12 @@ articles = Table(
 forms = Table(
     "forms",
     METADATA,
-    _text("id", key=True),
-    _text("kind"),  # record kinds: person, party, state, organ, organization, international, delegation
-    _text("name"),  # as pages spell it (tone marks in the traditional place)
-    _text("country", null=True),
-    _text("part"),  # "" or the judgement that parted this form's pages from the rest
-    _text("actor"),  # actors.id
+    text_("id", key=True),
+    text_("kind"),  # record kinds: person, party, state, organ, organization, international, delegation
+    text_("name"),  # as pages spell it (tone marks in the traditional place)
+    text_("country", null=True),
+    text_("part"),  # "" or the judgement that parted this form's pages from the rest
+    text_("actor"),  # actors.id
     Index("forms_actor", "actor"),
 )
 """A name as pages spell it, with kind and country: what identity works on. Its ``id`` never changes."""
@@ -192,8 +143,8 @@ forms = Table(
 form_keys = Table(
     "form_keys",
     METADATA,
-    _text("key"),
-    _text("form"),
+    text_("key"),
+    text_("form"),
     PrimaryKeyConstraint("key", "form"),
     Index("form_keys_form", "form"),
     sqlite_with_rowid=False,
@@ -203,13 +154,13 @@ form_keys = Table(
 page_actors = Table(
     "page_actors",
     METADATA,
-    _text("page"),
-    _text("local"),  # the actor's id in the record
-    _text("form"),
-    _text("actor"),  # actors.id
-    _text("day", null=True),  # publication day
-    _int("mentions"),
-    *_span(),  # the first mention by name
+    text_("page"),
+    text_("local"),  # the actor's id in the record
+    text_("form"),
+    text_("actor"),  # actors.id
+    text_("day", null=True),  # publication day
+    int_("mentions"),
+    *span_(),  # the first mention by name
     PrimaryKeyConstraint("page", "local"),
     Index("page_actors_actor", "actor", "day"),
     Index("page_actors_form", "form"),
@@ -219,18 +170,18 @@ page_actors = Table(
 actors = Table(
     "actors",
     METADATA,
-    _text("id", key=True),  # the smallest id of its forms; ids of its other forms lead here too (forms.actor)
-    _text("kind"),
-    _text("name"),
-    _text("country", null=True),
-    _text("folded"),  # fold(name)
-    _text("aliases"),  # json list of the other names
-    *_opt("office", "organ"),  # latest known office (not a former one) and the id of its organ
-    _int("pages"),
-    _int("events"),
-    _int("statements"),
-    *_opt("first_day", "last_day"),  # of its events, else of its pages' publication
-    _text("first_seen"),
+    text_("id", key=True),  # the smallest id of its forms; ids of its other forms lead here too (forms.actor)
+    text_("kind"),
+    text_("name"),
+    text_("country", null=True),
+    text_("folded"),  # fold(name)
+    text_("aliases"),  # json list of the other names
+    *opt_("office", "organ"),  # latest known office (not a former one) and the id of its organ
+    int_("pages"),
+    int_("events"),
+    int_("statements"),
+    *opt_("first_day", "last_day"),  # of its events, else of its pages' publication
+    text_("first_seen"),
     Index("actors_folded", "folded"),
     Index("actors_kind", "kind", "country"),
     Index("actors_events", "events"),
@@ -241,10 +192,10 @@ actors = Table(
 actor_names = Table(
     "actor_names",
     METADATA,
-    _text("folded"),  # fold(name), for looking up and for completion (prefix search)
-    _text("actor"),
-    _text("name"),
-    _int("pages"),  # how many pages spell it so
+    text_("folded"),  # fold(name), for looking up and for completion (prefix search)
+    text_("actor"),
+    text_("name"),
+    int_("pages"),  # how many pages spell it so
     PrimaryKeyConstraint("folded", "actor", "name"),
     Index("actor_names_actor", "actor"),
 )
@@ -253,17 +204,17 @@ actor_names = Table(
 offices = Table(
     "offices",
     METADATA,
-    _text("page"),
-    _text("local"),
-    _text("form"),
-    _text("actor"),
-    _text("title"),
-    _text("folded"),
-    _text("organ", null=True),  # forms.id (tenures have the actor's)
-    _flag("former"),
-    _text("day", null=True),  # the event's day if given with an event, else the publication day
-    *_span(),
-    _text("text"),
+    text_("page"),
+    text_("local"),
+    text_("form"),
+    text_("actor"),
+    text_("title"),
+    text_("folded"),
+    text_("organ", null=True),  # forms.id (tenures have the actor's)
+    flag_("former"),
+    text_("day", null=True),  # the event's day if given with an event, else the publication day
+    *span_(),
+    text_("text"),
     Index("offices_page", "page"),
     Index("offices_actor", "actor", "day"),
     Index("offices_form", "form", "folded"),
@@ -275,16 +226,16 @@ offices = Table(
 tenures = Table(
     "tenures",
     METADATA,
-    _text("actor"),
-    _text("folded"),  # fold(title)
-    _text("organ_key"),  # organ's id or ""
-    _flag("former"),
-    _text("title"),
-    *_opt("organ", "first_day", "last_day"),  # first and last seen, never open-ended
-    _int("pages"),
-    _text("page"),  # where it was seen last, with the passage
-    *_span(),
-    _text("text"),
+    text_("actor"),
+    text_("folded"),  # fold(title)
+    text_("organ_key"),  # organ's id or ""
+    flag_("former"),
+    text_("title"),
+    *opt_("organ", "first_day", "last_day"),  # first and last seen, never open-ended
+    int_("pages"),
+    text_("page"),  # where it was seen last, with the passage
+    *span_(),
+    text_("text"),
     PrimaryKeyConstraint("actor", "folded", "organ_key", "former"),
     Index("tenures_folded", "folded"),
     Index("tenures_organ", "organ"),
@@ -294,19 +245,19 @@ tenures = Table(
 event_reports = Table(
     "event_reports",
     METADATA,
-    _text("id", key=True),  # of the page's root, the type and the words of the first passage
-    _text("event"),  # events.id
-    _text("page"),
-    _int("article"),
-    _text("local"),  # the event's id in the record
-    _text("type"),
-    _text("edtf", null=True),
-    *_opt("first_day", "last_day", "near_day"),  # near_day: first_day, else the publication day
-    *_opt("outlet", "published_day", "part_of"),  # part_of: id of the report of the frame on the same page
-    _text("data"),  # json of record.Event with register-wide actor ids (forms) in place of the page's
-    _text("first_seen"),
-    *_span(),  # the first passage
-    *_passage(),
+    text_("id", key=True),  # of the page's root, the type and the words of the first passage
+    text_("event"),  # events.id
+    text_("page"),
+    int_("article"),
+    text_("local"),  # the event's id in the record
+    text_("type"),
+    text_("edtf", null=True),
+    *opt_("first_day", "last_day", "near_day"),  # near_day: first_day, else the publication day
+    *opt_("outlet", "published_day", "part_of"),  # part_of: id of the report of the frame on the same page
+    text_("data"),  # json of record.Event with register-wide actor ids (forms) in place of the page's
+    text_("first_seen"),
+    *span_(),  # the first passage
+    *passage_(),
     Index("event_reports_event", "event"),
     Index("event_reports_page", "page", "local", unique=True),
     Index("event_reports_part_of", "part_of"),
@@ -317,8 +268,8 @@ event_reports = Table(
 report_keys = Table(
     "report_keys",
     METADATA,
-    _text("key"),
-    _text("report"),
+    text_("key"),
+    text_("report"),
     PrimaryKeyConstraint("key", "report"),
     Index("report_keys_report", "report"),
     sqlite_with_rowid=False,
@@ -328,27 +279,27 @@ report_keys = Table(
 events = Table(
     "events",
     METADATA,
-    _n(key=True),
-    _text("id"),  # the smallest id of its reports; ids of its other reports lead here too (event_reports.event)
-    _text("type"),
-    _text("subtype", null=True),
-    _text("status"),
-    _flag("recalled"),
-    *_opt("edtf", "first_day", "last_day", "date_part", "date_basis"),
-    *_opt("place", "place_folded", "place_country"),
-    *_opt("channel", "grade", "series"),
-    _int("ordinal", null=True),
-    _text("occasion", null=True),
-    _text("topics"),  # json list
-    _text("part_of", null=True),  # events.id
-    *_opt("plover"),  # json of record.Plover
-    _int("reports"),
-    _int("disagreements"),
+    n_(key=True),
+    text_("id"),  # the smallest id of its reports; ids of its other reports lead here too (event_reports.event)
+    text_("type"),
+    text_("subtype", null=True),
+    text_("status"),
+    flag_("recalled"),
+    *opt_("edtf", "first_day", "last_day", "date_part", "date_basis"),
+    *opt_("place", "place_folded", "place_country"),
+    *opt_("channel", "grade", "series"),
+    int_("ordinal", null=True),
+    text_("occasion", null=True),
+    text_("topics"),  # json list
+    text_("part_of", null=True),  # events.id
+    *opt_("plover"),  # json of record.Plover
+    int_("reports"),
+    int_("disagreements"),
     Column("confidence", Float, nullable=False),
-    _text("report"),  # event_reports.id of the report whose passage stands for it
-    _text("search"),  # names, offices, place, series, occasion, documents and passages, for search
-    _text("tags"),
-    _text("first_seen"),
+    text_("report"),  # event_reports.id of the report whose passage stands for it
+    text_("search"),  # names, offices, place, series, occasion, documents and passages, for search
+    text_("tags"),
+    text_("first_seen"),
     Index("events_id", "id", unique=True),
     Index("events_part_of", "part_of"),
     Index("events_series", "series", "ordinal"),
@@ -361,14 +312,14 @@ events = Table(
 participants = Table(
     "participants",
     METADATA,
-    _n(),  # events.n
-    _int("number"),  # order within the event: as in the first report, then by further ones
-    _text("actor"),
-    _text("role"),
-    _text("side", null=True),  # ISO country of the actor or of what it represents
-    _flag("lead"),
-    _text("represents"),  # json list of actors.id
-    _text("offices"),  # json list of {"title", "former"}
+    n_(),  # events.n
+    int_("number"),  # order within the event: as in the first report, then by further ones
+    text_("actor"),
+    text_("role"),
+    text_("side", null=True),  # ISO country of the actor or of what it represents
+    flag_("lead"),
+    text_("represents"),  # json list of actors.id
+    text_("offices"),  # json list of {"title", "former"}
     PrimaryKeyConstraint("n", "number"),
     Index("participants_actor", "actor", "n"),
 )
@@ -377,9 +328,9 @@ participants = Table(
 event_facets = Table(
     "event_facets",
     METADATA,
-    _text("field"),  # of a Filter; also office, party, side, level, year
-    _text("value"),  # as stored: actor id, ISO code, name …; office is fold(title); place is fold(name)
-    _n(),  # events.n
+    text_("field"),  # of a Filter; also office, party, side, level, year
+    text_("value"),  # as stored: actor id, ISO code, name …; office is fold(title); place is fold(name)
+    n_(),  # events.n
     PrimaryKeyConstraint("field", "value", "n"),
     Index("event_facets_n", "n", "field", "value"),
     sqlite_with_rowid=False,
@@ -390,14 +341,14 @@ their organs' parties, and ``country`` rows for sides and place: each Filter fie
 documents = Table(
     "documents",
     METADATA,
-    _n(),  # events.n
-    _int("number"),
-    _text("title"),
-    _text("kind"),
-    _text("page"),
-    _int("article"),
-    *_span(),
-    *_passage(),
+    n_(),  # events.n
+    int_("number"),
+    text_("title"),
+    text_("kind"),
+    text_("page"),
+    int_("article"),
+    *span_(),
+    *passage_(),
     PrimaryKeyConstraint("n", "number"),
 )
 """Texts signed, adopted or handed over at an event."""
@@ -405,14 +356,14 @@ documents = Table(
 counts = Table(
     "counts",
     METADATA,
-    _n(),  # events.n
-    _int("number"),
-    _text("report"),
-    _text("what"),
+    n_(),  # events.n
+    int_("number"),
+    text_("report"),
+    text_("what"),
     Column("value", BigInteger, nullable=False),
-    _flag("at_least"),
-    *_span(),
-    _text("text"),
+    flag_("at_least"),
+    *span_(),
+    text_("text"),
     PrimaryKeyConstraint("n", "number"),
 )
 """Figures given for an event, with the report that gives each."""
@@ -420,10 +371,10 @@ counts = Table(
 disagreements = Table(
     "disagreements",
     METADATA,
-    _n(),  # events.n
-    _text("field"),  # date, place, type, status, ordinal, grade, count:<what>, name:<actor id>
-    _text("value"),
-    _text("reports"),  # json list of event_reports.id, in order of publication
+    n_(),  # events.n
+    text_("field"),  # date, place, type, status, ordinal, grade, count:<what>, name:<actor id>
+    text_("value"),
+    text_("reports"),  # json list of event_reports.id, in order of publication
     PrimaryKeyConstraint("n", "field", "value"),
 )
 """What reports of one event differ on, a row a value."""
@@ -431,25 +382,25 @@ disagreements = Table(
 statements = Table(
     "statements",
     METADATA,
-    _n(key=True),  # by the event's day, else the publication day
-    _text("id"),
-    _text("page"),
-    _int("article"),
-    _text("local"),
-    _text("act"),
-    _flag("direct"),
-    *_span(),
-    *_passage(),
-    _text("cue"),
-    _int("cue_start"),
-    _int("cue_end"),
-    _text("continued"),  # json list of [start, end]
-    *_opt("report", "event"),  # event_reports.id on the same page, events.id
-    *_opt("edtf", "first_day", "last_day", "due", "due_first_day", "due_last_day"),
-    _text("topics"),  # json list
+    n_(key=True),  # by the event's day, else the publication day
+    text_("id"),
+    text_("page"),
+    int_("article"),
+    text_("local"),
+    text_("act"),
+    flag_("direct"),
+    *span_(),
+    *passage_(),
+    text_("cue"),
+    int_("cue_start"),
+    int_("cue_end"),
+    text_("continued"),  # json list of [start, end]
+    *opt_("report", "event"),  # event_reports.id on the same page, events.id
+    *opt_("edtf", "first_day", "last_day", "due", "due_first_day", "due_last_day"),
+    text_("topics"),  # json list
     Column("confidence", Float, nullable=False),
-    _text("tags"),
-    _text("first_seen"),
+    text_("tags"),
+    text_("first_seen"),
     Index("statements_id", "id", unique=True),
     Index("statements_page", "page", "local", unique=True),
     Index("statements_event", "event", "n"),
@@ -461,11 +412,11 @@ statements = Table(
 statement_actors = Table(
     "statement_actors",
     METADATA,
-    _text("actor"),
-    _n(),  # statements.n
-    _text("part"),  # speaker | addressee | side (what a speaker represented at the event)
-    _int("number"),
-    _text("form"),  # forms.id
+    text_("actor"),
+    n_(),  # statements.n
+    text_("part"),  # speaker | addressee | side (what a speaker represented at the event)
+    int_("number"),
+    text_("form"),  # forms.id
     PrimaryKeyConstraint("actor", "part", "n", "number"),
     Index("statement_actors_n", "n", "part", "number", "actor"),
     sqlite_with_rowid=False,
@@ -475,13 +426,13 @@ statement_actors = Table(
 links = Table(
     "links",
     METADATA,
-    _text("id", key=True),  # of what, a and b
-    _text("what"),  # actor (forms.id) | event (event_reports.id)
-    _text("a"),
-    _text("b"),  # a < b
+    text_("id", key=True),  # of what, a and b
+    text_("what"),  # actor (forms.id) | event (event_reports.id)
+    text_("a"),
+    text_("b"),  # a < b
     Column("score", Float, nullable=False),
-    _text("reasons"),  # json list of sentences
-    _text("state"),  # merged | doubtful | parted
+    text_("reasons"),  # json list of sentences
+    text_("state"),  # merged | doubtful | parted
     Index("links_a", "what", "a"),
     Index("links_b", "what", "b"),
     Index("links_state", "what", "state", "score"),
@@ -491,8 +442,8 @@ links = Table(
 unsettled = Table(
     "unsettled",
     METADATA,
-    _text("what"),  # form | report | event
-    _text("id"),
+    text_("what"),  # form | report | event
+    text_("id"),
     PrimaryKeyConstraint("what", "id"),
     sqlite_with_rowid=False,
 )
@@ -501,20 +452,20 @@ unsettled = Table(
 judgements = Table(
     "judgements",
     METADATA,
-    _text("id", key=True),
-    _int("number"),  # 1, 2 … in the order made
-    _text("kind"),  # merge | part | confirm | reject | mend
-    _text("what"),  # actor | event | statement
-    _text("target"),  # an id
-    _text("value"),  # json
-    _text("author"),
-    _text("note"),
-    _text("made"),
-    *_opt("undone", "undone_by"),
+    text_("id", key=True),
+    int_("number"),  # 1, 2 … in the order made
+    text_("kind"),  # merge | part | confirm | reject | mend
+    text_("what"),  # actor | event | statement
+    text_("target"),  # an id
+    text_("value"),  # json
+    text_("author"),
+    text_("note"),
+    text_("made"),
+    *opt_("undone", "undone_by"),
     Index("judgements_target", "what", "target"),
     Index("judgements_number", "number", unique=True),
 )
 """People's judgements: merges, partings, confirmations, rejections, mended facts (``store.judgements``)."""
 
-accounts = Table("accounts", METADATA, _text("name", key=True), _text("password_hash"), _text("created"))
+accounts = Table("accounts", METADATA, text_("name", key=True), text_("password_hash"), text_("created"))
 """Who may sign in to the web pages."""
