@@ -61,11 +61,18 @@ class _Table(dict[str, int]):
 
 
 _KNOWN = _Table()
+_LINES: dict[str, int] = {}  # Whole class attributes: a page repeats its own.
 
 
 def evidence(names: str) -> int:
     """The bits that ``names`` (class and id, parted by spaces) speaks for."""
+    known = _LINES.get(names)
+    if known is not None:
+        return known
     bits = 0
     for name in names.split():
         bits |= _KNOWN[name]
+    if len(_LINES) >= _TABLE:
+        _LINES.clear()
+    _LINES[names] = bits
     return bits

@@ -7,6 +7,8 @@ and caption.
 
 from __future__ import annotations
 
+import re
+
 from banggiao.pages.classes import ASIDE, BODY, BYLINE, CAPTION, COMMENT, DATE, HIDDEN, LEAD, RELATED
 from banggiao.pages.lines import byline, credited, sentence_end
 from banggiao.pages.meta import Meta, key_words, same_words
@@ -20,6 +22,7 @@ __all__ = ["Labels", "label"]
 
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CAPTION_LONGEST = 700
+_WORDY = re.compile(r"\w")
 _TWICE = 60  # Shorter lines may well be said twice.
 _BODY_AT = 0.0
 # A terminal heading ends the article once so much of its prose has been; before, it heads a box. Swept 0.5 to 0.95.
@@ -114,11 +117,7 @@ class _Labeller:
         bits = self.found.inherited.get(block.box, 0) | block.bits
         tags = self.found.tags.get(block.box, frozenset())
         text = block.text
-        if (
-            not any(c.isalnum() for c in text)
-            or self.words.heading(text)
-            or (len(text) < 200 and self.words.residue(text))
-        ):
+        if len(text) < 200 and (self.words.heading(text) or self.words.residue(text) or not _WORDY.search(text)):
             return None
         if tags & FAR_TAGS or i in self.found.cards or (block.headline and not self._quoted_link(block)):
             return None
@@ -157,20 +156,18 @@ class _Labeller:
         )
 
     def _signed(self, i: int, block: RawBlock, bits: int) -> bool:
+        """A dateline or a byline: by itself where it says so, by its place where it is only a name."""
         text = block.text
-        if len(text) > 160:
+        if len(text) > 160 or (text[-1] in ".!?" and len(text) > 40 and not bits & BYLINE):
             return False
         if self._dated(text, bits):
             return True
         sign = byline(text)
         if sign is None:
             return False
-        return (
-            sign.strong
-            or bool(bits & BYLINE)
-            or i >= self.stop - 3
-            or (block.bold > 0.8 * len(text) and i > self.stop - 8 and i > self.start + 1 and block.tag not in _HEADS)
-        )
+        if sign.strong or bits & BYLINE or i >= self.stop - 3:
+            return True
+        return block.bold > 0.8 * len(text) and max(self.start + 1, self.stop - 8) < i and block.tag not in _HEADS
 
     def _score(self, i: int, block: RawBlock, bits: int, tags: frozenset[str]) -> float:
         """How much the block is the article's text; above ``_BODY_AT`` it is."""

@@ -25,7 +25,7 @@ _ENTITY = re.compile(r"&(?:#(?:1[6-9]\d|2[0-4]\d|25[0-5]);|#x[a-f][0-9a-f];|[A-Z
 _MARKUP = frozenset(("&lt;", "&gt;", "&amp;", "&quot;"))
 # What no other text is full of: đ and a tone of TCVN3; đ, ư and a tone of VNI; the first bytes of UTF-8's tones.
 _SIGNS = (("®", "¸"), ("®", "µ"), ("ñ", "ö", "aø"), ("ñ", "ö", "aù"), ("á»",), ("áº",))
-_SAMPLE = 40_000
+_SAMPLE = 20_000
 _LEAST = 4  # Common words that must appear where there were none; a paragraph has ten.
 
 # windows-1252 puts other characters where Latin-1 has controls; UTF-8 read through it comes back by both.

@@ -34,6 +34,8 @@ _KINDS: dict[str, int] = {
     **dict.fromkeys(("object", "embed", "map", "math", "audio", "video", "textarea", "-comment", "head"), _PASS),
     **dict.fromkeys(("dialog", "datalist", "input"), _PASS),
 }
+_HEAD = 'meta, title, script[type="application/ld+json"], link[rel="canonical"]'
+_LONGEST_META = 20_000
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _ALL_LINKS = 0.85  # A run of several links with hardly a word between them is one block a link.
 _SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
@@ -99,20 +101,19 @@ def scan(html: str) -> Page:
 
 
 def _head(tree: LexborHTMLParser, page: Page) -> None:
-    for node in tree.css("meta"):
-        attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        content = attributes.get("content")
-        if name and content and len(content) < 20_000:
-            page.metas.append((name.lower(), content))
-    for node in tree.css('script[type="application/ld+json"]'):
-        page.linked_data.append(node.text())
-    for node in tree.css("title"):
-        page.title = page.title or " ".join((node.text() or "").split())
-        break
-    for node in tree.css('link[rel="canonical"]'):
-        page.canonical = node.attributes.get("href")
-        break
+    for node in tree.css(_HEAD):
+        tag, attributes = node.tag, node.attributes
+        if tag == "meta":
+            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            content = attributes.get("content")
+            if name and content and len(content) < _LONGEST_META:
+                page.metas.append((name.lower(), content))
+        elif tag == "script":
+            page.linked_data.append(node.text())
+        elif tag == "title":
+            page.title = page.title or " ".join((node.text() or "").split())
+        elif page.canonical is None:
+            page.canonical = attributes.get("href")
     root = tree.root
     if root is not None and root.tag == "html":
         page.language = root.attributes.get("lang")
@@ -145,10 +146,10 @@ class _Walker:
         Most of the time of reading goes here, some 1,400 nodes a page; what most nodes need is done without a call.
         """
         opened: list[tuple[LexborNode, int, int]] = []
-        blocks, kinds = self.page.blocks, _KINDS
+        kinds = _KINDS
         node = root.child
         left = _MOST_NODES
-        while node is not None and left and len(blocks) < _MOST_BLOCKS:
+        while node is not None and left:
             left -= 1
             tag = node.tag or ""
             if tag == "-text":
@@ -297,15 +298,14 @@ class _Walker:
 
 def _evidence(attributes: dict[str, str | None]) -> int:
     """The evidence of an element's class, id and what else speaks of its part."""
-    get = attributes.get
-    names, name = get("class"), get("id")
-    bits = evidence(f"{names} {name}" if names and name else names or name or "")
-    if get("itemprop") == "articleBody":
-        bits |= BODY
-    if kind := get("type"):
-        bits |= evidence(kind)
-    if (style := get("style")) and _HIDDEN.search(style):
-        bits |= HIDDEN
+    bits = 0
+    for name, value in attributes.items():
+        if name == "class" or name == "id" or name == "type":
+            bits |= evidence(value or "")
+        elif name == "itemprop" and value == "articleBody":
+            bits |= BODY
+        elif name == "style" and value and _HIDDEN.search(value):
+            bits |= HIDDEN
     return bits
 
 

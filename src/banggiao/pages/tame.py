@@ -42,9 +42,12 @@ def tame(html: str) -> str:
 
 
 def _suspect(html: str) -> bool:
-    tags, closed, signs = html.count("<"), html.count("</"), html.count("=")
+    tags, signs = html.count("<"), html.count("=")
     if signs > _SUSPECT_ATTRIBUTES and signs > _SUSPECT_SHARE * html.count(">"):
         return True
+    if tags < _SUSPECT_DEPTH:
+        return False
+    closed = html.count("</")
     if max(closed, tags - closed) < _SUSPECT_DEPTH:
         return False
     # Between two end tags, each start tag goes one deeper; void elements and comments count too, hence the wide limit.
