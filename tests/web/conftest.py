@@ -21,6 +21,11 @@ from banggiao.web import create_app
 from made_register import fill
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Known also where pytest-xdist is not loaded."""
+    config.addinivalue_line("markers", "xdist_group(name): run by one worker of pytest-xdist")
+
+
 @pytest.fixture(scope="session")
 def sample_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample pages, read into a register by the command that users use."""

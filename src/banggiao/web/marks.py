@@ -31,6 +31,11 @@ class Run:
     anchor: bool = False
     facts: tuple[Mark, ...] = ()
 
+    @property
+    def worded(self) -> bool:
+        """Whether it has a letter or a digit: enough to be pressed or spoken."""
+        return any(c.isalnum() for c in self.text)
+
 
 @dataclass(frozen=True)
 class Section:

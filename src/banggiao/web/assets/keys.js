@@ -24,11 +24,11 @@ function tips(page) {
 export function keys(page) {
   tips(page);
   const help = page.getElementById("help");
-  let going = 0;
+  let going = -Infinity;
   page.addEventListener("keydown", (press) => {
     if (press.ctrlKey || press.metaKey || press.altKey || typing(press.target)) return;
     if (press.timeStamp - going < 1200) {
-      going = 0;
+      going = -Infinity;
       go(page, press.key);
       return;
     }
