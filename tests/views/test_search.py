@@ -59,7 +59,15 @@ def test_exact_spelling_comes_first(store: Store) -> None:
 
 def test_highlights_lie_in_the_original_text(store: Store) -> None:
     for hit in views.search(store, query="hoi dam").events.hits:
-        assert [hit.snippet.text[m.start : m.end] for m in hit.snippet.marks] == ["hội", "đàm"]
+        assert {hit.snippet.text[m.start : m.end] for m in hit.snippet.marks} == {"hội", "đàm"}
+
+
+@pytest.mark.parametrize(("question", "outlet"), [("hội đàm ông", "hai"), ("hội đàm Bộ", "mot")])
+def test_of_several_reports_the_one_with_the_words_is_shown(store: Store, question: str, outlet: str) -> None:
+    (hit,) = views.search(store, query=question).events.hits
+    assert hit.event.passage is not None
+    assert hit.event.passage.source.outlet == f"bao-{outlet}.example"
+    assert hit.event.passage.text in hit.snippet.text
 
 
 def test_facets_count_the_hits_and_narrow_the_question(store: Store) -> None:

@@ -15,6 +15,7 @@ from banggiao.store.schema import METADATA, articles
 from banggiao.store.words import Expression, matching
 from banggiao.views.conditions import Conditions, conditions_of
 from banggiao.views.facets import EMPTY, facets_and_bars
+from banggiao.views.model import Passage
 from banggiao.views.model_search import (
     ActorHits,
     ArticleHit,
@@ -29,7 +30,7 @@ from banggiao.views.model_search import (
 )
 from banggiao.views.naming import names_matching
 from banggiao.views.respelling import suggestions
-from banggiao.views.rows import actor_refs, event_lines, sources_of, statement_lines
+from banggiao.views.rows import actor_refs, event_lines, passages_of, sources_of, statement_lines
 from banggiao.views.where import bounds
 
 if TYPE_CHECKING:
@@ -194,15 +195,29 @@ def _climb(connection: Connection, asked: Asked, table: str, limit: int, offset:
 
 
 def _events(connection: Connection, numbers: Sequence[int], query: Query) -> tuple[EventHit, ...]:
-    def words(line: Any) -> str:
-        return f"{line.passage.before}{line.passage.text}{line.passage.after}" if line.passage else ""
+    lines = event_lines(connection, numbers)
+    # Of several reports the one is shown, and is the event's passage here, that has most of the words.
+    reported = passages_of(connection, [e.id for e in lines if e.reports > 1]) if query.words else {}
+    hits = []
+    for line in lines:
+        passages = [*([line.passage] if line.passage else ()), *reported.get(line.id, ())]
+        best = max(passages, key=lambda p: _weight(p, query), default=None)
+        hits.append(EventHit(event=msgspec.structs.replace(line, passage=best), snippet=_snippet(_words(best), query)))
+    return tuple(hits)
 
-    return tuple(EventHit(event=e, snippet=_snippet(words(e), query)) for e in event_lines(connection, numbers))
+
+def _words(passage: Passage | None) -> str:
+    return f"{passage.before}{passage.text}{passage.after}" if passage else ""
+
+
+def _weight(passage: Passage, query: Query) -> int:
+    """How many of the question's words a passage has, exact ones twice."""
+    return sum(1 + exact for _, _, exact in snippets.marks_in(_words(passage), query.words))
 
 
 def _statements(connection: Connection, numbers: Sequence[int], query: Query) -> tuple[StatementHit, ...]:
     return tuple(
-        StatementHit(statement=s, snippet=_snippet(f"{s.passage.before}{s.passage.text}{s.passage.after}", query))
+        StatementHit(statement=s, snippet=_snippet(_words(s.passage), query))
         for s in statement_lines(connection, numbers)
     )
 

@@ -21,6 +21,7 @@ __all__ = [
     "event_lines",
     "events_by_id",
     "passage_of",
+    "passages_of",
     "sources_of",
     "statement_lines",
     "texts",
@@ -100,6 +101,19 @@ def _passages(connection: Connection, reports: Iterable[str]) -> dict[str, Passa
     rows = list(_fetched(connection, _REPORT, schema.event_reports.c.id, reports))
     sources = sources_of(connection, ((r.page, r.article) for r in rows))
     return {r.id: passage_of(r, sources[r.page, r.article]) for r in rows if (r.page, r.article) in sources}
+
+
+def passages_of(connection: Connection, events: Iterable[str]) -> dict[str, list[Passage]]:
+    """The first passage of each report of each event, by event id, in order of publication."""
+    order = (schema.event_reports.c.published_day.is_(None), *schema.event_reports.c["published_day", "page", "start"])
+    base = _REPORT.add_columns(schema.event_reports.c.event).order_by(*order)
+    rows = list(_fetched(connection, base, schema.event_reports.c.event, events))
+    sources = sources_of(connection, ((r.page, r.article) for r in rows))
+    found: dict[str, list[Passage]] = {}
+    for row in rows:
+        if (source := sources.get((row.page, row.article))) is not None:
+            found.setdefault(row.event, []).append(passage_of(row, source))
+    return found
 
 
 _EVENT = select(*(c for c in schema.events.c if c.name not in ("search", "tags")))
