@@ -32,6 +32,7 @@ _SINCE = re.compile(r"\b(?:khi|kể từ|từ lúc|ngày)\b[^,;.]{0,50}$")
 _PRESS = re.compile(
     r"(?: với)?(?: các| một nhóm| đông đảo| một số)? (?:phóng viên|báo chí|nhà báo|truyền thông|cơ quan báo chí)"
 )
+_FAIR = re.compile(r" (?:hội chợ|triển lãm|lễ hội|tuần lễ)[^,;.]{0,60}(?:,| và) ")  # "dự Hội chợ A, Hội nghị B"
 _AND = re.compile(r"(?:và|cùng|cũng như|,)\s+(?:các\s+)?$")
 _UNNAMED = re.compile(
     r"(?: thân mật| xã giao| với| của| hẹp| riêng| ngắn)*(?: và)?(?: làm việc với)? (?:phó |tân |cựu )?(?:nhà vua|hoàng hậu|quốc vương|hoàng thái tử|"
@@ -70,6 +71,8 @@ def _repeats(scene: Scene, index: int) -> bool:
     if later is not None and _opening_of(scene, cue, later) and later.kind == "noun":
         return True  # "lễ khai mạc Hội nghị" is told as the conference
     gap = scene.lower[before.end : cue.start]
+    if cue.kind == "noun" and _opening_of(scene, before, cue):
+        return False
     return before.frame is cue.frame and len(gap) <= 24 and not set(",;") & set(gap) and " và " not in gap
 
 
@@ -82,7 +85,7 @@ def _support(scene: Scene, index: int) -> Cue | None:
     for other in reversed(scene.cues[:index]):
         if other.kind == "support" and other.end <= head.start:
             gap = scene.lower[other.end : head.start]
-            fits = len(gap) <= _SUPPORT_REACH and not set(",;.") & set(gap)
+            fits = len(gap) <= _SUPPORT_REACH and not set(",;.") & set(gap) or _FAIR.fullmatch(gap) is not None
             return _leading(scene, other) if fits else None
         if other.kind in ("verb", "report"):
             return None
@@ -214,6 +217,7 @@ def _name(scene: Scene, cue: Cue) -> frozenset[str]:
         ids.append(body.actors[0])
         at = max(at, body.end)
     text += scene.lower[at:end] if at < end else ""
+    ids += [m.actors[0] for m in bodies if end < m.start <= end + 3]  # its short name in brackets
     words = frozenset(w for w in text.split()[2:] if not w.isdigit()) - _GENERIC
     if scene.lower.endswith("một ", scene.start, cue.start):
         return words | frozenset([f"one {cue.start}"])  # "một hội nghị ở tỉnh X" is none of those named before

@@ -18,6 +18,7 @@ _SUPPORT_SLOTS = frozenset({"chair", "attendee", "witness"})
 # "Đoàn …, do đồng chí A": the leader's name stands this close after the delegation's phrase.
 _LEADER_REACH = 60
 _SIDES = {"before": 0, "of": 0, "by": 0, "inviter": 1, "after": 1, "with": 1, "to": 1}
+_NAME_REACH = 30
 _FRONT = 3  # A verb that begins its sentence, perhaps after a quotation mark or a dash.
 # Principals that stand beside a leader whom the sentence does not name.
 _MUTUAL = frozenset({"talks", "meeting"})
@@ -104,6 +105,9 @@ def _modifier(scene: Scene, end: int, group: Group, cast: Cast, frame: Frame) ->
 def _sides(scene: Scene, head: Cue, cue: Cue) -> tuple[Group | None, Group | None, str]:
     """Agent and patient before the verb: "A được B tiếp", "A được bầu", "A tiếp B"."""
     group, rule = subject(scene, head.start)
+    last = next((g for g in reversed(scene.groups) if g.end <= head.start), None)
+    if last is not None and last.prep == "passive" and group is not last and _short(scene, last, head):
+        return last, group, "subject.passive"  # "A được người đồng cấp Chile X tiếp": X is nobody known
     if group is None and cue.kind == "verb" and head.start - scene.start <= _FRONT:
         return later_subject(scene, cue.end), None, "subject.after"  # "Tới Lima dự hội nghị, A đã gặp B"
     if group is None:
@@ -115,6 +119,11 @@ def _sides(scene: Scene, head: Cue, cue: Cue) -> tuple[Group | None, Group | Non
     if cue.kind == "verb" and _passive(scene, head.start):
         return None, group, "subject.passive"
     return group, None, rule
+
+
+def _short(scene: Scene, group: Group, head: Cue) -> bool:
+    gap = scene.lower[group.end : head.start]
+    return len(gap) <= _NAME_REACH and not set(",;:") & set(gap)
 
 
 def _passive(scene: Scene, at: int) -> bool:
