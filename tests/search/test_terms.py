@@ -39,6 +39,8 @@ RUNGS = {
     "two words with marks": ("hội đàm", 4),
     "two words without": ("hoi dam", 2),
     "a phrase with marks": ('"hội đàm"', 2),
+    "three words with marks": ("đại sứ lào", 6),
+    "three words without": ("dai su lao", 3),
 }
 
 
@@ -51,6 +53,12 @@ def test_no_row_is_on_two_rungs() -> None:
     *_, last = ladder(parse_query("hội đàm"))
     assert isinstance(last, All)
     assert sum(isinstance(part, Not) for part in last.parts) == 3
+
+
+def test_words_in_pairs_come_before_words_anywhere() -> None:
+    rungs = ladder(parse_query("dai su lao"))
+    assert isinstance(rungs[1], All)
+    assert Any((Word("folded", ("dai", "su")), Word("folded", ("su", "lao")))) in rungs[1].parts
 
 
 EDITS = {"swapped": ("haoi", "hoai"), "left out": ("hooi", "hoi"), "changed": ("hpi", "hoi"), "added": ("ho", "hoi")}

@@ -1,8 +1,8 @@
 """A question as expressions of the text index: what must match, and in which order matches come.
 
-Relevance is a ladder of four rungs, each newest first, so that both stores put the same rows in the same order and
-a page of results stays where it is: the words together and spelled exactly so; all of them spelled exactly so; together
-in any spelling; all of them in any spelling.
+Relevance is a ladder, each rung newest first, so that both stores put the same rows in the same order and a page of
+results stays where it is. Spelled exactly so: the words together, in pairs, anywhere; then the same in any spelling.
+Pairs matter since a Vietnamese word is mostly two syllables: "đại sứ Lào" is for the ambassador, not for "vĩ đại … sứ".
 """
 
 from __future__ import annotations
@@ -61,23 +61,31 @@ def ladder(query: Query, wanted: Sequence[Expression] = (), unwanted: Sequence[E
 
 
 def _rungs(query: Query) -> list[Expression]:
-    """The first three rungs, where they tell rows apart."""
+    """The rungs above the last, where they tell rows apart."""
     terms = [w for w in query.words if not w.negated]
-    exact: list[Expression] = [word_expression(w, "exact") for w in terms]
-    several, marked = len(terms) > 1, any(w.marked for w in terms)
+    marked = any(w.marked for w in terms)
     found: list[Expression] = []
-    if several and marked:
-        found.append(_together(terms, "exact"))
-    if marked:
-        found.append(exact[0] if len(exact) == 1 else All(tuple(exact)))
-    if several:
-        found.append(_together(terms, "folded"))
+    for field in ("exact", "folded") if marked else ("folded",):
+        words = tuple(w for t in terms for w in (t.words if field == "exact" else t.folded))
+        if len(terms) > 1:
+            found.append(Word(field, words, terms[-1].prefix))
+        if len(terms) > 2:
+            found.append(_in_pairs(words, field))
+        if field == "exact":
+            every: list[Expression] = [word_expression(w, field) for w in terms]
+            found.append(every[0] if len(every) == 1 else All(tuple(every)))
     return found
 
 
-def _together(terms: Sequence[WordTerm], field: str) -> Word:
-    words = tuple(w for t in terms for w in (t.words if field == "exact" else t.folded))
-    return Word(field, words, terms[-1].prefix)
+def _in_pairs(words: tuple[str, ...], field: str) -> Expression:
+    """Each second word stands beside one of its neighbours in the question."""
+    pairs = [Word(field, words[i : i + 2]) for i in range(len(words) - 1)]
+    parts = tuple(_either(pairs[i : i + 2]) for i in range(0, len(pairs), 2))
+    return parts[0] if len(parts) == 1 else All(parts)
+
+
+def _either(words: Sequence[Word]) -> Expression:
+    return words[0] if len(words) == 1 else Any(tuple(words))
 
 
 def any_tag(tokens: Sequence[str]) -> Expression:
