@@ -149,6 +149,12 @@ def test_errors_say_what_to_do(client: TestClient, path: str, status: int, langu
     assert "Traceback" not in answer.text
 
 
+def test_the_api_is_beside_the_pages(client: TestClient) -> None:
+    assert client.get("/api/overview").json()["events"] > 0
+    assert client.get("/api/docs").status_code == 200
+    assert client.get("/api/event", params={"id": "0000"}).status_code == 404
+
+
 def test_errors_of_programs_are_json(client: TestClient) -> None:
     answer = client.get("/events/0000.json")
     assert (answer.status_code, answer.json()["error"]["code"]) == (404, "not_found")

@@ -15,6 +15,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
+from banggiao.api import create_api
 from banggiao.config import Settings
 from banggiao.errors import BanggiaoError, ConfigError
 from banggiao.store import Store
@@ -51,6 +52,7 @@ def create_app(settings: Settings, store: Store, *, token: str | None = None, se
     app.state.house = House(settings, store, token)
     for router in ROUTERS:
         app.include_router(router)
+    app.mount("/api", create_api(lambda: store, settings))
     app.mount("/static", _Static(directory=str(STATIC)), name="static")
     _failures(app)
     _middleware(app, settings, secret or secrets.token_urlsafe(32))

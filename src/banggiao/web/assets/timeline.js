@@ -5,6 +5,7 @@ import { scalePoint, scaleSqrt, scaleUtc } from "d3-scale";
 import { select } from "d3-selection";
 
 const ROW = 22;
+const TALL = 30; // Where the window is narrow: the name of a row stands above its dots.
 const MARGIN = { top: 10, right: 16, bottom: 24 };
 
 function day(moment) {
@@ -45,10 +46,11 @@ export function timeline(place, { dots, types, label }) {
   if (dots.length === 0) return;
   const width = Math.max(320, place.clientWidth);
   const left = width < 560 ? 8 : 128;
-  const height = types.length * ROW + MARGIN.top + MARGIN.bottom;
+  const step = left > 8 ? ROW : TALL;
+  const height = types.length * step + MARGIN.top + MARGIN.bottom;
   const days = dots.map((dot) => new Date(dot.day));
   const x = scaleUtc().domain([new Date(Math.min(...days)), new Date(Math.max(...days))]).nice().range([left, width - MARGIN.right]);
-  const y = scalePoint().domain(types.map((type) => type.key)).range([MARGIN.top + ROW / 2, height - MARGIN.bottom - ROW / 2]);
+  const y = scalePoint().domain(types.map((type) => type.key)).range([MARGIN.top + step * 0.6, height - MARGIN.bottom - step * 0.4]);
   const names = new Map(types.map((type) => [type.key, type.label]));
   const heaps = heap(dots, x);
   const r = scaleSqrt().domain([1, Math.max(2, ...heaps.map((one) => one.count))]).range([3, 10]);
@@ -59,6 +61,9 @@ export function timeline(place, { dots, types, label }) {
   if (left > 8) {
     const rows = svg.append("g").attr("class", "axis").attr("transform", `translate(${left - 8},0)`);
     rows.call(axisLeft(y).tickSize(0).tickFormat((key) => names.get(key))).select("path").remove();
+  } else {
+    svg.append("g").attr("class", "axis").selectAll("text").data(types).join("text")
+      .attr("x", left).attr("y", (type) => y(type.key) - 9).text((type) => type.label);
   }
   const brush = brushX().extent([[left, 2], [width - MARGIN.right, height - MARGIN.bottom]]);
   brush.on("end", ({ selection, sourceEvent }) => {
