@@ -21,10 +21,11 @@ from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
 from banggiao.events.when import date_of, is_coming, is_recalled
 from banggiao.lexicon import Lexicon
+from banggiao.lexicon.details import Details
 from banggiao.lexicon.automaton import lower_same
 from banggiao.lexicon.frames import Frame
 from banggiao.pages.model import Document
-from banggiao.record import Place
+from banggiao.record import EventDate, Place
 
 __all__ = ["build"]
 
@@ -59,8 +60,8 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
     for event in events:
         if event.date is not None and event.status == "held" and is_coming(event.date.edtf, published):
             event.status, event.rules["status"] = "planned", "dated after the page"
-    events = settle([e for e in events if in_scope(e, cast, lexicon.details, off_topic)], pointing, view, cast)
-    events = [e for e in events if in_scope(e, cast, lexicon.details, off_topic)]
+    events = settle(_in_scope(events, cast, lexicon.details, off_topic), pointing, view, cast)
+    events = _in_scope(events, cast, lexicon.details, off_topic)
     events = [e for e in events if e.type != "position" or public_stand(e, events, cast, lexicon.details)]
     if off_topic:
         return events
@@ -68,6 +69,17 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
     if told:
         events = [e for e in events if e.type != "position" or any(cast.by_id[a].kind != "state" for a in e.actors())]
     return events + told
+
+
+def _in_scope(events: list[Draft], cast: Cast, details: Details, off_topic: bool) -> list[Draft]:
+    """Events of public bodies and office-holders; what else those do who are received or travel is theirs too."""
+    kept = [e for e in events if in_scope(e, cast, details, off_topic)]
+    if off_topic:
+        return kept
+    ids = {id(e) for e in kept}
+    met = {a for e in kept if e.type in ("visit", "reception", "talks") for a in e.actors()}
+    known = {a for a in met if cast.by_id[a].kind == "person"}
+    return [e for e in events if id(e) in ids or e.actors() & known]
 
 
 def _complete(
@@ -78,7 +90,7 @@ def _complete(
     others = [d.trigger for d in own if d.trigger != draft.trigger]
     end = draft.span.end
     when = date_of(scene, draft.trigger, end, others)
-    if when is not None and not (draft.type == "visit" and draft.framing and when[1] == "date.before"):
+    if when is not None and not _dates_another(scene, draft, own, when):
         draft.date, draft.rules["date"] = when
         draft.recalled = draft.recalled or is_recalled(when[0].edtf, published)
     if draft.type == "visit":
@@ -88,6 +100,33 @@ def _complete(
         draft.country = draft.place.country
     draft.around = only_country(scene, cast)
     add_details(scene, draft, lexicon.details, end)
+
+
+_GOING_ON = re.compile(r"(?:tiếp tục|kết thúc(?: tốt đẹp)?|trong khuôn khổ|nhân|trong)(?: các)?\s*$")
+_TRAVEL = frozenset({"visit", "dialogue", "conference"})
+
+
+def _dates_another(scene: Scene, draft: Draft, own: list[Draft], when: tuple[EventDate, str]) -> bool:
+    """Whether the day in the sentence is that of what was done during ``draft``, or to its guest.
+
+    "Chiều 23/11, A tiếp B đang thăm Việt Nam" dates the reception; "kết thúc chuyến thăm" has no day of its own.
+    """
+    date, rule = when
+    if draft.type not in _TRAVEL or "/" in date.edtf:
+        return False
+    if draft.type == "visit":
+        if draft.framing and rule == "date.before":
+            return True
+        going = _GOING_ON.search(scene.lower, scene.start, draft.trigger.start) is not None
+        if going and (rule == "date.before" or "," in scene.lower[draft.trigger.end : date.evidence.start]):
+            return True
+    mine = {p.actor for p in draft.parts if p.rule.startswith("subject")}
+    for other in own:
+        if other.trigger.start < draft.trigger.start and other.type in ("reception", "talks", "meeting"):
+            guests = {p.actor for p in other.parts if p.side == 1}
+            if rule == "date.before" and mine and mine <= guests:
+                return True
+    return False
 
 
 def _joint_session(draft: Draft, cast: Cast) -> None:

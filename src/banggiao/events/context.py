@@ -301,9 +301,10 @@ def _words_only(event: Draft, events: list[Draft]) -> bool:
 
 
 def frame_date(event: Draft) -> EventDate | None:
-    """The days of a visit for what is planned within it."""
+    """The days of a visit for what is planned within it in as many words."""
     parent = event.parent
-    if event.date is not None or event.status != "planned" or parent is None or parent.date is None:
+    said = event.rules.get("part_of") == "part_of.words"
+    if event.date is not None or event.status != "planned" or parent is None or parent.date is None or not said:
         return event.date
     first, _, last = parent.date.edtf.partition("/")
     if not last or ".." in (first, last):

@@ -21,7 +21,7 @@ def found(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: C
     _found_meeting(events, pointing, view, cast)
     _found_welcome(events, pointing, view, cast)
     _found_message(events, pointing, view, cast)
-    _found_conference(events, pointing, cast)
+    _found_conference(events, pointing, view, cast)
 
 
 def _found_meeting(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
@@ -117,12 +117,17 @@ def _counterpart(senders: set[str], scenes: list[Scene], cast: Cast) -> Part | N
     return state
 
 
-def _found_conference(events: list[Draft], pointing: list[Draft], cast: Cast) -> None:
+def _found_conference(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
     """ "Bên lề Hội nghị X, A đã gặp B": A attends the conference that the page names in passing."""
-    for draft in pointing:
+    for draft in sorted(pointing, key=lambda p: p.date is None):
         if draft.type != "conference" or not draft.framing or draft.reported or not _named(draft, cast):
             continue
-        beside = [e for e in events if e.order == draft.order and e.type in _ENCOUNTERS and e.status == "held"]
+        here = view[draft.order]
+        beside = [
+            e
+            for e in events
+            if e.type in _ENCOUNTERS and e.status == "held" and any(here.start <= s.start < here.end for s in e.evidence)
+        ]
         guests = [p for p in beside[0].parts if p.side == 0 and cast.by_id[p.actor].kind == "person"] if beside else []
         if not guests or any(e.type == "conference" for e in events):
             continue

@@ -160,7 +160,7 @@ def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
         return False
     if a.status != b.status and (a.type != b.type or not _sided(a, cast) or not _sided(b, cast)):
         return False
-    if a.frame.id == b.frame.id == "meeting.work" and "buổi" in (a.head, b.head) and _people(a, cast) & _people(b, cast):
+    if a.frame.id == b.frame.id == "meeting.work" and {a.head, b.head} & {"buổi", "cuộc"} and _people(a, cast) & _people(b, cast):
         return True  # "phát biểu tại buổi làm việc"
     if not _sided(a, cast) or not _sided(b, cast):
         alike = len(a.name & b.name) * 2 >= min(len(a.name), len(b.name))
