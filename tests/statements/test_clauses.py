@@ -464,3 +464,41 @@ def test_no_source_at_the_end_is_content(read, marked):
 
 def test_a_photograph_reports_no_greeting(read):
     assert read("[A|Ông Hòa] chúc mừng [B|bà Mai] nhân ngày lễ.", kinds={0: "caption"})[1] == ()
+
+
+def test_a_letter_is_its_senders(read):
+    document, found = read(
+        '[A|Chủ tịch Hòa] hôm nay gửi thư chúc mừng [B|bà Mai].\n\nThư có đoạn viết: "Tôi mong sớm được gặp lại Bà."'
+    )
+    assert [(s.speakers, document.text[s.start : s.end]) for s in found][-1] == (
+        ("A",),
+        "Tôi mong sớm được gặp lại Bà",
+    )
+
+
+@pytest.mark.parametrize("marked", ["Theo người phát ngôn này, {}.", "Nhà ngoại giao này cũng khẳng định {}."])
+def test_one_pointed_back_to_spoke_last(read, marked):
+    text = "[A|Ông Hòa] cho biết hội nghị sẽ diễn ra vào mùa thu. " + marked.format("các bên đã sẵn sàng")
+    document, found = read(text)
+    assert [(s.speakers, document.text[s.start : s.end]) for s in found][-1] == (("A",), "các bên đã sẵn sàng")
+
+
+def test_verbs_in_quoted_words_are_content(read):
+    document, found = read('[A|Ông Hòa] đánh giá cao tinh thần "đã nói là làm, đã cam kết phải thực hiện" của Lào.')
+    assert [document.text[s.start : s.end] for s in found] == [
+        'tinh thần "đã nói là làm, đã cam kết phải thực hiện" của Lào'
+    ]
+
+
+def test_questions_and_answers_of_a_press_conference(read):
+    document, found = read(
+        "[A|Người phát ngôn Hòa] trả lời câu hỏi của các phóng viên\n\n"
+        "1. Câu hỏi: Xin cho biết phản ứng của Việt Nam?\n\nTrả lời:\n\n"
+        "Tranh chấp cần được giải quyết bằng biện pháp hòa bình.\n\n"
+        "2. VTV: Khi nào hội nghị diễn ra?\n\nChúng tôi sẽ thông báo vào thời gian thích hợp.",
+        kinds={0: "title"},
+    )
+    assert [(s.speakers, document.text[s.start : s.end]) for s in found] == [
+        (("A",), "Tranh chấp cần được giải quyết bằng biện pháp hòa bình"),
+        (("A",), "Chúng tôi sẽ thông báo vào thời gian thích hợp"),
+    ]

@@ -41,7 +41,10 @@ def build(
     for article in range(len(document.articles)):
         own = [e for e in events if e.article == article]
         scene = Scene(cast, own, lexicon.reporting)
-        found += [(article, d) for d in _Article(document, scene, own, lower, officials).read(article, dates)]
+        found += [
+            (article, d)
+            for d in _Article(document, scene, own, lower, officials, _heading(document, article)).read(article, dates)
+        ]
     if not found:
         return ()
     found.sort(key=lambda pair: pair[1].start)
@@ -51,7 +54,14 @@ def build(
 
 
 # Words that only point to what was said: "Giải thích về quyết định này, ông A cho biết …".
-_POINTING = re.compile(r"(?:về |điều |việc )?(?:[^\W\d]+ ){1,3}(?:này|đó|trên|ấy)")
+_POINTING = re.compile(
+    r"(?:về |điều |việc )?(?:[^\W\d]+ ){1,3}(?:này|đó|trên|ấy)|(?:hoàn toàn )?trái ngược|như (?:vậy|thế|trên)"
+)
+
+
+def _heading(document: Document, article: int) -> Span | None:
+    titles = (s for s in document.article_sentences(article) if s.kind == "title")
+    return next((Span(s.start, s.end) for s in titles), None)
 
 
 # What a photograph shows people do; its caption reports no words.
@@ -62,12 +72,18 @@ class _Article:
     """Reads the units of one article, and carries on from one to the next."""
 
     def __init__(
-        self, document: Document, scene: Scene, events: Sequence[Event], lower: str, officials: Officials
+        self,
+        document: Document,
+        scene: Scene,
+        events: Sequence[Event],
+        lower: str,
+        officials: Officials,
+        heading: Span | None,
     ) -> None:
         self._document, self._scene, self._lower, self._officials = document, scene, lower, officials
         self._events = sorted(e.start for event in events for e in event.evidence)
         self._reporting = scene.reporting
-        self._memory, self._interview = Memory(), Interview(scene, document.text)
+        self._memory, self._interview = Memory(), Interview(scene, document.text, heading)
         self._drafts: list[Draft] = []
 
     def read(self, article: int, dates: Mapping[int, Sequence[DatePhrase]]) -> list[Draft]:
@@ -87,7 +103,7 @@ class _Article:
             return []
         if (waiting := take_waiting(unit, self._memory)) is not None:
             return [waiting]
-        if self._document.blocks[unit.block].kind != "caption":
+        if self._document.blocks[unit.block].kind != "caption" or unit.text[unit.end - 1] == ":":
             held, answer = self._interview.read(unit, self._paragraph(unit))
             if held:
                 return [answer] if answer is not None else []

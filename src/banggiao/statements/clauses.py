@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from banggiao.record import Act, Span
 from banggiao.statements.content import Opening, opening
 from banggiao.statements.cues import Cue, cues_of
 from banggiao.statements.draft import Draft, Memory, draft_of
-from banggiao.statements.indirect import Found, after_adjunct, after_owner, on_behalf
+from banggiao.statements.indirect import Found, after_adjunct, after_owner, by_pointing, on_behalf, points_back
 from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
 from banggiao.statements.scene import Scene
@@ -20,6 +22,7 @@ __all__ = ["Reader"]
 SUBJECT, CHAIN, OPENING, CARRIED = 0.95, 0.9, 0.85, 0.7
 # How many units back a subject that is left out may stand.
 REACH = 2
+_LETTER = re.compile(r"\b(?:(?:bức )?(?:thư|điện)|(?:bức )?thông điệp|công hàm)\b(?! viện| ký| điện| thoại)")
 
 
 class Reader:
@@ -36,14 +39,36 @@ class Reader:
     def read(self, unit: Unit) -> list[Draft]:
         """The drafts of ``unit``, closed, in order."""
         walk = _Walk(unit, self.scene, self.memory)
-        source = by_theo(unit, self.scene)
+        source = by_theo(unit, self.scene) or self._pointing(unit)
         if source is not None and source.ahead:
             walk.attribute(source)
         for cue in cues_of(unit):
             walk.take(cue)
         if source is not None and not walk.drafts:
             walk.attribute(source)
+        self._remember_writer(unit)
         return walk.finish()
+
+    def _pointing(self, unit: Unit) -> Attribution | None:
+        """What "theo người phát ngôn này" attributes to whoever spoke last."""
+        start = by_pointing(unit)
+        if start < 0 or self.memory.age > REACH or not self.memory.speakers:
+            return None
+        index = next((i for i, item in enumerate(unit.items) if item.start >= start), len(unit.items))
+        return Attribution(self.memory.speakers, unit.start, start, start, unit.end, index, person=True)
+
+    def _remember_writer(self, unit: Unit) -> None:
+        """Who sends a letter, whose words may follow ("Thư có đoạn viết: …")."""
+        letter = _LETTER.search(unit.lower, unit.start, unit.end)
+        if letter is None:
+            return
+        senders = (
+            i for i, item in enumerate(unit.items) if item.mention and 0 < letter.start() - item.end < MAX_ADJUNCT
+        )
+        for index in reversed(list(senders)):
+            if (group := subject_group(unit, self.scene, index)) is not None and group[0]:
+                self.memory.writer = group[0]
+                return
 
 
 class _Walk:
@@ -79,7 +104,9 @@ class _Walk:
                 self._begin(cue, after.speakers, cue.start, SUBJECT)
             return
         left = look_left(self.unit, cue.first)
-        if left.seam == "mention":
+        if not self.drafts and cue.strong and points_back(self.unit, cue):
+            self._begin(cue, self._recent(), self.unit.start, CARRIED)
+        elif left.seam == "mention":
             self._after_subject(cue, left)
         elif left.seam == "source":
             self._after_source(cue, left)
@@ -151,6 +178,8 @@ class _Walk:
             return
         word = self.unit.lower[self.unit.items[left.index].start : self.unit.items[left.index].end]
         speakers = self.memory.both if word.endswith("chung") else self._recent()
+        if not speakers and _LETTER.match(word):
+            speakers = self.memory.writer
         if speakers:
             self._begin(cue, speakers, left.start, CARRIED)
 

@@ -44,7 +44,7 @@ def cues_of(unit: Unit) -> list[Cue]:
     at = 0
     while at < len(unit.items):
         token = unit.items[at].token
-        if token is None or token.verb is None or token.verb.kind == "noun" or _is_name(unit, at):
+        if token is None or token.verb is None or token.verb.kind == "noun" or _is_name(unit, at) or _cited(unit, at):
             at += 1
             continue
         members = _members(unit, at)
@@ -67,6 +67,15 @@ def _is_name(unit: Unit, index: int) -> bool:
     """Whether a capital letter within the sentence shows a title: "triển khai Tuyên bố về …" is a paper."""
     start = unit.items[index].start
     return unit.text[start].isupper() and not unit.opens(index) and unit.text[start - 1] not in _SENTENCE_OPENERS
+
+
+def _cited(unit: Unit, index: int) -> bool:
+    """Whether the verb stands within quoted words, not at their head ('tinh thần "đã nói là làm"')."""
+    before = unit.text[unit.start : unit.items[index].start]
+    if '"' not in before and "“" not in before:
+        return False
+    opened = before.count("“") > before.count("”") or (before.count('"') % 2 == 1 and "“" not in before)
+    return opened and before.rstrip()[-1:] not in _SENTENCE_OPENERS
 
 
 def _members(unit: Unit, first: int) -> list[int]:

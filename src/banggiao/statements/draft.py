@@ -46,12 +46,14 @@ class Memory(msgspec.Struct):
         age: units since then.
         both: the last mention of several sides together ("hai bên").
         waiting: a verb with a colon at the end of its paragraph: the next one is what was said.
+        writer: who was last said to send a letter.
     """
 
     speakers: tuple[str, ...] = ()
     age: int = 99
     both: tuple[str, ...] = ()
     waiting: Draft | None = None
+    writer: tuple[str, ...] = ()
 
 
 def draft_of(cue: Cue, speakers: tuple[str, ...], start: int, block: int, confidence: float) -> Draft:

@@ -15,7 +15,7 @@ _CUT = re.compile(r"\s*(?:\.\.\.|…)")
 # Two clauses are one where the shorter shares this part of its words with the other. Reworded leads share 0.6 to
 # 0.9 of them with the text; other clauses of one speaker on one matter seldom more than 0.5.
 SHARED = 0.7
-MIN_WORDS = 3
+MIN_WORDS, MIN_ACT_WORDS = 3, 8
 _RANK: Mapping[BlockKind, int] = {"paragraph": 0, "lead": 1, "caption": 2}
 
 
@@ -33,7 +33,9 @@ def without_duplicates(drafts: list[Draft], kinds: Mapping[int, BlockKind], lowe
         words = frozenset(_WORD.findall(lower, draft.start, draft.end))
         known = [pair for s in draft.speakers for pair in by_speaker.get(s, ())]
         short = kinds[draft.block] != "paragraph" or _CUT.match(lower, draft.end) is not None
-        if any(_same(words, theirs, short) for other, theirs in known if other.block != draft.block):
+        if any(
+            _same(words, theirs, short, draft.act == other.act) for other, theirs in known if other.block != draft.block
+        ):
             continue
         kept.append((draft, words))
         for speaker in draft.speakers:
@@ -41,7 +43,10 @@ def without_duplicates(drafts: list[Draft], kinds: Mapping[int, BlockKind], lowe
     return sorted((d for d, _ in kept), key=lambda d: d.start)
 
 
-def _same(words: frozenset[str], theirs: frozenset[str], short: bool) -> bool:
-    """Whether two clauses are one; ``short``: the first may be cut off or a summary, so that the fewer words count."""
+def _same(words: frozenset[str], theirs: frozenset[str], short: bool, alike: bool) -> bool:
+    """Whether two clauses are one; ``short``: the first may be cut off or a summary, so that the fewer words count.
+
+    A few words are the same matter only where they are said with the same act (``alike``).
+    """
     counted = min(len(words), len(theirs)) if short else max(len(words), len(theirs))
-    return counted >= MIN_WORDS and len(words & theirs) >= SHARED * counted
+    return counted >= (MIN_WORDS if alike else MIN_ACT_WORDS) and len(words & theirs) >= SHARED * counted

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from banggiao.statements.cues import Cue
 from banggiao.statements.items import Unit
 from banggiao.statements.scene import Scene
 from banggiao.statements.speakers import issuer, subject_group, unit_subject
 from banggiao.statements.turns import MAX_ADJUNCT
 
-__all__ = ["Found", "after_adjunct", "after_owner", "on_behalf"]
+__all__ = ["Found", "after_adjunct", "after_owner", "by_pointing", "on_behalf", "points_back"]
+
+_POINTS = (
+    r"(?:vị|người|nhà|ông|bà|quan chức|chuyên gia|bộ trưởng|tổng thống|thủ tướng|đại sứ)"
+    r"(?: [^\W\d]+){0,5} (?:này|nói trên)"
+)
+_POINTING_SUBJECT = re.compile(rf"{_POINTS}(?: (?:cũng|còn|đã|đồng thời|tiếp tục))*")
+_POINTING_SOURCE = re.compile(
+    rf"(?:tuy nhiên, |ngoài ra, |bên cạnh đó, )?cũng theo {_POINTS}, |(?:tuy nhiên, |ngoài ra, )?theo {_POINTS}, "
+)
+
 
 # Speakers, and where their words begin: what was said before ends there.
 Found = tuple[tuple[str, ...], int]
@@ -108,3 +120,14 @@ def _governed(unit: Unit, index: int) -> bool:
     if index == 0 or not unit.adjacent(index - 1, index):
         return False
     return unit.items[index - 1].is_("block") or unit.items[index - 1].is_("prep")
+
+
+def points_back(unit: Unit, cue: Cue) -> bool:
+    """Whether the verb's subject is whoever spoke last: "Nhà lãnh đạo này nói thêm …"."""
+    return _POINTING_SUBJECT.fullmatch(unit.lower[unit.start : cue.start].strip()) is not None
+
+
+def by_pointing(unit: Unit) -> int:
+    """Where what was said begins after "Theo người phát ngôn này, …"; -1 where the unit begins otherwise."""
+    found = _POINTING_SOURCE.match(unit.lower, unit.start, unit.end)
+    return found.end() if found else -1

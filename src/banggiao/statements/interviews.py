@@ -15,7 +15,12 @@ __all__ = ["Interview"]
 
 # An answer has more words than a caption's "Ông A: bên phải".
 MIN_WORDS = 6
-_ASKS = re.compile(r"(?:[*?–—-]\s*|PV\b|P\.V\b|Phóng viên\b|Xin\b|Thưa\b|Hỏi\b|Theo (?:ông|bà|Đại sứ|ngài)\b)")
+_ASKS = re.compile(
+    r"(?:\d+[.)]\s*)?"
+    r"(?:[*?–—-]\s*|(?:PV|P\.V|Phóng viên|Xin|Thưa|Hỏi|Câu hỏi|Theo (?:ông|bà|Đại sứ|ngài))\b|[A-ZĐ][^:?!]{0,40}:)"
+)
+_ANSWERS = re.compile(r"(?:Trả lời|Đáp)\s*:\s*")
+_NUMBER = re.compile(r"\d+[.)]?")
 _ANNOUNCED = re.compile(
     r"phỏng vấn|(?:trả lời|(?:trao đổi|chia sẻ|trò chuyện) với)[^,.;]{0,30} ?"
     r"(?:báo|phóng viên|pv|truyền thông|tạp chí|đài)\b"
@@ -28,11 +33,12 @@ class Interview:
     Args:
         scene: who is on the stage.
         text: the page's text.
+        heading: where the article's title stands, if it has one.
     """
 
-    def __init__(self, scene: Scene, text: str) -> None:
+    def __init__(self, scene: Scene, text: str, heading: Span | None) -> None:
         self._scene, self._text = scene, text
-        self._guest: tuple[str, ...] = ()
+        self._guest = self._announced(heading) if heading is not None else ()
         self._asked = False
         self._answer: Draft | None = None
 
@@ -42,6 +48,8 @@ class Interview:
         Args:
             paragraph: the whole text of the unit's block.
         """
+        if self._is_label(unit):
+            return True, None
         if (answer := self._labelled(unit) or self._unlabelled(unit, paragraph)) is not None:
             self._answer, self._asked = answer, False
             return True, answer
@@ -53,6 +61,21 @@ class Interview:
             return True, None
         self._introduce(unit)
         return False, None
+
+    def _announced(self, heading: Span) -> tuple[str, ...]:
+        """The person of whom a title says that they answer questions."""
+        if _ANNOUNCED.search(self._text[heading.start : heading.end].lower()) is None:
+            return ()
+        people = (m for m in self._scene.cast.within(heading.start, heading.end) if self._scene.is_person(m))
+        return next((self._scene.speaking(m.actors)[:1] for m in people), ())
+
+    def _is_label(self, unit: Unit) -> bool:
+        """Whether the unit is but "Trả lời:", or the number of a question."""
+        words = unit.text[unit.start : unit.end].strip()
+        if self._guest and _ANSWERS.fullmatch(words):
+            self._asked, self._answer = True, None
+            return True
+        return (self._asked or self._answer is not None) and _NUMBER.fullmatch(words) is not None
 
     def _introduce(self, unit: Unit) -> None:
         """Remembers who gives the interview: the first person named where it is announced."""
@@ -71,7 +94,9 @@ class Interview:
     def _unlabelled(self, unit: Unit, paragraph: str) -> Draft | None:
         if not self._asked or self._is_question(paragraph):
             return None
-        return _answer(self._guest, unit, unit.start, Span(unit.start, unit.start + 1))
+        label = _ANSWERS.match(unit.text, unit.start, unit.end)
+        start = label.end() if label else unit.start
+        return _answer(self._guest, unit, start, Span(unit.start, max(start, unit.start + 1)))
 
     def _labelled(self, unit: Unit) -> Draft | None:
         """The answer in "Ông A: …" at the start of a paragraph."""
