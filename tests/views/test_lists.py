@@ -171,6 +171,12 @@ def test_completion_prefers_the_most_reported(store: Store) -> None:
     assert views.complete(store, text="").actors == ()
 
 
+def test_completion_puts_the_asked_spelling_first(store: Store) -> None:
+    # "Mẫu" is a word of two parties and a person; "Mau" is spelled so by none, and finds them all the same.
+    spelled = [a.name for a in views.complete(store, text="Mẫu").actors]
+    assert spelled == [a.name for a in views.complete(store, text="mau").actors] == ["Trần Văn Mẫu", "Đảng Mẫu Lào"]
+
+
 def test_new_since_a_day(store: Store) -> None:
     found = views.new(store, since="2000-01-01", limit=2)
     assert (found.pages_total, found.events_total, found.actors_total) == (6, 7, 7)

@@ -240,9 +240,11 @@ def _snippet(text: str, query: Query) -> Snippet:
 
 
 def _actors(connection: Connection, query: Query, limit: int, offset: int) -> tuple[tuple[Any, ...], int]:
-    words = [w for term in query.words if not term.negated for w in term.folded]
-    if not words:
+    terms = [t.words for t in query.words if not t.negated]
+    if not terms:
         return (), 0
-    ids = names_matching(connection, " ".join(words))
+    # "Khăm-phăn" was cut into two words; names keep their hyphens.
+    spellings = dict.fromkeys((" ".join(map(" ".join, terms)), " ".join(map("-".join, terms))))
+    ids = list(dict.fromkeys(i for text in spellings for i in names_matching(connection, text)))
     refs = actor_refs(connection, ids[offset : offset + limit])
     return tuple(refs[i] for i in ids[offset : offset + limit] if i in refs), len(ids)

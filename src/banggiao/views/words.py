@@ -85,7 +85,8 @@ def event_label(event: EventLine, language: str) -> str:
     if event.subtype and (sub := word(language, "subtype", event.subtype)) != event.subtype:
         kind = f"{kind} ({sub})"
     name = f"{kind}: {sides}" if sides else kind
-    return f"{name} ({event.place})" if event.place else name
+    named = {part.actor.name for part in event.parts}
+    return f"{name} ({event.place})" if event.place and event.place not in named else name
 
 
 def _side_label(side: list[Part]) -> str:
