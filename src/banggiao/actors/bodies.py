@@ -44,7 +44,7 @@ def _grown(sight: Sight, start: int, found: tuple[int, Word], limit: int, titled
     growth = Growth(sight, start, found, limit, titled, lambda at: body_at(sight, at, limit, titled=titled))
     if not (growth.capital or _lower_allowed(growth)) or (growth.fixed and _unless(growth)):
         return None
-    if growth.fixed and growth.word.word.endswith(" đảng"):
+    if growth.word.word in sight.naming.national and growth.word.word.endswith(" đảng"):
         _party_owner(growth)
     for _ in range(_MOST_PARTS):
         if not _part(growth):

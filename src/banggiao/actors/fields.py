@@ -17,7 +17,7 @@ __all__ = ["take_number", "take_proper", "take_words", "words_first"]
 
 _BODILY: tuple[WordKind, ...] = ("field", "fixed", "head")
 _NUMBER = re.compile(r"(?:số )?(?:[IVXL]+|\d{1,3})(?![\w%/.])")
-_LETTERS = re.compile(r"(?![IVXL]+(?!\w))[A-ZĐ][A-ZĐ0-9][A-Z0-9Đ&.-]*[a-z]{0,2}(?: và [A-ZĐ]{2,5})?(?!\w)")
+_LETTERS = re.compile(r"(?![IVXL]+(?!\w))[A-ZĐ][A-ZĐ0-9&][A-Z0-9Đ&.-]*[a-z]{0,2}(?: và [A-ZĐ]{2,5})?(?!\w)")
 
 
 def words_first(growth: Growth, at: int) -> bool:
@@ -97,7 +97,7 @@ def take_number(growth: Growth, join: str, at: int) -> bool:
 def take_proper(growth: Growth, join: str, at: int) -> bool:
     """An abbreviation or a proper name ("Tập đoàn TH", "Trường Chính trị Lê Duẩn", "Liên minh Hy vọng")."""
     sight = growth.sight
-    if join or growth.last == "owner":
+    if join or growth.last == "owner" or sight.lower.startswith(sight.naming.areas, at):
         return False
     if growth.last == "field" and _honour(growth, at):
         return True
@@ -121,7 +121,9 @@ def _takes_letters(growth: Growth) -> bool:
 def _takes_name(growth: Growth, at: int) -> bool:
     """Whether a proper name may follow: right after a fitting head, or a foreign one after its fields."""
     naming, foreign = growth.sight.naming, _foreign(growth, at)
-    if growth.word.word not in (naming.proper if foreign else naming.proper_native) or not (growth.capital or foreign):
+    if growth.word.word not in (naming.proper if foreign else naming.proper_native) or not (
+        growth.capital or foreign or growth.word.word == "đảng"
+    ):
         return False
     if growth.last == "head":
         return True
@@ -151,11 +153,11 @@ def _letters_and_more(growth: Growth, end: int) -> bool:
 
 
 def _take_proper(growth: Growth, end: int) -> bool:
-    """Takes a proper name, which may stand alone later on where it is one foreign token."""
+    """Takes a proper name, which may stand alone later on where its tokens are foreign."""
     start = growth.at + 1
     token = growth.sight.text[start:end]
     growth.take(end, "field")
-    growth.tail = token if " " not in token and not is_syllable(token) else None
+    growth.tail = token if not any(is_syllable(t) for t in token.split()) else None
     return True
 
 

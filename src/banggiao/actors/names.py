@@ -75,8 +75,6 @@ def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
         at = _next(sight, end, limit)
         if at == limit and len(run) == 1 and _double(sight, run[0]):
             at = end + 3
-    while run and sight.text[run[-1][0] : run[-1][1]].lower() in sight.naming.particles and len(run) > 1:
-        run.pop()
     return run
 
 

@@ -147,9 +147,22 @@ def _part(sight: Sight, title: Title, at: int, limit: int, join: str) -> bool:
         title.end, title.bare, title.inner = holder.end, False, [*title.inner, *holder.inner]
         title.country = title.country or holder.country
         return True
+    if _generic(sight, title, at):
+        return True
     return (not title.full or join == " ") and (
         _fields(sight, title, at, limit) or _place(sight, title, at, limit) or _letters(sight, title, at, limit)
     )
+
+
+def _generic(sight: Sight, title: Title, at: int) -> bool:
+    """An organ by its kind only, in lower case: "phó chủ tịch hội đồng"."""
+    word = next((w for w in sight.naming.alone if sight.lower.startswith(w, at)), None)
+    if word is None or title.full or sight.capital(at) or sight.text[at + len(word) : at + len(word) + 1].isalnum():
+        return False
+    if sight.capital(at + len(word) + 1):
+        return False
+    title.end, title.bare = at + len(word), False
+    return True
 
 
 def _too_weak(title: Title, body: Body) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 from banggiao.actors.body import Body, country_at, paired
 from banggiao.actors.growth import Growth
 from banggiao.actors.names import name_at
+from banggiao.record import ActorKind
 
 __all__ = ["take_body", "take_place", "take_post", "take_state"]
 
@@ -42,11 +43,12 @@ def take_body(growth: Growth, join: str, at: int) -> bool:
     """Another body: "Ủy ban Đối ngoại của Quốc hội", "Văn phòng Trung ương Đảng"."""
     if join not in ("", "của", "thuộc", "trực thuộc") or not growth.sight.capital(at):
         return False
-    if growth.word.actor == "party":
-        return False
     inner = growth.body_at(at)
+    if growth.word.actor == "party":
+        movement = inner is not None and inner.kind == "organization" and growth.last == "head" and join == ""
+        return movement and inner is not None and _absorb(growth, inner, "party")
     if inner is not None and growth.word.word == "trung ương" and not growth.grown and join == "":
-        return inner.kind == "organization" and _absorb(growth, inner)
+        return inner.kind == "organization" and _absorb(growth, inner, inner.kind)
     if inner is None or (inner.weak and inner.kind != "party") or (inner.kind == "state"):
         return False
     growth.inner.append(inner)
@@ -58,9 +60,9 @@ def take_body(growth: Growth, join: str, at: int) -> bool:
     return growth.take(inner.end, "owner") if inner.end > inner.bare else True
 
 
-def _absorb(growth: Growth, inner: Body) -> bool:
+def _absorb(growth: Growth, inner: Body, kind: ActorKind) -> bool:
     """So "Trung ương Hội …" is the organisation itself."""
-    growth.word = msgspec.structs.replace(growth.word, actor=inner.kind)
+    growth.word = msgspec.structs.replace(growth.word, actor=kind)
     growth.country, growth.inner = inner.country, [*growth.inner, *inner.inner]
     growth.core = inner.start
     growth.take(inner.bare, "field")

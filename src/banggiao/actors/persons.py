@@ -88,6 +88,8 @@ class Persons:
         """A country between a description and a name, as in "nhà báo Nga Pavel …"."""
         state = country_at(self.sight, at + 1, self.limit)
         after = self.sight.token.get(state.end + 1) if state is not None else None
+        if state is not None and state.word in self.sight.naming.given_countries:
+            return at
         if state is None or after is None or is_syllable(self.sight.text[state.end + 1 : after]):
             return at
         head.state = state
@@ -139,7 +141,7 @@ class Persons:
         name = head.name
         return Phrase(
             "person", name.start, name.end, head.start, stop, name, head.titles, after, head.honorific,
-            inner=inner, country=country,
+            inner=inner, country=country, plural=self._plural(head.start),
         )  # fmt: skip
 
     def _nameless(self, head: _Head) -> Phrase | None:
@@ -189,8 +191,19 @@ class Persons:
         if head is None or not head.titles:
             return stop, titles
         own = head.titles if head.name is None else self._own_of_list(head, led or bare)
+        if bare and join == ", " and own and self._foreign(end) and not self._closed(own[-1].end):
+            return stop, titles
         own = [t for t in own if t.full or not t.bare or self.sight.capital(t.start)]
         return (own[-1].end, [*titles, *own]) if own else (stop, titles)
+
+    def _closed(self, at: int) -> bool:
+        """Whether a mark ends what stands before ``at``: "X, Tổng Bí thư Đảng Y, nói", not "X, Tổng Bí thư nói"."""
+        return at >= self.limit or self.sight.text[at] != " "
+
+    def _foreign(self, end: int) -> bool:
+        """Whether the token that ends at ``end`` is no Vietnamese syllable."""
+        start = max(self.sight.lower.rfind(mark, self.start, end) for mark in " -") + 1
+        return not is_syllable(self.sight.text[max(start, self.start) : end])
 
     def _own_of_list(self, head: _Head, led: bool) -> list[Title]:
         """Which of the offices between two names belong to the first: those before a comma and an honorific; none where

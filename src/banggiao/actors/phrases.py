@@ -18,6 +18,7 @@ _PERSONAL: tuple[WordKind, ...] = ("office", "former", "acting", "honorific", "r
 # Credits of photos and sources: who took a picture is no actor of the news.
 _CREDIT = re.compile(
     r"(?:Ảnh|ẢNH|Nguồn ảnh|Nguồn|Video|Clip|Đồ họa|Photo|Tác giả)(?: minh họa| tư liệu)?\s?: ?[^\n.;)]{0,80}"
+    r"|Nguồn hình ảnh, .{0,60}?(?=Chụp lại|\n|$)"
 )
 
 

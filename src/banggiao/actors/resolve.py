@@ -60,6 +60,8 @@ class Resolver:
         self._predicate: tuple[int, Draft] | None = None
         self._list: list[Title] = []
         self._list_end = 0
+        self._row: list[Title] = []
+        self._row_end = 0
 
     def resolve(self) -> tuple[list[Draft], list[RawMention]]:
         """Drafts in the order of first mention, and mentions in the order of the text."""
@@ -120,12 +122,32 @@ class Resolver:
         words = self.sight.text[phrase.name.start : phrase.name.end]
         draft.forms[words] += 1
         draft.first = min(draft.first, phrase.outer)
-        listed = self._list if phrase.outer < self._list_end else []
+        listed = self._listed(phrase)
         offices = self._held(draft, [*listed, *phrase.titles, *phrase.after])
         self._inner([b for b in phrase.inner if b.kind == "state"], phrase.country)
+        self._after_person(phrase, draft)
         form: MentionForm = "name" if len(words.split()) > 1 or len(draft.tokens) == 1 else "short"
         self._mention(phrase, [draft], form, offices)
         self.stage.named(draft, self._place(phrase.outer))
+
+    def _listed(self, phrase: Phrase) -> list[Title]:
+        """Offices of all in a list, as in "các đồng chí Ủy viên …: A; B" and "các nguyên Chủ tịch A, B và C"."""
+        if phrase.outer < self._list_end:
+            return self._list
+        gap = self.sight.text[self._row_end : phrase.outer] if self._row else ""
+        bare = not (phrase.titles or phrase.after or phrase.honorific)
+        return self._row if bare and gap in (", ", " và ", ", và ") else []
+
+    def _after_person(self, phrase: Phrase, draft: Draft) -> None:
+        """What a person's phrase may hand on: to the names after it, or to the offices after a semicolon."""
+        gap = self.sight.text[self._row_end : phrase.outer] if self._row else ""
+        if phrase.plural and phrase.titles:
+            self._row = phrase.titles
+        elif gap not in (", ", " và ", ", và "):
+            self._row = []
+        self._row_end = phrase.stop
+        if phrase.after and self.sight.text.startswith("; ", phrase.stop):
+            self._predicate = (phrase.stop, draft)
 
     def _held(self, draft: Draft, titles: list[Title]) -> list[HeldOffice]:
         held = []
@@ -141,13 +163,15 @@ class Resolver:
             draft.offices.append(office)
         return held
 
-    def _inner(self, bodies: list[Body], around: str | None) -> None:
+    def _inner(self, bodies: list[Body], around: str | None, *, nested: bool = False) -> None:
         for body in bodies:
-            self._inner(body.inner, around)
-            if body.word in self.sight.naming.passing and body.country is None:
+            self._inner(body.inner, around, nested=True)
+            passing = body.end == body.start + len(body.word) and body.country is None
+            if passing and body.word in self.sight.naming.passing:
                 continue
             draft = self.bodies.find(body, around)
             if draft is not None:
+                draft.sure = draft.sure or (draft.kind == "state" and not nested)
                 span = (body.start, body.end)
                 self.mentions.append(RawMention(body.start, body.end, span, [draft], "name", inside=True))
 
@@ -205,7 +229,7 @@ class Resolver:
 
     def _said_of_subject(self, phrase: Phrase) -> bool:
         """Offices said of the last subject, as in "Ông là Ủy viên …; Đại biểu …", "được bầu làm …"."""
-        titles = [t for t in phrase.titles if t.word not in self.sight.naming.of_delegation]
+        titles = [t for t in phrase.titles if t.organ is not None or t.word not in self.sight.naming.of_delegation]
         person = self._subject_of(phrase)
         if person is None or not titles:
             return False
@@ -240,7 +264,7 @@ class Resolver:
 
     def _body(self, phrase: Phrase) -> None:
         assert phrase.body is not None
-        self._inner(phrase.body.inner, phrase.body.country)
+        self._inner(phrase.body.inner, phrase.body.country, nested=True)
         draft = self.bodies.find(phrase.body, None)
         if draft is None:
             return

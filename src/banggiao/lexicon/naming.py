@@ -126,6 +126,7 @@ class Naming:
         self.same: dict[str, str] = organs["same"]
         self.alone = {word: kind for kind, listed in organs["alone"].items() for word in listed}
         self.family = frozenset(n.lower() for n in names["family"])
+        self.given_countries = frozenset(names["given_countries"])
         self.native = frozenset(n.lower() for n in names["native"])
         self.common = frozenset(n.lower() for n in names["common"])
         self.particles = frozenset(names["particle"])
