@@ -43,7 +43,7 @@ def build(document: Document, cast: Cast, dates: Mapping[int, Sequence[DatePhras
 
 
 def _article(view: list[Scene], article: int, document: Document, cast: Cast, lexicon: Lexicon) -> list[Draft]:
-    published = document.published(article)
+    published = document.published(article) or _latest(view)
     drafts: list[Draft] = []
     lists: list[Listing] = []
     for order, scene in enumerate(view):
@@ -58,7 +58,7 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
     attach(lists, events, cast, lexicon.frames)
     off_topic = leisure(view, lexicon.details)
     for event in events:
-        if event.date is not None and event.status == "held" and is_coming(event.date.edtf, published):
+        if event.date is not None and event.status == "held" and not event.done and is_coming(event.date.edtf, published):
             event.status, event.rules["status"] = "planned", "dated after the page"
     events = settle(_in_scope(events, cast, lexicon.details, off_topic), pointing, view, cast)
     events = _in_scope(events, cast, lexicon.details, off_topic)
@@ -69,6 +69,13 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
     if told:
         events = [e for e in events if e.type != "position" or any(cast.by_id[a].kind != "state" for a in e.actors())]
     return events + told
+
+
+def _latest(view: list[Scene]) -> str | None:
+    """The latest day or month that a page without a date of its own gives with its year."""
+    told = [d.edtf.rpartition("/")[2] for scene in view for d in scene.dates]
+    full = [t for t in told if len(t) >= 7 and "X" not in t and "." not in t]
+    return max(full, default=None)
 
 
 def _in_scope(events: list[Draft], cast: Cast, details: Details, off_topic: bool) -> list[Draft]:
