@@ -321,3 +321,13 @@ def timed(client: TestClient, target: str) -> list[float]:
         assert client.get(target).status_code == 200
         spent.append(time.perf_counter() - began)
     return spent
+
+
+def test_every_address_is_documented(client: TestClient) -> None:
+    page = (ROOT / "docs" / "web.md").read_text(encoding="utf-8")
+    documented = set(re.findall(r"`(/[^`]*)`", page))
+    endings = re.compile(r"\.(?:json|csv|atom|ics|docx|gexf|geojson|\{format\})$")
+    routes = {getattr(route, "path", "") for route in client.app.routes}  # type: ignore[attr-defined]
+    asked = {endings.sub("", path).replace("{name:path}", "{name}") for path in routes}
+    forms = {path for path in asked if path.endswith(("/judge", "/undo", "/redo")) or path in ("/static", "/sign-out")}
+    assert sorted(asked - forms - documented - {""}) == []
