@@ -17,6 +17,8 @@ __all__ = ["check_lexicon", "tables"]
 # The parts that are loaded, checked and compiled on their own.
 _PARTS = ("frames", "details", "plover", "places", "naming", "reporting", "history")
 _COUNTRIES = ("code", "name", "aliases", "short")
+# Files that are lists of names.
+_LISTED = ("offices.toml", "organs.toml", "names.toml")
 # Tables whose names and aliases must be unique, with the column that tells two rows apart.
 _ALIASED: dict[str, tuple[tuple[str, ...], str]] = {
     "countries.tsv": (_COUNTRIES, "code"),
@@ -83,9 +85,9 @@ def _loads(extra: Path | None) -> Iterator[str]:
 
 
 def _lists(extra: Path | None) -> Iterator[str]:
-    """Words that a TOML list holds twice: harmless, but one of them is a slip."""
+    """Names that a list holds twice: one of them is a slip, often of another word."""
     for path in tables(extra):
-        if path.suffix != ".toml":
+        if path.name not in _LISTED:
             continue
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
