@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
+from banggiao.identity.bodies import bodies_differ, compare_bodies
 from banggiao.identity.called import called
 from banggiao.identity.compare import compare_names
 from banggiao.lexicon.loader import read_toml
@@ -62,8 +63,10 @@ def compare_forms(a: Form, b: Form) -> tuple[float, tuple[str, ...]]:
         return 0.0, ()
     if a.kind == "state":
         return 1.0, ("the same state",)
-    if a.kind != "person" or b.kind != "person":
+    if a.kind == "delegation":
         return 0.97, ("the same name",)
+    if a.kind != "person":
+        return compare_bodies((a.name, a.country), (b.name, b.country))
     name = compare_names(a.name, b.name)
     score, reasons = name.score, list(name.reasons)
     weak = DOUBTFUL <= name.score < SAME
@@ -99,7 +102,9 @@ def contradict(a: Form, b: Form) -> bool:
         return True
     if a.country and b.country and a.country != b.country:
         return True
-    return a.kind == "person" and _names_differ(*sorted((a.name, b.name)))
+    if a.kind == "person":
+        return _names_differ(*sorted((a.name, b.name)))
+    return a.kind not in _APART and bodies_differ(a.name, b.name)
 
 
 def _apart(a: str, b: str) -> bool:

@@ -13,7 +13,7 @@ from banggiao.lexicon import load_lexicon
 from banggiao.lexicon.loader import read_toml
 from banggiao.text import collapse, fold, normalize, old_tone
 
-__all__ = ["Called", "called"]
+__all__ = ["Called", "called", "joined"]
 
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\"“”«»]")
 _PIECES = re.compile(r"\s*[,;:]\s*|\s+[–-]\s+")
@@ -92,6 +92,11 @@ def _key(words: str) -> str:
     return " ".join(re.sub(r"[^\w\s]", " ", words.lower()).split())
 
 
+def joined(name: str) -> str:
+    """A name without spaces around the hyphens within it: "Prayuth Chan - ocha" is "Prayuth Chan-ocha"."""
+    return _SPACED.sub("-", name)
+
+
 @lru_cache(maxsize=50_000)
 def called(phrase: str) -> Called:
     """The name in ``phrase``; no words where it holds titles only.
@@ -101,7 +106,7 @@ def called(phrase: str) -> Called:
     >>> called("đồng chí Thoong-lun Xi-xu-lít, Chủ tịch nước Lào").words
     ('Thoong-lun', 'Xi-xu-lít')
     """
-    text = _SPACED.sub("-", _ASIDE.sub(" ", old_tone(normalize(phrase))))
+    text = joined(_ASIDE.sub(" ", old_tone(normalize(phrase))))
     for piece in _PIECES.split(collapse(text)):
         words = _without_titles([w.strip(_EDGE) for w in piece.split() if w.strip(_EDGE)])
         words = [w for w in words if fold(w).strip(".") not in _titles().suffixes]

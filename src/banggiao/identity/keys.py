@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from banggiao.identity.bodies import body_keys
 from banggiao.identity.called import Called, called
 from banggiao.identity.readings import korean_ends, mandarin_keys
 from banggiao.identity.sound import skeleton, sound_of
@@ -28,8 +29,10 @@ def form_keys(kind: str, name: str, country: str | None) -> list[str]:
     group = _GROUP.get(kind, "b")
     if group == "s":
         return [f"s|{country or fold(name)}"]
-    if group != "p":
-        return [f"{group}|{' '.join(_WORD.findall(fold(name)))}"]
+    if group == "b":
+        return body_keys(name, country)
+    if group == "d":
+        return ["d|" + " ".join(_WORD.findall(fold(name)))]
     return sorted(set(_person_keys(called(name), name, country)))
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, func, select
 
 from banggiao.identity.actors import Chosen, Form
+from banggiao.lexicon.levels import office_level
 from banggiao.store import schema
 from banggiao.store.ids import day_of, first_of_day
 from banggiao.store.pack import to_json
@@ -174,12 +176,15 @@ def _tenure(row: Any, first: str | None, pages: int) -> dict[str, Any]:
     }
 
 
+# Days before the last report of any of somebody's offices in which the others count as held too.
+_LATELY = 120
+
+
 def _office(tenures: list[dict[str, Any]]) -> dict[str, Any]:
-    """The latest office: of those seen in the last year of reports, the one that most pages give."""
+    """The latest office: of those reported lately the highest, of equals the one that most pages give."""
     held = [t for t in tenures if not t["former"]]
     latest = max((t["last_day"] or "" for t in held), default="")
-    # A year back as text: the same month and day, one year less.
-    since = f"{int(latest[:4]) - 1:04}{latest[4:]}" if latest else ""
+    since = (date.fromisoformat(latest) - timedelta(_LATELY)).isoformat() if latest else ""
     recent = [t for t in held if (t["last_day"] or "") >= since]
-    best = min(recent, key=lambda t: (-t["pages"], [-ord(c) for c in t["last_day"] or ""], t["title"]), default=None)
+    best = min(recent, key=lambda t: (office_level(t["title"]), -t["pages"], t["title"]), default=None)
     return {"office": best["title"], "organ": best["organ"]} if best else {"office": None, "organ": None}

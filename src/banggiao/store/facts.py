@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from banggiao.edtf import first_day, last_day
+from banggiao.identity.called import joined
 from banggiao.record import Actor, Article, Event, Office, Record, Span, Statement
 from banggiao.store.ids import content_id, number
 from banggiao.store.pack import to_json
@@ -39,6 +40,7 @@ class Facts:
 def form_of(actor: Actor, part: str = "") -> Row:
     """The row of ``forms`` to which an actor of a record belongs."""
     name = collapse(old_tone(actor.name))
+    name = joined(name) if actor.kind == "person" else name
     country = actor.country or None
     id = content_id("form", actor.kind, name, country, part)
     return {"id": id, "kind": actor.kind, "name": name, "country": country, "part": part, "actor": id}
