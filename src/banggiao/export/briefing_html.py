@@ -14,12 +14,12 @@ __all__ = ["write_briefing_html"]
 
 _STYLE = """
 @page { size: A4; margin: 2cm 2cm 2.2cm }
-body { font: 11pt/1.45 "Noto Serif", "Times New Roman", serif; color: #111 }
+body { font: 10.5pt/1.4 "Noto Serif", "Times New Roman", serif; color: #111 }
 body { max-width: 17cm; margin: 1.5cm auto; padding: 0 1em }
 h1 { font-size: 17pt; margin: 0 0 .2em } h2 { font-size: 12.5pt; margin: 1.2em 0 .3em; break-after: avoid }
 p { margin: .3em 0 } ul { margin: .3em 0; padding-left: 1.2em } li { margin: .25em 0; break-inside: avoid }
 .span, .note, ol.sources, blockquote { color: #333; font-size: 9.5pt } blockquote { margin: .1em 0 .1em 1em }
-sup a { text-decoration: none } ol.sources li { overflow-wrap: anywhere }
+sup { line-height: 0; white-space: nowrap } sup a { text-decoration: none } ol.sources li { overflow-wrap: anywhere }
 @media print { body { margin: 0; max-width: none; padding: 0 } a { color: inherit } }
 """
 
@@ -42,7 +42,8 @@ def _section(section: BriefingSection) -> str:
 
 
 def _item(item: BriefingItem) -> str:
-    marks = "".join(f'<sup><a href="#s{n}">[{n}]</a></sup>' for n in item.sources)
+    # The word joiner keeps a number from standing alone at the beginning of a line.
+    marks = "".join(f'\u2060<sup><a href="#s{n}">[{n}]</a></sup>' for n in item.sources)
     return f"<li>{escape(item.text)}{marks}</li>\n"
 
 

@@ -18,7 +18,7 @@ from banggiao.views.words import day_text, phrase, word
 
 __all__ = ["Draft", "Line", "Topic", "distinct", "document_lines", "draft", "event_lines_of", "told"]
 
-_SOURCES = 3
+_SOURCES = 2
 # Two statements say the same where so much of their words is common: reports of one speech differ by a clause or two.
 _SAME_WORDS = 0.6
 

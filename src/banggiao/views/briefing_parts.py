@@ -22,7 +22,8 @@ from banggiao.views.words import day_text, phrase, span_text, word
 
 __all__ = ["SECTIONS"]
 
-_CONTACTS, _UPCOMING, _SAID, _OPEN, _DOCUMENTS, _TENURES = 12, 6, 6, 6, 8, 6
+# So many lines a section make two to three pages, of which the last is sources.
+_CONTACTS, _UPCOMING, _SAID, _OPEN, _DOCUMENTS, _TENURES = 10, 5, 4, 4, 6, 5
 # Statements, and planned events, that are looked through for what a section shows.
 _LOOKED = 60
 # A plan without a year is still one where its report is no older than this.

@@ -19,7 +19,7 @@ __all__ = ["event_clause", "event_sentence", "person", "shortened", "statement_s
 # What a sentence names of each side: more are counted.
 _NAMED = 2
 _OFFICES = 2
-_QUOTED = 320  # Characters of a statement in a line of a briefing; the whole stands in the quotation below it.
+_QUOTED = 260  # Characters of a statement in a line of a briefing; the whole stands in the quotation below it.
 _SPACES = re.compile(r"\s+([,;.:])")
 
 
