@@ -9,12 +9,24 @@ from typing import NamedTuple
 from banggiao.pages.wording import PageWords, page_words
 from banggiao.text import fold
 
-__all__ = ["Byline", "agency_of_lead", "byline", "credited", "cut_off", "names", "sentence_end"]
+__all__ = [
+    "Byline",
+    "agency_of_lead",
+    "byline",
+    "credited",
+    "cut_off",
+    "is_headline",
+    "is_prose",
+    "names",
+    "sentence_end",
+]
 
 # Longer lines are prose that happens to name a photo (the longest caption on 1,000 pages has 640 characters).
 _CAPTION_LONGEST = 700
 _BYLINE_LONGEST = 110
 _BYLINE_WORDS = 18
+_PROSE = 60  # A summary is at least as long; shorter sentences are captions.
+HEADLINE_LONGEST = 220  # The longest of 1,000 headlines has 190 characters.
 _CREDIT_TAIL = 110  # The credit stands within the last so many characters.
 
 _BARE_CREDIT = re.compile(
@@ -47,7 +59,7 @@ class Byline(NamedTuple):
 @lru_cache(maxsize=1)
 def _credit() -> re.Pattern[str]:
     labels = "|".join(sorted(map(re.escape, page_words().credit), key=len, reverse=True))
-    return re.compile(rf"(?:^|[(\[\s.\-–—/|…,])(?:{labels})\s*[:/]\s*[^:?!]{{1,80}}$", re.IGNORECASE)
+    return re.compile(rf"(?:^|[(\[\s.\-–—/|…,_])(?:{labels})\s*[:/]\s*[^:?!]{{1,80}}$", re.IGNORECASE)
 
 
 def credited(line: str) -> bool:
@@ -69,6 +81,18 @@ def credited(line: str) -> bool:
 def sentence_end(line: str) -> bool:
     """Whether the line ends as a sentence does."""
     return _ENDED.search(line) is not None
+
+
+def is_prose(line: str) -> bool:
+    """Whether the line reads as running text: longer than any headline, or a whole sentence of some length."""
+    if len(line) > HEADLINE_LONGEST:
+        return True
+    return len(line) >= _PROSE and sentence_end(line) and not line.endswith("?")
+
+
+def is_headline(line: str) -> bool:
+    """Whether the line may be a headline: no prose, no caption, no short sentence with its full stop."""
+    return not is_prose(line) and not credited(line) and not (line.endswith(".") and not cut_off(line))
 
 
 def cut_off(line: str) -> bool:

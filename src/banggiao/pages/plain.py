@@ -9,73 +9,31 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
 from banggiao.pages.gather import Facts, Piece
-from banggiao.pages.lines import byline, credited, cut_off, sentence_end
-from banggiao.pages.published import DateLine, date_line
+from banggiao.pages.lines import byline, credited, cut_off, is_prose, sentence_end
+from banggiao.pages.published import DateLine, date_line, days_between
 from banggiao.pages.teasers import read_teasers, resumes
+from banggiao.pages.textlines import Line, is_list, letters, opens_section, same_headline, split_lines, title_line
 from banggiao.pages.wording import PageWords, page_words
-from banggiao.record import Published
+from banggiao.record import BlockKind, Published
 from banggiao.text import fold
 
-__all__ = ["Line", "label_plain", "split_lines"]
+__all__ = ["label_plain"]
 
-_IMAGE = re.compile(r"!\[[^\]]{0,300}\](?:\([^)]{0,500}\))?|^\.(?:jpe?g|png|gif|webp)\)?$", re.IGNORECASE)
-_RULE = re.compile(r"[\s|:\-–—=_*#.·•]*$")
 _SITE_TITLE = re.compile(r"\s+[-–|]\s+(?:Báo|Tạp chí|Đài|Cổng|Trang|Tin|VnExpress|Nghiên Cứu|BBC|VOA|RFI)\b[^|]{0,60}$")
 _STRAY_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _WORD = re.compile(r"\w{2,}")
-# Headlines are shorter (the longest of 1,000 has 190 characters), and so are subheadings within an article.
-_HEADLINE_LONGEST = 220
 _SUBHEADING_LONGEST = 130
+_HEADLINE_WORDS = 7  # A headline has more spaces than that, most subheadings fewer.
+_LEAD = 50  # No lead is shorter; a shorter line above it says where the writer works, or is a second headline.
+_BARE_LINK = 25  # Above the title, a shorter line is a menu's.
 _CAPTION_TAIL = 260  # A caption after the byline is no longer than this.
 _BACK = 9  # The byline is looked for in the last lines only: after it come captions, seldom more than eight.
+_AFTER_NAME = 2  # Lines after a bare name that are neither captions nor doubled: more, and it was no byline.
+_FAR = 3  # Days between the date that was given and one on the page that is believed.
 # A snippet shares most of its words with the page it was cut from (0.7 and more on 400 pages); below
 # this it is another page's.
 _SNIPPET_SHARE = 0.45
-
-
-class Line(msgspec.Struct):
-    """A line that is not blank: its span without the space and the table bars around it.
-
-    ``cell``: it stood between table bars. ``image``: an image stood just above it.
-    """
-
-    start: int
-    end: int
-    text: str
-    cell: bool = False
-    image: bool = False
-
-
-def split_lines(text: str) -> list[Line]:
-    """The lines of ``text`` that hold words; bars of tables and marks of images are left out."""
-    lines: list[Line] = []
-    at, image = 0, False
-    for raw in text.split("\n"):
-        start, end, cell = _core(raw)
-        core = raw[start:end]
-        if not core or _RULE.match(core):
-            pass
-        elif _IMAGE.search(core) and len(_IMAGE.sub("", core).strip(" |")) < 3:
-            image = True
-        else:
-            lines.append(Line(at + start, at + end, core, cell, image))
-            image = False
-        at += len(raw) + 1
-    return lines
-
-
-def _core(raw: str) -> tuple[int, int, bool]:
-    inner = raw.strip()
-    start = raw.find(inner) if inner else 0
-    cell = len(inner) > 2 and inner[0] == "|" and inner[-1] == "|"
-    if cell:
-        bare = inner.strip("| ")
-        start += inner.find(bare)
-        inner = bare
-    return start, start + len(inner), cell
 
 
 class _Reader:
@@ -87,6 +45,7 @@ class _Reader:
         self.facts = [facts]
         self.pieces = [Piece("paragraph", line.start, line.end, 0) for line in lines]
         self.first = 0  # The first line after the title.
+        self.head = lines[0].text  # The title, or what stands in its place.
         self.stop = len(lines)  # The line at which the main article is over.
 
     def label(self) -> None:
@@ -99,17 +58,24 @@ class _Reader:
         self._head()
         self._subheadings()
 
-    def _set(self, index: int, kind: str, article: int | None = 0) -> None:
+    def _set(self, index: int, kind: BlockKind, article: int | None = 0) -> None:
         piece = self.pieces[index]
-        piece.kind, piece.article = kind, article  # type: ignore[assignment]
+        piece.kind, piece.article = kind, article
 
     def _title(self) -> None:
-        head = self.lines[0]
-        if self.titled or (len(head.text) <= _HEADLINE_LONGEST and not head.text.endswith(".") and len(self.lines) > 1):
-            self._set(0, "title")
-            self.first = 1
-            if suffix := _SITE_TITLE.search(head.text):
-                self.pieces[0].end = head.start + suffix.start()
+        """The title, and the lines above it, which are of the page or of others."""
+        at = 0 if self.titled else title_line(self.lines, self.words)
+        if at is None:
+            return
+        head = self.lines[at]
+        self._set(at, "title")
+        self.first, self.head = at + 1, head.text
+        if suffix := _SITE_TITLE.search(head.text):
+            self.pieces[at].end = head.start + suffix.start()
+        for i in range(at):
+            text = self.lines[i].text
+            listed = self.words.heading(text)
+            self._set(i, "heading" if listed else "link" if len(text) >= _BARE_LINK else "boilerplate", None)
 
     def _singles(self) -> None:
         """What lines are by themselves."""
@@ -131,29 +97,30 @@ class _Reader:
 
     def _dated(self, index: int, found: DateLine) -> bool:
         """Take the date of a dateline, where what else stands on it is a byline, the title or nothing."""
-        rest, head = found.rest, self.lines[0].text.rstrip(" .…")
+        rest, head = found.rest, self.head.rstrip(" .…")
         repeated = len(rest) > 15 and (rest.startswith(head) or head.startswith(rest.rstrip(" .…")))
-        if rest and not repeated and byline(rest) is None and not rest.startswith(("PV", "P.V", "|")):
+        if rest and not repeated and not self._beside_date(rest):
             return False
-        if not self._credible(found.edtf):
+        if self.given is not None and days_between(found.edtf, self.given.edtf) > _FAR:
             return False
-        line = self.lines[index]
-        dated = Published(found.edtf, "text", line.start + found.start, line.start + found.end)
+        self._publish(index, found)
+        if repeated:
+            self._set(index, "title")
+            self.pieces[index].end = self.lines[index].start + found.start
+        return not repeated
+
+    def _beside_date(self, rest: str) -> bool:
+        """What may stand on a dateline besides the date: a byline, a counter of readers."""
+        return byline(rest) is not None or self.words.residue(rest) is not None or rest.startswith(("PV", "P.V", "|"))
+
+    def _publish(self, index: int, found: DateLine) -> None:
+        start = self.lines[index].start
+        dated = Published(found.edtf, "text", start + found.start, start + found.end)
         facts = self.facts[0]
         if facts.published is None or facts.published.source == "given":
             facts.published = dated
         elif facts.modified is None and found.updated:
             facts.modified = dated
-        if repeated:
-            self._set(index, "title")
-            self.pieces[index].end = line.start + found.start
-        return not repeated
-
-    def _credible(self, edtf: str) -> bool:
-        """A date on the page is not far from the one that was given: else it is some other date."""
-        if self.given is None:
-            return True
-        return abs(_days(edtf) - _days(self.given.edtf)) <= 3
 
     def _boxes(self) -> None:
         """Lists of other articles: within the article, and after it."""
@@ -187,33 +154,35 @@ class _Reader:
                 self.facts.append(Facts(role="teaser"))
             self._set(index, kind, article)
 
-    def _open(self) -> list[int]:
-        """The main article's lines that are still plain paragraphs."""
-        return [
-            i
-            for i in range(self.first, self.stop)
-            if self.pieces[i].kind == "paragraph" and self.pieces[i].article == 0
-        ]
+    def _open(self, *kinds: BlockKind) -> list[int]:
+        """The main article's lines that are still plain paragraphs (or of ``kinds``)."""
+        wanted = kinds or ("paragraph",)
+        span = range(self.first, self.stop)
+        return [i for i in span if self.pieces[i].kind in wanted and self.pieces[i].article == 0]
 
     def _repeats(self) -> None:
-        """The title again, and captions: lines that stand twice."""
+        """The title again, the lead again, and captions: lines that stand twice."""
         open_lines = self._open()
-        head = self.lines[0].text.rstrip(" .…")
         seen: dict[str, int] = {}
         for place, i in enumerate(open_lines):
             text = self.lines[i].text
-            if (
-                self.first
-                and place < 4
-                and len(text) <= _HEADLINE_LONGEST
-                and _same_headline(head, text, self.lines[0].text)
-            ):
+            if self.first and place < 4 and same_headline(self.head, text):
                 self._set(i, "title")
+            elif self._stands_for_picture(text):
+                self._set(i, "boilerplate", None)
             elif (before := seen.get(text)) is None:
                 seen[text] = i
-            elif len(text) <= _CAPTION_TAIL and before != open_lines[0]:
+            elif before == open_lines[0]:
+                self._set(i, "boilerplate", None)
+            elif len(text) <= _CAPTION_TAIL:
                 self._set(i, "caption")
                 self._set(before, "caption")
+
+    def _stands_for_picture(self, text: str) -> bool:
+        """The title without its diacritics, which crawlers keep of a picture ("Doan dai bieu tham tinh - Anh 1")."""
+        if not self.first or len(text) <= 20 or not text.isascii():
+            return False
+        return letters(text).startswith(letters(self.head)[:50])
 
     def _cells(self) -> None:
         """Table cells: above the first paragraph the summary of another article, below it a caption."""
@@ -230,40 +199,40 @@ class _Reader:
                 self._set(i, "caption")
 
     def _byline_at_end(self) -> None:
-        last = [
-            i
-            for i in range(self.first, self.stop)
-            if self.pieces[i].kind in ("paragraph", "caption") and self.pieces[i].article == 0
-        ]
+        last = self._open("paragraph", "caption")
         for back, i in enumerate(reversed(last[-_BACK:])):
             text = self.lines[i].text
-            if self.pieces[i].kind == "paragraph" and self._signs(text):
+            if self.pieces[i].kind == "paragraph" and self._signs(text, last[len(last) - back :]):
                 self._set(i, "byline")
                 for later in last[len(last) - back :]:
-                    if self.pieces[later].kind == "paragraph":
-                        self._set(later, "caption")
+                    self._set(later, "caption")
                 return
             if len(text) > _CAPTION_TAIL:
                 return
 
-    def _signs(self, text: str) -> bool:
+    def _signs(self, text: str, after: list[int]) -> bool:
+        """Whether the line signs the article: a byline that says so, or a bare name with hardly a line after it."""
         found = byline(text)
         if found is None:
             return False
+        if found.strong:
+            return True
+        plain = sum(self.pieces[i].kind == "paragraph" for i in after)
         short = all(len(name.split()) <= 4 for name in found.authors)
-        return found.strong or (len(text) <= 45 and " " in text and (short or not text.isupper()))
+        return plain <= _AFTER_NAME and len(text) <= 45 and " " in text and (short or not text.isupper())
 
     def _head(self) -> None:
         """The lines before the body: byline, snippet, lead."""
-        open_lines = self._open()
-        for i in open_lines[:3]:
+        for i in self._open()[:3]:
             found = byline(self.lines[i].text)
             if found and (found.strong or self._before_date(i)):
                 self._set(i, "byline")
         open_lines = self._open()
         if not open_lines or not self.first:
             return
-        lead = open_lines[0]
+        lead = next((i for i in open_lines[:4] if len(self.lines[i].text) >= _LEAD), open_lines[0])
+        for i in open_lines[: open_lines.index(lead)]:
+            self._set(i, "byline" if self._before_date(i) else "subheading")
         text = self.lines[lead].text
         if cut_off(text) and self._foreign(lead, open_lines):
             self._set(lead, "boilerplate", None)
@@ -271,44 +240,29 @@ class _Reader:
             self._set(lead, "lead")
 
     def _before_date(self, index: int) -> bool:
-        after = index + 1
-        return (
-            after < len(self.lines)
-            and self.pieces[after].kind == "byline"
-            and date_line(self.lines[after].text) is not None
-        )
+        """Whether a dateline follows within two lines: between them may stand where the writer works."""
+        after = range(index + 1, min(index + 3, len(self.lines)))
+        return any(self.pieces[i].kind == "byline" and date_line(self.lines[i].text) for i in after)
 
     def _foreign(self, index: int, open_lines: list[int]) -> bool:
         """Whether a cut snippet shares too few words with the page to be its own."""
         words = set(_WORD.findall(fold(self.lines[index].text)))
-        rest: set[str] = set()
-        for i in (0, *open_lines[1:]):
+        rest = set(_WORD.findall(fold(self.head)))
+        for i in open_lines[1:]:
             rest.update(_WORD.findall(fold(self.lines[i].text)))
         return len(open_lines) > 2 and len(words) > 5 and len(words & rest) < _SNIPPET_SHARE * len(words)
 
     def _subheadings(self) -> None:
         open_lines = self._open()
+        prose = next((n for n, i in enumerate(open_lines) if is_prose(self.lines[i].text)), len(open_lines))
         for place, i in enumerate(open_lines):
             text = self.lines[i].text
             if self.words.caption_start(text) and len(text) <= 200:
                 self._set(i, "caption")
-            elif 0 < place < len(open_lines) - 1 and len(text) <= _SUBHEADING_LONGEST and _headline(text):
-                self._set(i, "subheading")
-
-
-def _days(edtf: str) -> int:
-    year, month, day = (int(n) if n.isdigit() else 1 for n in edtf[:10].split("-"))
-    return year * 372 + month * 31 + day
-
-
-def _headline(text: str) -> bool:
-    return not sentence_end(text) and text[0].isupper() and not text.endswith((",", ":"))
-
-
-def _same_headline(head: str, text: str, whole: str) -> bool:
-    if text.rstrip(" .…") == head:
-        return True
-    return cut_off(whole) and len(head) > 20 and text.startswith(head) and not sentence_end(text)
+            elif place < len(open_lines) - 1 and len(text) <= _SUBHEADING_LONGEST and opens_section(text):
+                # Several headlines under the lead are of other articles: a section has more than its name.
+                several = place < prose and prose > 1 and text.count(" ") > _HEADLINE_WORDS
+                self._set(i, "link" if several else "subheading", None if several else 0)
 
 
 def label_plain(
@@ -328,6 +282,19 @@ def label_plain(
     lines = split_lines(text)
     if not lines:
         return [], []
+    if not titled and is_list(lines, page_words()):
+        return _entries(lines)
     reader = _Reader(lines, facts, titled=titled, given=given)
     reader.label()
     return reader.pieces, reader.facts
+
+
+def _entries(lines: list[Line]) -> tuple[list[Piece], list[Facts]]:
+    """A list of articles: each a teaser, none the main one."""
+    pieces = [Piece("boilerplate", line.start, line.end) for line in lines]
+    facts: list[Facts] = []
+    for index, kind, article in read_teasers(lines, 0, len(lines), page_words(), 0):
+        pieces[index].kind, pieces[index].article = kind, article
+        while article is not None and article >= len(facts):
+            facts.append(Facts(role="teaser"))
+    return pieces, facts

@@ -14,12 +14,18 @@ from typing import NamedTuple
 
 from banggiao.text import fold
 
-__all__ = ["DateLine", "date_line", "find_date", "to_edtf"]
+__all__ = ["DateLine", "date_line", "days_between", "find_date", "to_edtf"]
 
+_VI_MONTHS = {
+    **{"gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9},
+    **{"muoi": 10, "muoi mot": 11, "muoi hai": 12, "chap": 12},
+}
+_VI = "|".join(sorted(_VI_MONTHS, key=len, reverse=True))
 _DAY = (
     r"(?P<d>\d{1,2})\s*(?P<sep>[/.\-–])\s*(?P<m>\d{1,2})\s*(?P=sep)\s*(?P<y>(?:19|20)\d\d)(?!\d)"
     r"|ngay\s+(?P<d2>\d{1,2})\s+thang\s+(?P<m2>\d{1,2})(?:,|\s+nam)?\s+(?P<y2>(?:19|20)\d\d)"
     r"|(?P<d4>\d{1,2})\s+thang\s+(?P<m4>\d{1,2}),?\s+(?:nam\s+)?(?P<y4>(?:19|20)\d\d)"
+    rf"|(?P<d7>\d{{1,2}})\s+thang\s+(?P<vi>{_VI}),?\s+(?:nam\s+)?(?P<y7>(?:19|20)\d\d)"
     r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d{2})-(?P<d3>\d{2})"
     r"|(?P<d5>\d{1,2})(?:st|nd|rd|th)?\s+(?P<en>[a-z]{3,9})\.?,?\s+(?P<y5>(?:19|20)\d\d)"
     r"|(?P<en6>[a-z]{3,9})\.?\s+(?P<d6>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y6>(?:19|20)\d\d)"
@@ -107,7 +113,7 @@ def _clock_near(folded: str, start: int, end: int) -> re.Match[str] | None:
 def _day(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     name = groups["en"] or groups["en6"]
-    month = _MONTHS.get(name[:3], 0) if name else 0
+    month = _MONTHS.get(name[:3], 0) if name else _VI_MONTHS.get(groups["vi"] or "", 0)
     numbers = {
         k: next((int(v) for n, v in groups.items() if n[0] == k and n not in ("s", "sep") and v and v.isdigit()), 0)
         for k in "dmy"
@@ -151,6 +157,16 @@ def _rest(line: str, folded: str, start: int, end: int) -> str:
     if not _AROUND_RE.sub("", fold(tail)).strip(_GAP):
         tail = ""
     return (head.rstrip(_GAP + "(") + " " + tail.lstrip(_GAP)).strip()
+
+
+def days_between(one: str, other: str) -> int:
+    """Days between two EDTF dates, their clocks left aside; months of 31 days will do for nearness."""
+    return abs(_ordinal(one) - _ordinal(other))
+
+
+def _ordinal(edtf: str) -> int:
+    year, month, day = (int(n) if n.isdigit() else 1 for n in edtf[:10].split("-"))
+    return year * 372 + month * 31 + day
 
 
 def to_edtf(value: str | None) -> str | None:

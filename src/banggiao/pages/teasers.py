@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from banggiao.pages.lines import credited, sentence_end
+from banggiao.pages.lines import credited, is_headline, is_prose, sentence_end
 from banggiao.pages.wording import PageWords
 from banggiao.record import BlockKind
 
 __all__ = ["HasText", "read_teasers", "resumes"]
 
-_PROSE = 60  # A summary is at least as long; shorter sentences are captions.
-_HEADLINE_LONGEST = 220
 _RUN = 3
 _SCRAP = 20  # A shorter line (a date, a source) parts no paragraphs.
 _MENU_STARTS = 4  # Capitals in the midst of a line that begin no name: a row of menu entries.
@@ -22,18 +20,6 @@ class HasText(Protocol):
     """A line."""
 
     text: str
-
-
-def _is_prose(text: str) -> bool:
-    return len(text) > _HEADLINE_LONGEST or (sentence_end(text) and not text.endswith("?") and len(text) >= _PROSE)
-
-
-def _is_headline(text: str) -> bool:
-    return (
-        not _is_prose(text)
-        and not credited(text)
-        and not (sentence_end(text) and len(text) < _PROSE and text.endswith("."))
-    )
 
 
 def resumes(lines: Sequence[HasText], start: int, words: PageWords) -> int | None:
@@ -47,7 +33,7 @@ def resumes(lines: Sequence[HasText], start: int, words: PageWords) -> int | Non
         text = lines[i].text
         if words.heading(text) == "end" or words.residue(text) == "end":
             return None
-        if _is_prose(text) and not credited(text):
+        if is_prose(text) and not credited(text):
             run += 1
             if run == _RUN:
                 return i - 1 if summaries else i - 2
@@ -75,7 +61,7 @@ def read_teasers(
             headed = i
         elif words.residue(text) or (headed == i - 1 and _is_menu(text)):
             yield i, "boilerplate", None
-        elif _is_headline(text):
+        elif is_headline(text):
             summary = i + 1 < end and _is_summary(lines[i + 1].text, words)
             if summary or caption is not None:
                 if caption is not None:
@@ -99,7 +85,7 @@ def read_teasers(
 
 
 def _is_summary(text: str, words: PageWords) -> bool:
-    return _is_prose(text) and not credited(text) and not words.residue(text)
+    return is_prose(text) and not credited(text) and not words.residue(text)
 
 
 def _is_section(lines: Sequence[HasText], i: int, end: int) -> bool:
@@ -109,7 +95,7 @@ def _is_section(lines: Sequence[HasText], i: int, end: int) -> bool:
         len(text) <= 24
         and len(text.split()) <= 5
         and i + 1 < end
-        and _is_headline(lines[i + 1].text)
+        and is_headline(lines[i + 1].text)
         and text[-1].isalnum()
     )
 

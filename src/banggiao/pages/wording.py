@@ -41,6 +41,7 @@ class PageWords:
         self._end = frozenset(map(key, data["headings"]["end"]))
         self._lead_in = _start_pattern(data["headings"]["lead_in"])
         self._residue = frozenset(map(key, data["residue"]["lines"]))
+        self._residue_form = re.compile("|".join(data["residue"]["patterns"]))
         self._residue_start = _start_pattern(data["residue"]["starts"])
         self._end_start = _start_pattern(data["residue"]["end"])
         self._caption_start = _start_pattern(data["captions"]["starts"])
@@ -65,7 +66,7 @@ class PageWords:
     def residue(self, line: str) -> str | None:
         """ "line" where the line belongs to the page, "end" where it also ends the article, else None."""
         folded = fold(line[:_LONGEST]).strip()
-        if len(line) <= _LONGEST and key(line) in self._residue:
+        if len(line) <= _LONGEST and (key(line) in self._residue or self._residue_form.fullmatch(folded)):
             return "line"
         if self._end_start.match(folded):
             return "end"
