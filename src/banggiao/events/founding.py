@@ -7,6 +7,7 @@ from msgspec import structs
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
 from banggiao.events.hints import two_sides
+from banggiao.events.letters import letters
 from banggiao.events.merge import stands_for
 from banggiao.events.scene import Scene
 from banggiao.record import Role
@@ -21,6 +22,7 @@ def found(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: C
     _found_meeting(events, pointing, view, cast)
     _found_welcome(events, pointing, view, cast)
     _found_message(events, pointing, view, cast)
+    letters(events, pointing, view, cast)
     _found_conference(events, pointing, view, cast)
 
 
@@ -60,7 +62,8 @@ def _found_welcome(events: list[Draft], pointing: list[Draft], view: list[Scene]
         host, guest = _host_first(source)
         draft.date, draft.country = draft.date or source.date, draft.country or source.country
     else:
-        draft.country = next((p.country for p in drafts if p.country), None)
+        travelled = next((e.country for e in events if e.type == "visit" and e.country and not e.recalled), None)
+        draft.country = next((p.country for p in drafts if p.country), travelled)
         pair = _at_home_first(two_sides(draft, view, cast), draft, cast)
         if pair is None:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from banggiao.actors import Cast, Mention
@@ -21,6 +22,8 @@ _SIDES = {"before": 0, "of": 0, "by": 0, "inviter": 1, "after": 1, "with": 1, "t
 _NAME_REACH = 30
 _FRONT = 3  # A verb that begins its sentence, perhaps after a quotation mark or a dash.
 # Principals that stand beside a leader whom the sentence does not name.
+_HELD = frozenset({"conference", "session"})
+_ANOTHER = re.compile(r"(?:tại|trong) một $")
 _MUTUAL = frozenset({"talks", "meeting"})
 _PRINCIPALS = frozenset({"party", "organ", "organization"})
 
@@ -114,7 +117,7 @@ def _sides(scene: Scene, head: Cue, cue: Cue) -> tuple[Group | None, Group | Non
         return None, None, ""
     if group.prep == "passive":
         outer, _ = subject(scene, group.start - 1)
-        earlier = [g for g in scene.groups if g.end <= group.start and not g.prep]
+        earlier = [g for g in scene.groups if g.end <= group.start and g.prep in ("", "other")]
         return group, outer or (earlier[-1] if earlier else None), rule
     if cue.kind == "verb" and _passive(scene, head.start):
         return None, group, "subject.passive"
@@ -143,6 +146,10 @@ def _fronted(
     if cue.kind != "noun" or any(p.rule.startswith("subject") for p in filled.parts):
         return
     if support is None and any(p.side == 0 for p in filled.parts):
+        return
+    if support is None and frame.type in _HELD and _ANOTHER.search(scene.lower, scene.start, cue.start):
+        if (speaker := later_subject(scene, cue.end)) is not None:
+            _take(filled, cast, speaker, "speaker", "subject.after", 0)  # "Tại một hội nghị ở X, A yêu cầu …"
         return
     group = later_subject(scene, max(cue.end, filled.end or 0))
     if group is not None and support is None and not filled.parts and frame.type in _MUTUAL and _two(group, cast):
