@@ -128,7 +128,7 @@ CASES = [
     (
         "an invitation that is accepted",
         "[A|Ông Hòa] mời [B|bà Mai] sang thăm [V|Việt Nam] và [B|bà Mai] đã nhận lời.",
-        [("A", "invite", "bà Mai sang thăm Việt Nam")],
+        [("A", "invite", "bà Mai sang thăm Việt Nam"), ("B", "agree", "nhận lời")],
     ),
     (
         "a counterpart speaks too",
@@ -274,6 +274,21 @@ CASES = [
         "somebody's view",
         "Tuy nhiên, theo quan điểm của [A|ông Hòa], kinh tế vẫn còn nhiều rủi ro.",
         [("A", "affirm", "kinh tế vẫn còn nhiều rủi ro")],
+    ),
+    (
+        "an invitation taken up",
+        "[A|Ông Hòa] mời [B|bà Mai] thăm Việt Nam và [B|bà Mai] đã vui vẻ nhận lời.",
+        [("A", "invite", "bà Mai thăm Việt Nam"), ("B", "agree", "vui vẻ nhận lời")],
+    ),
+    (
+        "somebody's invitation taken up",
+        "[A|Ông Hòa] cũng nhận lời mời của [B|bà Mai] thăm chính thức Việt Nam.",
+        [("A", "agree", "bà Mai thăm chính thức Việt Nam")],
+    ),
+    (
+        "a source at the end after a sentence that begins with a setting",
+        "Sau khi thăm Lào, [A|ông Hòa] sẽ tham dự Hội nghị Cấp cao, thông cáo của [B|Bộ Ngoại giao] hôm nay cho biết.",
+        [("B", "inform", "Sau khi thăm Lào, ông Hòa sẽ tham dự Hội nghị Cấp cao")],
     ),
 ]
 

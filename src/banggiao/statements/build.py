@@ -168,6 +168,9 @@ class _Article:
         if self._document.blocks[draft.block].kind == "caption" and draft.act in _PICTURED:
             return False
         said = self._lower[draft.start : draft.end]
+        if not said and self._lower.endswith("nhận lời", draft.cue.start, draft.cue.end):
+            draft.act, draft.start, draft.end = "agree", draft.cue.start, draft.cue.end
+            return True
         draft.act = self._reporting.refined(draft.act, said)
         if said.count(" ") < 1 or (draft.act in ("affirm", "inform") and _POINTING.fullmatch(said)):
             return False

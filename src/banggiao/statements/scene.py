@@ -68,6 +68,8 @@ class Scene:
         words = unit.lower[mention.start : mention.end]
         if mention.form == "group" and (words in self.reporting.sides or _of_office(unit, index)):
             return self.sides(mention.start) or mention.actors
+        if mention.form == "group" and words.startswith("các ") and len(mention.actors) < 3:
+            return ()
         return self.led_by(unit, index) or mention.actors
 
     def led_by(self, unit: Unit, index: int) -> tuple[str, ...]:

@@ -119,7 +119,8 @@ def by_verb_after(unit: Unit, scene: Scene, cue: Cue) -> Attribution | None:
     if group is None or not group[0] or merely_relays(unit, cue, subject, scene.reporting):
         return None
     first = next(i for i, item in enumerate(unit.items) if item.end > group[1])
-    said = _words_before(unit, look_left(unit, first), scene.reporting) or _quoted_alone(unit, first)
+    alone = unit.text[cue.end : unit.end].strip(" \n") in (".", "./.")
+    said = _words_before(unit, look_left(unit, first), None if alone else scene.reporting) or _quoted_alone(unit, first)
     if said is None:
         return None
     quoted = any(item.quote and item.start == said[0] for item in unit.items)
@@ -180,8 +181,11 @@ def _ends(unit: Unit, end: int, reporting: Reporting) -> bool:
     return not rest or reporting.begins("adjunct", rest)
 
 
-def _words_before(unit: Unit, left: Left, reporting: Reporting) -> tuple[int, int] | None:
-    """The span of what was said before a comma or a closing quotation mark; None where it is only a setting."""
+def _words_before(unit: Unit, left: Left, reporting: Reporting | None) -> tuple[int, int] | None:
+    """The span of what was said before a comma or a closing quotation mark; None where it is only a setting.
+
+    Without ``reporting`` it is what was said even where it begins like a setting ("Sau khi thăm A, ông B sẽ …").
+    """
     index = left.index
     if left.seam == "comma" and index > 0 and unit.items[index - 1].quote and unit.adjacent(index - 1, index):
         index -= 1
@@ -190,6 +194,6 @@ def _words_before(unit: Unit, left: Left, reporting: Reporting) -> tuple[int, in
     if unit.items[index].quote:
         return unit.items[index].start, unit.items[index].end
     words = unit.lower[unit.start : left.start]
-    if words.count(" ") + 1 < MIN_WORDS or reporting.begins("setting", words):
+    if words.count(" ") + 1 < MIN_WORDS or (reporting is not None and reporting.begins("setting", words)):
         return None
     return unit.start, left.start
