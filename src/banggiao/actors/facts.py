@@ -53,7 +53,7 @@ def _country(sight: Sight, phrase: Phrase, foreign: str | None) -> str | None:
     if phrase.name.make == "vietnamese":
         native = sight.lower[phrase.name.start : phrase.name.end].split(" ")[0] in naming.native
         return HOME if phrase.name.tokens > 1 and (native or not _abroad(naming, titles)) else None
-    private = any(t.organ is not None and t.organ.kind == "organization" for t in titles)
+    private = any(t.organ is not None and t.organ.kind in ("organization", "international") for t in titles)
     return foreign if titles and not private else None
 
 

@@ -68,7 +68,7 @@ def _field(growth: Growth, join: str, at: int, field: tuple[int, Word]) -> bool:
         return False
     if not growth.sight.capital(at) and not _lower_field(growth, join, field):
         return False
-    if join == "về" and growth.fixed:
+    if join == "về" and (growth.fixed or growth.word.word not in growth.sight.naming.about):
         return False
     growth.about = growth.about or join == "về"
     return growth.take(field[0], "field")

@@ -143,6 +143,8 @@ def _stops(sight: Sight, at: int, run: list[tuple[int, int]]) -> bool:
             return True
         if kind == "place" and length > token and not _family(sight, run):
             return True
+        if kind == "field" and length > token and sight.text[at + token + 1].islower():
+            return True
     return False
 
 

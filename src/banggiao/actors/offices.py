@@ -189,7 +189,7 @@ def _fields(sight: Sight, title: Title, at: int, limit: int) -> bool:
     end = title.end
     while True:
         found = sight.find(at, "field", limit)
-        if found is None or not (sight.capital(at) or end > title.end):
+        if found is None or not (sight.capital(at) or end > title.end or sight.lower.startswith(" của ", found[0])):
             break
         end = found[0]
         step = next((j for j in (", ", " và ", " - ", " ") if sight.lower.startswith(j, end)), None)
@@ -260,6 +260,11 @@ def _owned(sight: Sight, title: Title, limit: int) -> None:
         elif body is not None and body.kind == "international":
             title.inner, title.end = [*title.inner, body], body.end
         return
+    if title.organ is not None and title.organ.word in sight.naming.units and sight.text.startswith(", ", title.end):
+        higher = body_at(sight, title.end + 2, limit, titled=True)
+        if higher is not None and higher.kind == "organ" and not higher.weak and higher.word not in sight.naming.units:
+            _adopt_second(title, higher)
+            return
     if title.organ is not None and title.organ.word in sight.naming.national:
         _area(sight, title, limit)
     if title.organ is not None and sight.lower.startswith(" và ", title.end):

@@ -131,7 +131,10 @@ class People:
         exact = self._by_tokens.get(tokens)
         if exact is not None:
             return exact
-        fits = [d for d in self._by_token.get(tokens[-1], ()) if _short_for(tokens, d.tokens, phrase)]
+        named = self._by_token.get(tokens[-1], [])
+        fits = [d for d in named if _short_for(tokens, d.tokens, phrase)]
+        if not fits and len(tokens) == 1 and (phrase.titles or phrase.honorific):
+            fits = [d for d in named if d.tokens[0] == tokens[0] and d.country != "VN"]
         if len(fits) < 2:
             return fits[0] if fits else None
         return next((d for d in recent if d in fits), fits[0])

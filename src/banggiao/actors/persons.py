@@ -48,9 +48,9 @@ class Persons:
                 at = head.at = title.end
             else:
                 if head.at > head.start:
-                    head.name = self._name(at)
+                    head.name = self._name(at, any(t.country not in (None, "VN") for t in head.titles))
                 break
-            at = self._step(at)
+            at = self._step(at, not (head.titles and self._on_behalf(head.start)))
         return head if head.at > head.start else None
 
     def _other_holder(self, head: _Head, title: Title) -> bool:
@@ -61,6 +61,8 @@ class Persons:
         if not head.titles:
             return False
         last, naming = head.titles[-1], self.sight.naming
+        if len(head.titles) == 1 and self._on_behalf(head.start):
+            return True
         if last.country and title.country and last.country != title.country:
             return True
         if any(t.word in naming.envoys for t in head.titles) and title.word in naming.default_home:
@@ -95,7 +97,7 @@ class Persons:
         head.state = state
         return state.end
 
-    def _step(self, at: int) -> int:
+    def _step(self, at: int, honorifics: bool) -> int:
         """Over what joins the offices of one person: a space, a comma, a hyphen, "kiêm"."""
         lower = self.sight.lower
         aside = _ASIDE.match(self.sight.text, at, self.limit)
@@ -103,7 +105,9 @@ class Persons:
             return aside.end() + 1
         for join in (" kiêm ", ", kiêm ", " - ", " – ", ", ", " "):
             after = at + len(join)
-            if lower.startswith(join, at) and (join == " " or self._begins(after) or self._honorific(after)):
+            if lower.startswith(join, at) and (
+                join == " " or self._begins(after) or (honorifics and self._honorific(after))
+            ):
                 return after
         return self.limit
 
@@ -111,21 +115,21 @@ class Persons:
         here = self.sight.at.get(at)
         return here is not None and any(k in here for k in ("office", "former", "acting", "rank"))
 
-    def _name(self, at: int) -> Name | None:
+    def _name(self, at: int, abroad: bool) -> Name | None:
         name = name_at(self.sight, at, self.limit)
         if name is None:
             return None
         first = self.sight.lower[name.start : self.sight.token[name.start]]
-        if name.tokens == 1 and (first in self.sight.naming.never or self._common_word(name)):
-            return None
-        if name.make == "syllables" and first in self.sight.naming.never and name.tokens < 3:
+        if self._common_word(name) or (name.make != "foreign" and first in self.sight.naming.never and not abroad):
             return None
         return name
 
     def _common_word(self, name: Name) -> bool:
-        """Whether a single capital token is a country, a place or a field rather than a name."""
+        """Whether the capital tokens are a country, a place or a field rather than a name."""
         here = self.sight.at.get(name.start)
-        kinds: tuple[WordKind, ...] = ("country", "place", "field", "head")
+        kinds: tuple[WordKind, ...] = (
+            ("country", "place", "field", "head") if name.tokens == 1 else ("country", "place")
+        )
         return here is not None and any(k in here and name.start + here[k][0] >= name.end for k in kinds)
 
     def person(self, at: int) -> Phrase | None:
@@ -136,6 +140,8 @@ class Persons:
         if head.name is None:
             return self._nameless(head)
         stop, after = self._apposition(head.name.end, bool(head.titles), head.start)
+        if self._of_another(head.titles, after):
+            stop, after = head.name.end, []
         inner = [b for t in (*head.titles, *after) for b in t.inner] + ([head.state] if head.state else [])
         country = _country_of([*head.titles, *after]) or (head.state.country if head.state else None)
         name = head.name
@@ -143,6 +149,13 @@ class Persons:
             "person", name.start, name.end, head.start, stop, name, head.titles, after, head.honorific,
             inner=inner, country=country, plural=self._plural(head.start),
         )  # fmt: skip
+
+    def _of_another(self, before: list[Title], after: list[Title]) -> bool:
+        """Whether the offices after a name are of another country than those before it: the next person's."""
+        own, other = _country_of(before), _country_of(after)
+        if own is None and any(t.word in self.sight.naming.home and t.organ is None for t in before):
+            own = "VN"
+        return own is not None and other is not None and own != other
 
     def _nameless(self, head: _Head) -> Phrase | None:
         if head.titles:
@@ -157,6 +170,10 @@ class Persons:
             end = head.start + len(head.honorific)
             return Phrase("pronoun", head.start, end, head.start, end, honorific=head.honorific)
         return None
+
+    def _on_behalf(self, at: int) -> bool:
+        """Whether "thay mặt", "ủy quyền của" and their like stand before ``at``."""
+        return (" " + self.sight.lower[max(self.start, at - 24) : at].rstrip()).endswith(self.sight.naming.behalf)
 
     def _plural(self, at: int) -> bool:
         """Whether "các" and its like stand before ``at``."""

@@ -73,6 +73,8 @@ class Naming:
     national: frozenset[str]
     foreign: frozenset[str]
     sharing: frozenset[str]
+    units: frozenset[str]
+    about: frozenset[str]
     proper_native: frozenset[str]
 
     def __init__(
@@ -91,6 +93,7 @@ class Naming:
         self.home = frozenset(offices["home"])
         self.abroad = frozenset(offices["abroad"])
         self.openings, self.envoys = tuple(offices["openings"]), frozenset(offices["envoys"])
+        self.behalf = tuple(f" {word}" for word in offices["behalf"])
         self.bound_prefix = frozenset(offices["bound_prefix"])
         self.default_home = frozenset(offices["default_home"])
         self.predicates = tuple(f" {word}" for word in offices["predicate"])
@@ -116,6 +119,8 @@ class Naming:
             "national",
             "foreign",
             "sharing",
+            "units",
+            "about",
             "proper_native",
         ):
             setattr(self, field, frozenset(organs["names"][field]))
