@@ -133,6 +133,8 @@ def following(scene: Scene, cue: Cue) -> Iterator[tuple[Group, str]]:
             return
         gap = scene.between(end, group.start)
         if group.prep in ("", "passive"):
+            if group.prep and cue.kind == "noun":
+                return  # "chuyến thăm được A mô tả là …"
             if not first or len(gap) > _OBJECT_REACH or "," in gap:
                 return
             yield group, "after"
