@@ -29,7 +29,8 @@ _LEAD = 50  # No lead is shorter; a shorter line above it says where the writer 
 _BARE_LINK = 25  # Above the title, a shorter line is a menu's.
 _CAPTION_TAIL = 260  # A caption after the byline is no longer than this.
 _BACK = 9  # The byline is looked for in the last lines only: after it come captions, seldom more than eight.
-_AFTER_NAME = 2  # Lines after a bare name that are neither captions nor doubled: more, and it was no byline.
+_NAME_LONGEST = 45
+_AFTER_NAME = 5  # Lines after a bare name that are not known as captions: more, and it was no byline.
 _FAR = 3  # Days between the date that was given and one on the page that is believed.
 # A snippet shares most of its words with the page it was cut from (0.7 and more on 400 pages); below
 # this it is another page's.
@@ -217,9 +218,16 @@ class _Reader:
             return False
         if found.strong:
             return True
+        if len(text) > _NAME_LONGEST or " " not in text or self._names_sections():
+            return False
         plain = sum(self.pieces[i].kind == "paragraph" for i in after)
         short = all(len(name.split()) <= 4 for name in found.authors)
-        return plain <= _AFTER_NAME and len(text) <= 45 and " " in text and (short or not text.isupper())
+        return plain <= _AFTER_NAME and (short or not text.isupper())
+
+    def _names_sections(self) -> bool:
+        """Whether several lines read as bare names: then they are headings (of places, of teams), and none signs."""
+        lines = (self.lines[i].text for i in self._open())
+        return sum(len(text) <= _NAME_LONGEST and " " in text and byline(text) is not None for text in lines) > 2
 
     def _head(self) -> None:
         """The lines before the body: byline, snippet, lead."""
