@@ -31,14 +31,19 @@ _MOST_PARTS = 3  # The longest word of the data has so many parts ("content-deta
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, int]:
-    """Each word, its parts run together, with its bits."""
+def _words() -> tuple[dict[str, int], frozenset[str]]:
+    """Each word, its parts run together, with its bits; and the first parts of words of several."""
     found: dict[str, int] = {}
+    starts: set[str] = set()
     for name, words in read_toml("pages.toml")["classes"].items():
         for word in words:
-            bare = "".join(_PART.findall(word.lower()))
+            parts = _PART.findall(word.lower())
+            bare = "".join(parts)
             found[bare] = found.get(bare, 0) | _BITS[name]
-    return found
+            starts.update(parts[:1] if len(parts) > 1 else ())
+    # A name may also part what the data runs together ("article-body" for "articlebody").
+    starts.update(w[:n] for w in found for n in range(2, len(w)))
+    return found, frozenset(starts)
 
 
 class _Table(dict[str, int]):
@@ -47,17 +52,26 @@ class _Table(dict[str, int]):
     def __missing__(self, name: str) -> int:
         if len(self) >= _TABLE:
             self.clear()
-        words = _words()
-        bits = 0
-        for part in {name[:_LONGEST], _HUMP.sub("-", name[:_LONGEST])}:
-            parts = _PART.findall(part.lower())
-            for i in range(len(parts)):
-                joined = ""
-                for piece in parts[i : i + _MOST_PARTS]:
-                    joined += piece
-                    bits |= words.get(joined, 0)
+        short = name[:_LONGEST]
+        bits = _bits(short.lower())
+        if not short.islower():
+            bits |= _bits(_HUMP.sub("-", short).lower())
         self[name] = bits
         return bits
+
+
+def _bits(name: str) -> int:
+    words, starts = _words()
+    parts = _PART.findall(name)
+    bits = 0
+    for i, joined in enumerate(parts):
+        bits |= words.get(joined, 0)
+        for part in parts[i + 1 : i + _MOST_PARTS]:
+            if joined not in starts:
+                break
+            joined += part
+            bits |= words.get(joined, 0)
+    return bits
 
 
 _KNOWN = _Table()
