@@ -50,7 +50,7 @@ def test_sections_in_vietnamese(store: Store, key: str) -> None:
 ENGLISH = {
     "contacts": "On 11 March 2024, in Hà Nội: Trần Văn Mẫu (Bộ trưởng Bộ Ngoại giao) held talks with "
     "Khăm-phăn Thử-nghiệm (Phó Chủ tịch Quốc hội).",
-    "upcoming": "In May 2025: planned: Khăm-phăn Thử-nghiệm paid a visit to Vietnam.",
+    "upcoming": "In May 2025: planned: Khăm-phăn Thử-nghiệm will pay a visit to Vietnam.",
     "agreed": "11 March 2024: Trần Văn Mẫu agreed: “tăng cường hợp tác giáo dục”.",
     "documents": "Thỏa thuận hợp tác giáo dục (11 March 2024).",
 }

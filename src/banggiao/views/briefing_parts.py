@@ -13,6 +13,7 @@ from banggiao.views.dossiers import met_of, people_of, tenures_of
 from banggiao.views.edtf import first_day, last_day
 from banggiao.views.model import ActorRef, CommitmentLine, EventLine, Tenure
 from banggiao.views.promises import asked_kinds, commitment_lines
+from banggiao.views.prose import actor_name
 from banggiao.views.relations import documents_in, levels_by_year
 from banggiao.views.rows import event_lines, sources_of, texts
 from banggiao.views.said import Said, said_numbers
@@ -66,7 +67,12 @@ def _held(language: str, tenure: Tenure) -> str:
 def _contacts(connection: Connection, topic: Topic) -> Draft:
     total = total_of(connection, topic.shared)
     if not total:
-        return draft(topic, "contacts", (), note=phrase(topic.language, "no_contacts", home=topic.home.name))
+        return draft(
+            topic,
+            "contacts",
+            (),
+            note=phrase(topic.language, "no_contacts", home=actor_name(topic.home, topic.language)),
+        )
     ahead = {e.id for e in _planned(connection, topic)}
     seen = event_lines(connection, newest(connection, topic.shared, _CONTACTS + len(ahead)))
     past = [e for e in seen if e.id not in ahead][:_CONTACTS]
@@ -100,7 +106,16 @@ def _summary(connection: Connection, topic: Topic, total: int, past: list[EventL
     last = next((e.date for e in past if first_day(e.date)), None)
     key = ("contacts" if topic.abroad else "own_events") + ("" if dated and last else "_undated")
     first = dated[-1].year if dated else ""
-    parts = [phrase(language, key, n=total, home=topic.home.name, first=first, last=day_text(last, language))]
+    parts = [
+        phrase(
+            language,
+            key,
+            n=total,
+            home=actor_name(topic.home, topic.language),
+            first=first,
+            last=day_text(last, language),
+        )
+    ]
     best = min((y.level for y in years if y.level is not None), default=None)
     if best is not None:
         parts.append(phrase(language, "top" if best == 1 else "level", level=word(language, "level", best)))

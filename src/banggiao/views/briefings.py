@@ -16,6 +16,7 @@ from banggiao.views.model import ActorRef, Passage, Source
 from banggiao.views.model_lists import Briefing, BriefingItem, BriefingSection
 from banggiao.views.naming import actor_named, known_country
 from banggiao.views.promises import latest_day
+from banggiao.views.prose import actor_name
 from banggiao.views.where import checked_days, facet_of, resolve
 from banggiao.views.words import LANGUAGES, day_text, phrase
 
@@ -54,7 +55,7 @@ def briefing(
         actor=topic.actor,
         home=topic.home,
         language=language,
-        title=phrase(language, "title", name=topic.actor.name),
+        title=phrase(language, "title", name=actor_name(topic.actor, language)),
         since=since,
         until=until,
         span=_span(language, first, last),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -14,12 +13,13 @@ from banggiao.views.edtf import day, first_day, last_day, precision
 from banggiao.views.model import ActorRef, EventLine, Part, StatementLine
 from banggiao.views.words import day_text, word
 
-__all__ = ["event_clause", "event_sentence", "person", "shortened", "statement_sentence"]
+__all__ = ["actor_name", "event_clause", "event_sentence", "person", "shortened", "statement_sentence"]
 
 # What a sentence names of each side: more are counted.
 _NAMED = 2
 _OFFICES = 2
 _QUOTED = 260  # Characters of a statement in a line of a briefing; the whole stands in the quotation below it.
+_TENSES = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
 _SPACES = re.compile(r"\s+([,;.:])")
 
 
@@ -40,7 +40,9 @@ def event_sentence(event: EventLine, language: str, documents: Sequence[str] = (
 
 
 def _at(event: EventLine, language: str) -> str:
-    place = event.place or country_name(event.country, language)
+    country = country_name(event.country, language)
+    # Where the page names only the country, it is named in the language of the text.
+    place = country if event.place in (None, country_name(event.country, "vi")) else event.place
     return _say(language, "at", place=place) if place else ""
 
 
@@ -49,26 +51,20 @@ def _when(edtf: str | None, language: str) -> str:
     kind = precision(edtf)
     if kind == "interval":
         first, last = first_day(edtf) or "", last_day(edtf) or ""
-        begins = "-".join(first.split("-")[len(_common(first, last)) :]) if language == "vi" else first
-        return _say(language, "interval", first=_short(begins, first, language), last=day_text(last, language))
+        begins = _short(first, last, language)
+        return _say(language, "interval", first=begins, last=day_text(last, language))
     return _say(language, kind, date=day_text(day(edtf) or edtf, language))
 
 
-def _common(first: str, last: str) -> list[str]:
-    """The parts of a date (year, month) that two days share from the left."""
-    return [
-        a
-        for a, b in itertools.takewhile(
-            lambda ab: ab[0] == ab[1], zip(first.split("-")[:2], last.split("-"), strict=False)
-        )
-    ]
-
-
-def _short(rest: str, whole: str, language: str) -> str:
-    """The day without what the last day says anyway: "4" of "4 đến 5/12/2025"."""
-    if rest == whole:
-        return day_text(whole, language)
-    return "/".join(str(int(p)) for p in reversed(rest.split("-")))
+def _short(first: str, last: str, language: str) -> str:
+    """The first day without what the last day says anyway: "4" of "4 đến 5/12/2025"."""
+    shared = len([a for a, b in zip(first[:7].split("-"), last.split("-"), strict=False) if a == b])
+    if first[:4] != last[:4] or not shared:
+        return day_text(first, language)
+    rest = first[8:] if first[:7] == last[:7] else first[5:]
+    if language == "vi":
+        return "/".join(str(int(part)) for part in reversed(rest.split("-")))
+    return day_text(first, language).removesuffix(f" {first[:4]}") if "-" in rest else str(int(rest))
 
 
 def event_clause(event: EventLine, language: str, documents: Sequence[str] = ()) -> str:
@@ -87,6 +83,7 @@ def event_clause(event: EventLine, language: str, documents: Sequence[str] = ())
         what=_what(event, language, documents),
         occasion=_say(language, "occasion", what=event.occasion) if event.occasion else "",
     )
+    text = _TENSES.sub(r"\1" if event.status == "held" else r"\2", text)
     text = _SPACES.sub(r"\1", collapse(text)).strip(" ,;")
     text = _say(language, "recalled", text=text) if event.recalled else text
     return text if event.status == "held" else _say(language, event.status, text=text)
@@ -127,8 +124,14 @@ def person(actor: ActorRef, offices: list[str], language: str) -> str:
     """A name with its offices: before it in Vietnamese, as pages write it; in brackets after it in English."""
     titles = ", ".join(offices[:_OFFICES])
     if not titles:
-        return actor.name
+        return actor_name(actor, language)
     return f"{titles} {actor.name}" if language == "vi" else f"{actor.name} ({titles})"
+
+
+def actor_name(actor: ActorRef, language: str) -> str:
+    """An actor's name; a state's in the language of the text, all others' as pages write them."""
+    own = actor.kind == "state" and actor.country and language != "vi"
+    return country_name(actor.country, language) if own else actor.name
 
 
 def _where(event: EventLine, language: str) -> str:
@@ -160,7 +163,9 @@ def _what(event: EventLine, language: str, documents: Sequence[str]) -> str:
 
 def statement_sentence(said: StatementLine, language: str) -> str:
     """Who said what, in the page's own words: "23/11/2025: A đề nghị …."; in English the words stay Vietnamese."""
-    who = f" {_say(language, 'and')} ".join(a.name for a in said.speakers[:3]) or _say(language, "unnamed")
+    who = f" {_say(language, 'and')} ".join(actor_name(a, language) for a in said.speakers[:3]) or _say(
+        language, "unnamed"
+    )
     when = _when(said.date, language) if precision(said.date) == "no_year" else day_text(said.date, language)
     date = f"{when[:1].upper()}{when[1:]}: "
     words = shortened(collapse(said.text))
