@@ -38,7 +38,7 @@ class Opening(msgspec.Struct, frozen=True):
 
 def opening(unit: Unit, cue: Cue) -> Opening:
     """Where what was said begins after ``cue``; greetings sent are what was said ("gửi lời thăm hỏi tới …")."""
-    if cue.noun >= 0 and (cue.act == "greet" or _owned(unit, cue)):
+    if cue.noun >= 0 and (cue.act == "greet" or _owned(unit, cue) or _several(unit, cue)):
         return Opening(cue.noun, cue.last + 1)
     at, addressees = _after_addressee(unit, cue.last + 1, cue.last)
     at = _after_rang(unit, at)
@@ -78,6 +78,12 @@ def _owned(unit: Unit, cue: Cue) -> bool:
     """Whether the noun has an owner: "lời chia buồn của Đảng và Nhà nước tới …"."""
     after = unit.lower[cue.end : unit.end].lstrip()
     return after.startswith(("của ", "sâu sắc của ", "chân thành của "))
+
+
+def _several(unit: Unit, cue: Cue) -> bool:
+    """Whether there is more than one noun: "lời cảm ơn và lời chúc sức khỏe tới …"."""
+    nouns = unit.lower[cue.noun : cue.end]
+    return " và " in nouns or "," in nouns
 
 
 def _after_addressee(unit: Unit, at: int, last: int) -> tuple[int, tuple[str, ...]]:

@@ -66,7 +66,7 @@ def _named(unit: Unit, scene: Scene, theo: int) -> int | None:
         if not unit.adjacent(at - 1, at):
             return None
         if item.mention is not None:
-            relay = unit.lower[item.mention.start : item.mention.end] in scene.reporting.relays
+            relay = _is_relay(unit.lower[item.mention.start : item.mention.end], scene.reporting)
             return at if scene.speaking(scene.meant(unit, at)) and not relay else None
         if item.is_("no_source") or not (item.is_("carrier") or item.is_("head") or item.is_("prep")):
             return None
@@ -172,7 +172,12 @@ def merely_relays(unit: Unit, cue: Cue, index: int, reporting: Reporting) -> boo
     """Whether the subject at ``index`` is a medium that passes on what it does not say itself ("TTXVN đưa tin")."""
     mention = unit.items[index].mention
     assert mention is not None
-    return cue.act == "inform" and unit.lower[mention.start : mention.end] in reporting.relays
+    return cue.act == "inform" and _is_relay(unit.lower[mention.start : mention.end], reporting)
+
+
+def _is_relay(name: str, reporting: Reporting) -> bool:
+    """Whether a name (lower case) is of a medium, or ends with one: "phóng viên TTXVN"."""
+    return name in reporting.relays or name.rpartition(" ")[2] in reporting.relays
 
 
 def _ends(unit: Unit, end: int, reporting: Reporting) -> bool:

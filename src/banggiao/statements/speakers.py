@@ -10,6 +10,7 @@ __all__ = ["issuer", "subject_group", "unit_subject"]
 
 # Characters of a title that is no part of its holder's mention.
 MAX_TITLE = 30
+_PLANS = ("sẽ ", "dự kiến ")
 
 
 def subject_group(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...], int] | None:
@@ -29,6 +30,8 @@ def subject_group(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...]
         if partner < 0 or unit.items[partner].mention is None:
             break
         if not unit.adjacent(partner, join) or not _subject_at(unit, scene, partner):
+            break
+        if not (_alike(unit, scene, partner, at) or _opens_part(unit, partner)):
             break
         at = _listed(unit, scene, partner, actors)
     if not _subject_at(unit, scene, at):
@@ -79,6 +82,10 @@ def _listed(unit: Unit, scene: Scene, index: int, actors: list[str]) -> int:
     return index
 
 
+def _opens_part(unit: Unit, index: int) -> bool:
+    return look_left(unit, index).seam in ("start", "comma", "semicolon", "turn")
+
+
 def _alike(unit: Unit, scene: Scene, one: int, other: int) -> bool:
     first, second = unit.items[one].mention, unit.items[other].mention
     return first is not None and second is not None and scene.is_person(first) == scene.is_person(second)
@@ -121,7 +128,7 @@ def unit_subject(unit: Unit, scene: Scene, before: int) -> tuple[tuple[str, ...]
             continue
         group = subject_group(unit, scene, index)
         if group is not None and group[0]:
-            planned = index + 1 < before and unit.lower[unit.items[index].end :].lstrip().startswith("sẽ ")
+            planned = index + 1 < before and unit.lower[unit.items[index].end :].lstrip().startswith(_PLANS)
             return None if planned else (group[0], index)
     return None
 

@@ -62,7 +62,7 @@ def _same_speaker(unit: Unit, draft: Draft, cue: Cue, mention: int) -> bool:
 
 def splits(unit: Unit, draft: Draft, content: int, cue: Cue, left: Left) -> bool:
     """Whether a verb without subject leaves the open ``draft``, or is part of what was said."""
-    if left.index < content:
+    if left.index < content or (cue.act == "concern" and unit.text[cue.end : cue.end + 1] == ","):
         return False
     if cue.strong:
         return True
