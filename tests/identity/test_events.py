@@ -92,6 +92,12 @@ CASES = [
         id="a day of a visit",
     ),
     pytest.param(
+        {"type": "visit", "date": None, "place": ("Vientiane", "LA")},
+        {"type": "visit", "date": None, "place": ("Phnom Penh", "KH")},
+        "two",
+        id="two legs of a journey",
+    ),
+    pytest.param(
         {"type": "dialogue", "who": ("an",), "series": ("Đối thoại mẫu", 3)},
         {"type": "dialogue", "who": ("anna",), "series": ("Đối thoại mẫu", 3)},
         "one",
@@ -169,6 +175,22 @@ def test_merged_event_takes_what_most_say() -> None:
         ("type", "reception", ("d",)),
         ("type", "talks", ("a", "b", "c")),
     )
+
+
+@pytest.mark.parametrize(
+    ("places", "claims"),
+    [
+        pytest.param(
+            [("Hà Nội", "VN"), ("Phủ Chủ tịch", "VN"), ("Việt Nam", "VN")], [], id="a venue, its town, its country"
+        ),
+        pytest.param([("Hà Nội", "VN"), ("Huế", "VN")], ["Huế", "Hà Nội"], id="two towns"),
+        pytest.param([("Berlin", "DE"), ("Hà Nội", "VN")], ["Việt Nam", "Đức"], id="two countries"),
+        pytest.param([("Mỹ", "US"), ("Hoa Kỳ", "US")], [], id="two names of a country"),
+    ],
+)
+def test_places_on_which_reports_differ(places: list[tuple[str, str]], claims: list[str]) -> None:
+    merged = merge(report(str(i), place=place) for i, place in enumerate(places))
+    assert [value for field, value, _ in merged.disagreements if field == "place"] == claims
 
 
 def test_confidence_grows_with_outlets_not_with_pages() -> None:

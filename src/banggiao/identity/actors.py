@@ -127,9 +127,9 @@ def choose(forms: Sequence[Form]) -> Chosen:
 
 
 def _whole(form: Form) -> int:
-    """Two or more words of a person's name are a whole one; marks tell more than none."""
+    """Two or more words of a person's name are a whole one; marks tell more than none. A name has a capital."""
     if form.kind != "person":
-        return 1
+        return int(form.name[:1].isupper())
     name = called(form.name)
     return 2 * (len(name.words) > 1) + (not name.vietnamese or name.marked)
 

@@ -10,6 +10,7 @@ import msgspec
 
 from banggiao.edtf import precision
 from banggiao.identity.reports import Report, Taker
+from banggiao.lexicon import load_lexicon
 from banggiao.record import Count, DocumentRef, EventDate, Office, Participant, Place
 from banggiao.text import fold
 
@@ -175,13 +176,18 @@ def _claims(reports: Sequence[Report]) -> Iterable[Claim]:
     yield from _place_claims(reports)
 
 
+# A venue lies in a city and a city in a country: only places of one rank can contradict each other.
+_TOWNS = frozenset({"capital", "city", "province"})
+
+
 def _place_claims(reports: Sequence[Report]) -> Iterable[Claim]:
-    """Places, unless one is only a closer word for the other."""
+    """Towns that differ, or countries that do."""
+    places = load_lexicon().places
     named = [(r, r.event.place) for r in reports if r.event.place]
+    if len({p.country for _, p in named if p.country}) > 1:
+        yield from (("place", places.country_names.get(p.country, p.name), r) for r, p in named if p.country)
+        return
     for report, place in named:
-        wider = [
-            p.name
-            for _, p in named
-            if p is not place and fold(p.name) != fold(place.name) and fold(p.name) in fold(place.name)
-        ]
-        yield "place", min(wider, key=len, default=place.name), report
+        entry = places.get(place.name)
+        if entry is not None and entry.kind in _TOWNS:
+            yield "place", entry.name, report

@@ -130,6 +130,7 @@ def differ(a: Report, b: Report) -> bool:
         _types(a, b) == 0
         or _dates(a, b) == 0
         or _ordinals_differ(a, b)
+        or _destinations_differ(a, b)
         or (_bilateral(a, b) and _counterparts_differ(a, b))
     )
 
@@ -214,6 +215,22 @@ def _ordinals_differ(a: Report, b: Report) -> bool:
     if left is None or right is None or fold(left.name) != fold(right.name):
         return False
     return left.ordinal is not None and right.ordinal is not None and left.ordinal != right.ordinal
+
+
+def _destinations(report: Report) -> set[str]:
+    """The countries to which a visit leads: of the hosts and of the place, less the visitors' own."""
+    away = {t.side for t in report.takers if t.side and t.role != "visitor"}
+    place = report.event.place
+    away |= {place.country} if place and place.country else set()
+    return away - {t.side for t in report.takers if t.role == "visitor"}
+
+
+def _destinations_differ(a: Report, b: Report) -> bool:
+    """Whether two visits lead to different countries: legs of a journey are visits of their own."""
+    if a.event.type != "visit" or b.event.type != "visit":
+        return False
+    mine, theirs = _destinations(a), _destinations(b)
+    return bool(mine) and bool(theirs) and not mine & theirs
 
 
 def _series(a: Report, b: Report) -> float:

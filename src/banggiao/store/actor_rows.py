@@ -181,10 +181,18 @@ _LATELY = 120
 
 
 def _office(tenures: list[dict[str, Any]]) -> dict[str, Any]:
-    """The latest office: of those reported lately the highest, of equals the one that most pages give."""
+    """The latest office: of those reported lately the highest, of equals the last reported, then by most pages."""
     held = [t for t in tenures if not t["former"]]
     latest = max((t["last_day"] or "" for t in held), default="")
     since = (date.fromisoformat(latest) - timedelta(_LATELY)).isoformat() if latest else ""
     recent = [t for t in held if (t["last_day"] or "") >= since]
-    best = min(recent, key=lambda t: (office_level(t["title"]), -t["pages"], t["title"]), default=None)
+    best = min(
+        recent, key=lambda t: (office_level(t["title"]), _before(t, latest), -t["pages"], t["title"]), default=None
+    )
     return {"office": best["title"], "organ": best["organ"]} if best else {"office": None, "organ": None}
+
+
+def _before(tenure: dict[str, Any], latest: str) -> int:
+    """Days from an office's last report to the last of all."""
+    day = tenure["last_day"]
+    return (date.fromisoformat(latest) - date.fromisoformat(day)).days if day else 0
