@@ -5,17 +5,14 @@ from __future__ import annotations
 import secrets
 import socket
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from banggiao.cli.options import Db
-from banggiao.config import Settings, load_settings
+from banggiao.config import load_settings
 from banggiao.errors import ConfigError
-from banggiao.store import Store, open_store
-
-if TYPE_CHECKING:
-    from fastapi import FastAPI
+from banggiao.store import open_store
 
 __all__ = ["free_port", "register"]
 
@@ -38,30 +35,20 @@ def serve(
     """Serve the web pages, and the API under /api; prints the address that signs you in on this machine."""
     import uvicorn
 
+    from banggiao.web import create_app
+
     settings = load_settings(db=db, host=host, port=port, closed=closed)
     chosen = free_port(settings.host, settings.port)
     if chosen != settings.port:
         sys.stderr.write(f"banggiao: port {settings.port} is taken, {chosen} is used instead\n")
     token = secrets.token_urlsafe(16)
     with open_store(settings.db) as store:
-        app = _application(settings, store, token)
+        app = create_app(settings, store, token=token)
         address = f"http://{_shown(settings.host)}:{chosen}"
         sys.stdout.write(f"The register {settings.db} is at {address}/\n")
         sys.stdout.write(f"To correct and merge, sign in on this machine: {address}/sign-in?token={token}\n")
         sys.stdout.flush()
         uvicorn.run(app, host=settings.host, port=chosen, log_level="warning", access_log=False)
-
-
-def _application(settings: Settings, store: Store, token: str) -> FastAPI:
-    from starlette.routing import Mount
-
-    from banggiao.api import create_api
-    from banggiao.web import create_app
-
-    app = create_app(settings, store, token=token)
-    if not any(isinstance(r, Mount) and r.path == "/api" for r in app.routes):
-        app.mount("/api", create_api(lambda: store, settings))
-    return app
 
 
 def _shown(host: str) -> str:

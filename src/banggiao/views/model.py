@@ -13,30 +13,10 @@ import msgspec
 from banggiao.record import Plover
 
 __all__ = [
-    "ActorDossier",
-    "ActorRef",
-    "Answer",
-    "Bar",
-    "CommitmentLine",
-    "Count",
-    "Counterpart",
-    "Disagreement",
-    "DocumentLine",
-    "EventLine",
-    "EventView",
-    "OfficeLine",
-    "Part",
-    "Passage",
-    "Relation",
-    "RelationSide",
-    "Report",
-    "Source",
-    "StatementLine",
-    "StatementView",
-    "Tenure",
-    "Timeline",
-    "YearLevel",
-]
+    "ActorDossier", "ActorRef", "Answer", "Bar", "CommitmentLine", "Count", "Counterpart", "Disagreement",
+    "DocumentLine", "EventLine", "EventView", "OfficeLine", "Part", "Passage", "Relation", "RelationSide", "Report",
+    "Source", "StatementLine", "StatementView", "Tenure", "Timeline", "YearLevel",
+]  # fmt: skip
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):

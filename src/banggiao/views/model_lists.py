@@ -16,31 +16,10 @@ from banggiao.views.model import (
 )
 
 __all__ = [
-    "Block",
-    "Briefing",
-    "BriefingItem",
-    "BriefingSection",
-    "Commitments",
-    "Completions",
-    "Coverage",
-    "DayCount",
-    "Edition",
-    "Mark",
-    "Network",
-    "NetworkEdge",
-    "NetworkNode",
-    "New",
-    "OutletLine",
-    "Overview",
-    "PageLine",
-    "PageView",
-    "PlaceMark",
-    "Places",
-    "SeriesLine",
-    "SeriesList",
-    "SeriesView",
-    "Statements",
-]
+    "Block", "Briefing", "BriefingItem", "BriefingSection", "Commitments", "Completions", "Coverage", "DayCount",
+    "Edition", "Mark", "Network", "NetworkEdge", "NetworkNode", "New", "OutletLine", "Overview", "PageLine",
+    "PageView", "PlaceMark", "Places", "SeriesLine", "SeriesList", "SeriesView", "Statements",
+]  # fmt: skip
 
 
 class PageLine(Answer, frozen=True):
