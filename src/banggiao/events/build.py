@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import structs
@@ -11,21 +10,21 @@ from banggiao.actors import Cast
 from banggiao.dates import DatePhrase
 from banggiao.events.candidates import candidates, two_sided
 from banggiao.events.context import settle
-from banggiao.events.draft import Draft, Part
+from banggiao.events.draft import Draft
 from banggiao.events.facts import add_details
 from banggiao.events.listing import Listing, attach, listing
 from banggiao.events.merge import merge
-from banggiao.events.place import destinations, only_country, place_of
+from banggiao.events.place import only_country, place_of
 from banggiao.events.positions import positions, public_stand
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
+from banggiao.events.travel import dates_another, destination
 from banggiao.events.when import date_of, is_coming, is_recalled
 from banggiao.lexicon import Lexicon
-from banggiao.lexicon.details import Details
 from banggiao.lexicon.automaton import lower_same
+from banggiao.lexicon.details import Details
 from banggiao.lexicon.frames import Frame
 from banggiao.pages.model import Document
-from banggiao.record import EventDate, Place
 
 __all__ = ["build"]
 
@@ -58,7 +57,12 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
     attach(lists, events, cast, lexicon.frames)
     off_topic = leisure(view, lexicon.details)
     for event in events:
-        if event.date is not None and event.status == "held" and not event.done and is_coming(event.date.edtf, published):
+        if (
+            event.date is not None
+            and event.status == "held"
+            and not event.done
+            and is_coming(event.date.edtf, published)
+        ):
             event.status, event.rules["status"] = "planned", "dated after the page"
     events = settle(_in_scope(events, cast, lexicon.details, off_topic), pointing, view, cast)
     events = _in_scope(events, cast, lexicon.details, off_topic)
@@ -97,43 +101,16 @@ def _complete(
     others = [d.trigger for d in own if d.trigger != draft.trigger]
     end = draft.span.end
     when = date_of(scene, draft.trigger, end, others)
-    if when is not None and not _dates_another(scene, draft, own, when):
+    if when is not None and not dates_another(scene, draft, own, when):
         draft.date, draft.rules["date"] = when
         draft.recalled = draft.recalled or is_recalled(when[0].edtf, published)
     if draft.type == "visit":
-        _destination(scene, draft, others, cast)
+        destination(scene, draft, others, cast)
     elif (where := place_of(scene, draft.trigger, end, cast)) is not None:
         draft.place, draft.rules["place"] = where
         draft.country = draft.place.country
     draft.around = only_country(scene, cast)
     add_details(scene, draft, lexicon.details, end)
-
-
-_GOING_ON = re.compile(r"(?:tiếp tục|kết thúc(?: tốt đẹp)?|trong khuôn khổ|nhân|trong)(?: các)?\s*$")
-_TRAVEL = frozenset({"visit", "dialogue", "conference"})
-
-
-def _dates_another(scene: Scene, draft: Draft, own: list[Draft], when: tuple[EventDate, str]) -> bool:
-    """Whether the day in the sentence is that of what was done during ``draft``, or to its guest.
-
-    "Chiều 23/11, A tiếp B đang thăm Việt Nam" dates the reception; "kết thúc chuyến thăm" has no day of its own.
-    """
-    date, rule = when
-    if draft.type not in _TRAVEL or "/" in date.edtf:
-        return False
-    if draft.type == "visit":
-        if draft.framing and rule == "date.before":
-            return True
-        going = _GOING_ON.search(scene.lower, scene.start, draft.trigger.start) is not None
-        if going and (rule == "date.before" or "," in scene.lower[draft.trigger.end : date.evidence.start]):
-            return True
-    mine = {p.actor for p in draft.parts if p.rule.startswith("subject")}
-    for other in own:
-        if other.trigger.start < draft.trigger.start and other.type in ("reception", "talks", "meeting"):
-            guests = {p.actor for p in other.parts if p.side == 1}
-            if rule == "date.before" and mine and mine <= guests:
-                return True
-    return False
 
 
 def _joint_session(draft: Draft, cast: Cast) -> None:
@@ -146,55 +123,6 @@ def _joint_session(draft: Draft, cast: Cast) -> None:
         draft.parts = [
             structs.replace(p, role="participant", side=int(p.rule == "slot.with") or p.side) for p in draft.parts
         ]
-
-
-def _destination(scene: Scene, draft: Draft, others: list, cast: Cast) -> None:  # type: ignore[type-arg]
-    stop = min([o.start for o in others if o.start >= draft.trigger.end] + [scene.end])
-    found = destinations(scene, draft.trigger, stop, cast)
-    if not found:
-        _site(scene, draft, cast)
-    else:
-        start, end, country = found[0]
-        draft.place = Place(scene.text[start : found[-1][1]], start, found[-1][1], country)
-        draft.country = "|".join(dict.fromkeys(c for _, _, c in found))
-        draft.rules["place"] = "place.destination"
-        draft.parts = [p for p in draft.parts if p.role == "host" or not _is_state_of(p, cast, draft)]
-
-
-_MONUMENT = re.compile(
-    r"^ (?:lại )?(?:các |một số |cụm )?(?:tượng đài|khu tưởng niệm|đài tưởng niệm|khu di tích|di tích|lăng|nhà lưu niệm|bảo tàng|khu lưu niệm|mộ|nghĩa trang)"
-)
-_TALK = re.compile(r"^[\s,]*(?:và )?(?:nói chuyện|trò chuyện|gặp gỡ)")
-
-
-def _site(scene: Scene, draft: Draft, cast: Cast) -> None:
-    """A visit to an office, a school, a unit is one of its own within the journey; with "làm việc với" a meeting."""
-    if _MONUMENT.match(scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 40)]):
-        draft.parts = [p for p in draft.parts if p.role != "host"]
-        draft.name = frozenset({f"site {draft.trigger.start}"})
-        return
-    hosts = [p for p in draft.parts if p.role == "host" and p.rule in ("slot.after", "slot.with", "slot.to", "slot.at")]
-    sites = [p for p in hosts if cast.by_id[p.actor].kind in ("organ", "organization", "party")]
-    after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 50)]
-    talk = _TALK.search(after) is not None
-    if scene.lower.startswith(("chuyến", "hoạt động", "lên đường"), draft.trigger.start):
-        return
-    if not sites and not (draft.frame.id == "visit" and draft.parts and scene.words.generic(after)):
-        return
-    draft.name = frozenset(p.actor for p in sites) or frozenset({f"site {draft.trigger.start}"})
-    if (
-        talk
-        or any(p.rule == "slot.with" for p in sites)
-        or "làm việc" in scene.lower[draft.trigger.start : draft.trigger.end + 4]
-    ):
-        draft.type, draft.rules["type"] = "meeting", "visit to an office is a meeting"
-        draft.parts = [structs.replace(p, role="participant") for p in draft.parts]
-
-
-def _is_state_of(part: Part, cast: Cast, draft: Draft) -> bool:
-    """Whether a visitor is the very state that is visited: a misread object."""
-    actor = cast.by_id[part.actor]
-    return actor.kind == "state" and actor.country is not None and actor.country in (draft.country or "")
 
 
 def _stands(scene: Scene, draft: Draft, cast: Cast) -> bool:

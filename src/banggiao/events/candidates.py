@@ -10,6 +10,7 @@ from msgspec import structs
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
 from banggiao.events.modality import Modality, modality
+from banggiao.events.naming import NAMED, TWO_SIDED, name_of
 from banggiao.events.roles import Filled, fill
 from banggiao.events.scene import Scene
 from banggiao.lexicon.frames import Cue, Frame, Frames
@@ -21,10 +22,12 @@ __all__ = ["candidates"]
 _SUPPORT_REACH = 40
 # Before a noun that points back to something told already.
 _POINTING = re.compile(
-    r"(?:tại|trong|sau|ngay sau|trước|kết thúc|bên lề|trong khuôn khổ|kết quả|của|nhân|trước thềm|sau khi kết thúc|không khí[^,]*)\s*$"
+    r"(?:tại|trong|sau|ngay sau|trước|kết thúc|bên lề|trong khuôn khổ|kết quả|của|nhân|trước thềm|sau khi kết thúc"
+    r"|không khí[^,]*)\s*$"
 )
 _FRAMING = re.compile(
-    r"(?:trong khuôn khổ|bên lề|nhân|trong chương trình|trong thời gian|trong|tại|tiếp tục|trước thềm|phát biểu tại)(?: các hoạt động)?\s*(?:của\s*)?$"
+    r"(?:trong khuôn khổ|bên lề|nhân|trong chương trình|trong thời gian|trong|tại|tiếp tục|trước thềm|phát biểu tại)"
+    r"(?: các hoạt động)?\s*(?:của\s*)?$"
 )
 _PAST = re.compile(r"^[^,;.]{0,40}?\b(?:vừa qua|trước đây|vừa rồi|năm ngoái|năm trước|tháng trước|trước kia)\b")
 _DONE = re.compile(r"\b(?:đã|đang|vừa|hôm qua|hôm nay|sáng nay|chiều nay)\b")
@@ -34,15 +37,15 @@ _PRESS = re.compile(
 )
 _FAIR = re.compile(r" (?:hội chợ|triển lãm|lễ hội|tuần lễ)[^,;.]{0,60}(?:,| và) ")  # "dự Hội chợ A, Hội nghị B"
 _AND = re.compile(r"(?:và|cùng|cũng như|,)\s+(?:các\s+)?$")
+# A counterpart told by office alone: "hội kiến với Nhà vua".
 _UNNAMED = re.compile(
-    r"(?: thân mật| xã giao| với| của| hẹp| riêng| ngắn)*(?: và)?(?: làm việc với)? (?:phó |tân |cựu )?(?:nhà vua|hoàng hậu|quốc vương|hoàng thái tử|"
-    r"công chúa|thị trưởng|đô trưởng|thống đốc|tỉnh trưởng|toàn quyền|tổng thống|thủ tướng|ngoại trưởng|bộ trưởng|"
-    r"thứ trưởng|chủ tịch|tổng thư ký|tổng giám đốc|giám đốc|tư lệnh)"
+    r"(?: thân mật| xã giao| với| của| hẹp| riêng| ngắn)*(?: và)?(?: làm việc với)? (?:phó |tân |cựu )?"
+    r"(?:nhà vua|hoàng hậu|quốc vương|hoàng thái tử|công chúa|thị trưởng|đô trưởng|thống đốc|tỉnh trưởng|toàn quyền"
+    r"|tổng thống|thủ tướng|ngoại trưởng|bộ trưởng|thứ trưởng|chủ tịch|tổng thư ký|tổng giám đốc|giám đốc|tư lệnh)"
 )
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|mỗi)\s*$")
 # Types of which each counterpart in a list has one of its own.
 _EACH = frozenset({"meeting", "call", "message", "talks"})
-_TWO_SIDED = frozenset({"reception", "talks", "meeting", "call"})
 
 
 def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frames) -> Iterator[Draft]:
@@ -85,7 +88,7 @@ def _support(scene: Scene, index: int) -> Cue | None:
     for other in reversed(scene.cues[:index]):
         if other.kind == "support" and other.end <= head.start:
             gap = scene.lower[other.end : head.start]
-            fits = len(gap) <= _SUPPORT_REACH and not set(",;.") & set(gap) or _FAIR.fullmatch(gap) is not None
+            fits = (len(gap) <= _SUPPORT_REACH and not set(",;.") & set(gap)) or _FAIR.fullmatch(gap) is not None
             return _leading(scene, other) if fits else None
         if other.kind in ("verb", "report"):
             return None
@@ -102,7 +105,7 @@ def _support(scene: Scene, index: int) -> Cue | None:
 def _opening_of(scene: Scene, other: Cue, cue: Cue) -> bool:
     """ "Lễ khai mạc Hội nghị": who attends the one attends the other."""
     opening = other.frame is not None and other.frame.id in ("ceremony.opening", "conference")
-    return opening and cue.frame is not None and cue.frame.type in _NAMED and cue.start - other.end <= 2
+    return opening and cue.frame is not None and cue.frame.type in NAMED and cue.start - other.end <= 2
 
 
 def _listed(scene: Scene, other: Cue, cue: Cue) -> bool:
@@ -146,7 +149,7 @@ def _drafts(
             reported=mood.reported and not _setting(scene, cue, filled),
             weight=frame.confidence,
             nearby=frozenset(a for m in scene.mentions for a in m.actors),
-            name=_name(scene, cue),
+            name=name_of(scene, cue),
             head=scene.lower[cue.start : cue.end].split()[0],
             recalled=cue.kind == "noun"
             and _PAST.search(scene.lower, cue.end, min(scene.end, cue.end + 60)) is not None,
@@ -154,75 +157,6 @@ def _drafts(
             framing=_FRAMING.search(scene.lower[scene.start : cue.start]) is not None,
             rules={"type": f"frame {frame.id}", "status": "modality"},
         )
-
-
-_NAME_END = re.compile(
-    r"[,;.:()“”\"–]|\s-\s|\s(?:lần|do|tại|được|diễn ra|với|nhằm|nơi|gồm|là|có|đã|sẽ|vào|ở|năm|và|để|trong|dưới)\s"
-)
-_GENERIC = frozenset(
-    [
-        "này",
-        "lần",
-        "quốc",
-        "tế",
-        "cấp",
-        "cao",
-        "năm",
-        "nay",
-        "trên",
-        "trong",
-        "của",
-        "các",
-        "sự",
-        "kiện",
-        "chung",
-        "thượng",
-        "đỉnh",
-        "có",
-        "thứ",
-        "nhà",
-        "lãnh",
-        "đạo",
-        "mở",
-        "rộng",
-        "các",
-    ]
-)
-_NAMED = frozenset({"conference", "congress", "session", "dialogue", "ceremony"})
-
-
-_POST = re.compile(r"(?: làm| giữ| chức| vụ| vào| là| cương vị| vị trí)+ ([^,.;:()]+)")
-
-
-def _name(scene: Scene, cue: Cue) -> frozenset[str]:
-    """The words that tell one conference from another: those of its name after the head word, bodies as their ids."""
-    if cue.frame is None:
-        return frozenset()
-    if cue.frame.type in _TWO_SIDED:
-        return frozenset(scene.lower[cue.end : min(scene.end, cue.end + 50)].split())
-    if cue.frame.type == "appointment":
-        found = _POST.match(scene.lower, cue.end, scene.end)
-        return frozenset(found.group(1).split()[:4]) if found else frozenset()
-    if cue.frame.type not in _NAMED:
-        return frozenset()
-    stop = min(scene.end, cue.end + 100)
-    bodies = [m for m in scene.mentions if cue.end <= m.start < stop and len(m.actors) == 1]
-    text, at, ids = "", cue.start, []
-    found = _NAME_END.search(scene.lower + " ", cue.end, stop)
-    end = found.start() if found else stop
-    for body in bodies:
-        if body.start >= end:
-            break
-        text += scene.lower[at : body.start]
-        ids.append(body.actors[0])
-        at = max(at, body.end)
-    text += scene.lower[at:end] if at < end else ""
-    ids += [m.actors[0] for m in bodies if end < m.start <= end + 3]  # its short name in brackets
-    words = frozenset(w for w in text.split()[2:] if not w.isdigit()) - _GENERIC
-    if scene.lower.endswith("một ", scene.start, cue.start):
-        return words | frozenset([f"one {cue.start}"])  # "một hội nghị ở tỉnh X" is none of those named before
-    proper = ids or any(c.isupper() for c in scene.text[cue.start : end])
-    return words | frozenset(ids) if proper else frozenset()  # "hội nghị cấp cao về hợp tác" is any conference
 
 
 _SET_IN = re.compile(r"(?:tại|trong)\s*$")
@@ -250,7 +184,7 @@ def _span(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> Span:
 def _bare(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> bool:
     """Whether the trigger only points to an event told elsewhere."""
     told = all(p.rule.startswith("subject") for p in filled.parts)
-    if filled.grouped and told and cue.frame is not None and cue.frame.type in _TWO_SIDED:
+    if filled.grouped and told and cue.frame is not None and cue.frame.type in TWO_SIDED:
         return True  # "Hai bên đã hội đàm": whoever they are, the talks are most often told elsewhere.
     if cue.kind == "verb":
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft
 from banggiao.lexicon.details import Details
@@ -43,13 +45,14 @@ def channel_of(draft: Draft, cast: Cast, details: Details) -> Channel | None:
         and (draft.country in (None, *countries))
     ):
         return "domestic"
-    votes = [
+    votes: list[Channel] = [
         v for p, a in zip(draft.parts, actors, strict=True) if (v := _vote(a, [o.title for o in p.offices], details))
     ]
-    return max(sorted(set(votes)), key=votes.count) if votes else "state"  # type: ignore[return-value]
+    counted = Counter(votes)
+    return min(sorted(counted), key=lambda v: -counted[v]) if counted else "state"
 
 
-def _vote(actor: Actor, titles: list[str], details: Details) -> str | None:
+def _vote(actor: Actor, titles: list[str], details: Details) -> Channel | None:
     if actor.kind == "party":
         return "party"
     if actor.kind == "state":

@@ -6,9 +6,10 @@ import re
 from datetime import date, timedelta
 
 from banggiao.actors import Cast
+from banggiao.events.alike import edtf_overlap, kin
+from banggiao.events.country import article_country, companion, host_country, visited
 from banggiao.events.draft import Draft, Part
 from banggiao.events.founding import found
-from banggiao.events.merge import edtf_overlap, kin
 from banggiao.events.scene import Scene
 from banggiao.events.when import only_date
 from banggiao.record import EventDate
@@ -16,7 +17,6 @@ from banggiao.record import EventDate
 __all__ = ["settle"]
 
 _ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
-_HOSTS = ("host", "organizer", "chair", "appointer", "recipient")
 _WITHIN = frozenset(
     {
         "reception",
@@ -33,8 +33,6 @@ _WITHIN = frozenset(
         "position",
     }
 )
-# Types that take place at home unless a place or a visit says otherwise.
-_HOME = frozenset({"session", "congress", "conference", "appointment", "ceremony", "award"})
 # Types that belong to a visit by its words or its days only: one can telephone from home.
 _APART = frozenset({"call", "position"})
 _BY_COUNTRY = frozenset({"agreement", "talks", "meeting", "reception", "dialogue", "ceremony"})
@@ -59,15 +57,15 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
         if (frame := _frame_of(event, kept, visits, cast)) is not None:
             event.parent, event.rules["part_of"] = frame
     for visit in visits:
-        _visited(visit, kept, cast)
+        visited(visit, kept, cast)
     _lead_date(kept, view)
     for event in kept:
-        _companion(event, kept)
+        companion(event, kept)
     for event in kept:
-        _country(event, visits, cast)
+        host_country(event, visits, cast)
         _signatories(event, cast)
         _day(event, kept, view)
-    _article_country(kept)
+    article_country(kept)
     return [e for e in kept if not _words_only(e, kept)]
 
 
@@ -163,88 +161,6 @@ def _soon_after(arrival: str, day: str) -> bool:
     except ValueError:
         return False
     return timedelta(0) <= then - first <= timedelta(_DAYS)
-
-
-def _visited(visit: Draft, events: list[Draft], cast: Cast) -> None:
-    """The country of a visit: its destination, its hosts', or that of what took place within it."""
-    if visit.country:
-        return
-    for event in events:
-        if event.parent is visit and event.country:
-            visit.country, visit.rules["country"] = event.country, "country.child"
-            return
-    visit.country = _of_hosts(visit, cast)
-    if visit.country is None:
-        for event in events:
-            if event.parent is visit and (country := _of_hosts(event, cast)):
-                visit.country, visit.rules["country"] = country, "country.host"
-                return
-
-
-def _of_hosts(event: Draft, cast: Cast) -> str | None:
-    for role in _HOSTS:
-        for part in event.parts:
-            country = cast.by_id[part.actor].country
-            if part.role == role and country:
-                return country
-    return None
-
-
-def _companion(event: Draft, events: list[Draft]) -> None:
-    """Where an event has no place of its own: that of what the same people did elsewhere in the article."""
-    if (
-        event.country
-        or event.parent is not None
-        or event.type in ("visit", "message", "call", "position")
-        or event.recalled
-    ):
-        return
-    beside = {
-        e.country
-        for e in events
-        if e.place is not None and e.country and e.type != "visit" and e.status == event.status and not e.recalled
-        and e.actors() & event.actors()
-    }  # fmt: skip
-    if len(beside) == 1:
-        event.country, event.rules["country"] = beside.pop(), "country.companion"
-
-
-def _country(event: Draft, visits: list[Draft], cast: Cast) -> None:
-    if event.country:
-        return
-    if event.parent is not None and event.parent.country:
-        event.country, event.rules["country"] = event.parent.country.split("|")[0], "country.visit"
-        return
-    if event.type in ("message", "call", "position"):
-        return
-    travelling = {a for v in visits for a in kin(v.of("visitor"), cast)}
-    hosts = [p for p in event.parts if p.role in _HOSTS and p.actor not in travelling]
-    for part in hosts:
-        if country := cast.by_id[part.actor].country:
-            event.country, event.rules["country"] = country, "country.host"
-            return
-    if event.type in _HOME and not travelling & event.actors():
-        if any(cast.by_id[p.actor].kind in ("organ", "international") and cast.by_id[p.actor].country is None for p in event.parts):
-            return  # The Security Council meets where it meets.
-        countries = {c for p in event.parts if (c := cast.by_id[p.actor].country)}
-        country = countries.pop() if len(countries) == 1 else event.around
-        if country:
-            event.country, event.rules["country"] = country, "country.only"
-
-
-def _article_country(events: list[Draft]) -> None:
-    """Meetings without a place take the country in which everything else of the article took place."""
-    known = {e.country for e in events if e.country and e.status == "held" and not e.recalled}
-    if len(known) != 1:
-        return
-    country = known.pop()
-    for event in events:
-        if (
-            event.country is None
-            and event.type in _ENCOUNTERS | {"ceremony", "agreement", "award"}
-            and not event.recalled
-        ):
-            event.country, event.rules["country"] = country, "country.article"
 
 
 def _signatories(event: Draft, cast: Cast) -> None:

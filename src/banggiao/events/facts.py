@@ -12,10 +12,14 @@ from banggiao.record import Count, DocumentRef, Occasion, Series
 __all__ = ["add_details", "ordinal"]
 
 _DIGITS = {
-    "nhất": 1, "đầu tiên": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "nhất": 1, "đầu tiên": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
+    "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_NUMBER = r"(?P<n>\d{1,3}|[IVXLC]{1,7}\b|đầu tiên|(?:hai mươi|ba mươi|bốn mươi|mười)(?: (?:mốt|một|hai|ba|tư|bốn|lăm|năm|sáu|bảy|tám|chín))?|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)"
+_NUMBER = (
+    r"(?P<n>\d{1,3}|[IVXLC]{1,7}\b|đầu tiên|(?:hai mươi|ba mươi|bốn mươi|mười)"
+    r"(?: (?:mốt|một|hai|ba|tư|bốn|lăm|năm|sáu|bảy|tám|chín))?|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)"
+)
 _ORDINAL = re.compile(r"(?:lần(?: thứ)?|(?<=họp )thứ|(?<=hội )thứ)\s+" + _NUMBER + r"(?!\w)")
 _ASIDE = re.compile(r"\([^()]*\)")
 # "Hội nghị Trung ương 9", "Đại hội XIV": a number that follows the name at once.

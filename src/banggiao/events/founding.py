@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec import structs
 
 from banggiao.actors import Cast
+from banggiao.events.alike import stands_for
 from banggiao.events.draft import Draft, Part
 from banggiao.events.hints import two_sides
 from banggiao.events.letters import letters
-from banggiao.events.merge import stands_for
 from banggiao.events.scene import Scene
 from banggiao.record import Role
 
@@ -28,7 +28,9 @@ def found(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: C
 
 def _found_meeting(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
     """The talks that a page only points to are those of the two sides it then quotes."""
-    drafts = [p for p in pointing if p.type in _ENCOUNTERS and p.bare and not p.reported and p.frame.id != "talks.negotiation"]
+    drafts = [
+        p for p in pointing if p.type in _ENCOUNTERS and p.bare and not p.reported and p.frame.id != "talks.negotiation"
+    ]
     for draft in drafts[:1]:
         parts = two_sides(draft, view, cast)
         pair = {p.actor for p in parts}
@@ -95,7 +97,7 @@ def _at_home_first(parts: list[Part], draft: Draft, cast: Cast) -> tuple[Part, P
 
 
 def _found_message(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
-    """ "Trong điện mừng, A cho biết …": a message of A to whoever the sentence or the title names of another country."""
+    """ "Trong điện mừng, A cho biết …": a message of A to whoever of another country is named beside."""
     for draft in pointing:
         senders = draft.of("sender")
         if draft.type != "message" or not senders or any(senders & e.actors() for e in events if e.type == "message"):
@@ -129,7 +131,9 @@ def _found_conference(events: list[Draft], pointing: list[Draft], view: list[Sce
         beside = [
             e
             for e in events
-            if e.type in _ENCOUNTERS and e.status == "held" and any(here.start <= s.start < here.end for s in e.evidence)
+            if e.type in _ENCOUNTERS
+            and e.status == "held"
+            and any(here.start <= s.start < here.end for s in e.evidence)
         ]
         guests = [p for p in beside[0].parts if p.side == 0 and cast.by_id[p.actor].kind == "person"] if beside else []
         if not guests or any(e.type == "conference" for e in events):

@@ -21,8 +21,9 @@ _HEAD = re.compile(
 )
 _TRAVEL = ("tháp tùng", "cùng đi")
 _KINDS = {
-    "conference": "attendee", "congress": "attendee", "session": "attendee", "dialogue": "participant", "ceremony": "participant",
-    "talks": "participant", "meeting": "participant", "visit": "visitor", "agreement": "witness", "award": "participant",
+    "conference": "attendee", "congress": "attendee", "session": "attendee", "dialogue": "participant",
+    "ceremony": "participant", "talks": "participant", "meeting": "participant", "visit": "visitor",
+    "agreement": "witness", "award": "participant",
 }  # fmt: skip
 
 

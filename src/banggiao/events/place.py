@@ -19,7 +19,7 @@ _REACH = 120
 
 def place_of(scene: Scene, trigger: Span, end: int, cast: Cast) -> tuple[Place, str] | None:
     """The place that stands with "tại", "ở" in the clause of ``trigger``, nearest after it or else before it."""
-    named = [(p.start, p.end, p.place.country) for p in scene.places if not _owned(p, scene.places)]
+    named = [(p.start, p.end, c) for p in scene.places if (c := p.place.country) and not _owned(p, scene.places)]
     named += _states(scene, cast)
     named = [
         n
@@ -46,11 +46,8 @@ def _in_capital(scene: Scene, start: int, stop: int, country: str) -> tuple[int,
     """ "Cung Hòa bình, thủ đô Phnom Penh" is in Phnom Penh, not in Hòa Bình."""
     for place in scene.places:
         if place.start > stop and _CAPITAL.fullmatch(scene.lower[stop : place.start]):
-            return (
-                (place.start, place.end, place.place.country)
-                if place.place.country != country
-                else (start, stop, country)
-            )
+            other = place.place.country
+            return (place.start, place.end, other) if other and other != country else (start, stop, country)
     return start, stop, country
 
 
@@ -76,9 +73,11 @@ def destinations(scene: Scene, trigger: Span, stop: int, cast: Cast) -> list[tup
     """Countries and cities that follow the word for a visit: "thăm chính thức Chile và Peru"."""
     inside = [m for m in scene.mentions if m.form != "delegation" and not _is_state(m, cast)]
     named = [
-        (p.start, p.end, p.place.country)
+        (p.start, p.end, country)
         for p in scene.places
-        if trigger.end <= p.start < stop and not any(m.phrase_start <= p.start < m.phrase_end for m in inside)
+        if (country := p.place.country)
+        and trigger.end <= p.start < stop
+        and not any(m.phrase_start <= p.start < m.phrase_end for m in inside)
     ]
     named += [s for s in _states(scene, cast) if trigger.end <= s[0] < stop]
     found: list[tuple[int, int, str]] = []

@@ -248,7 +248,7 @@ def scenes(
     cue_starts = [c.start for c in cues]
     date_starts = [d.start for d in dates]
     place_starts = [p.start for p in places]
-    found = []
+    found: list[Scene] = []
     leaders = _Leaders(document, cast)
     for sentence in document.article_sentences(article):
         low, high = bisect_left(cue_starts, sentence.start), bisect_left(cue_starts, sentence.end)

@@ -20,8 +20,9 @@ _SLOT_REACH = 160
 _CLOSE = frozenset({"of", "to", "with"})
 _CLOSE_REACH = 60
 _OPENERS = (
-    "khi", "rằng", "bối cảnh", "việc", "mà", "thì", "để", "là", "nhưng", "nên", "trong đó", "sau đó", "cùng ngày", "hôm nay", "lúc",
-    "tại đây", "nhân dịp này", "dịp này", "trước đó", "cùng lúc", "đồng thời", "hôm qua", "cùng dự", "do", "và",
+    "khi", "rằng", "bối cảnh", "việc", "mà", "thì", "để", "là", "nhưng", "nên", "trong đó", "sau đó", "cùng ngày",
+    "hôm nay", "lúc", "tại đây", "nhân dịp này", "dịp này", "trước đó", "cùng lúc", "đồng thời", "hôm qua",
+    "cùng dự", "do", "và",
 )  # fmt: skip
 _MARKS = ',;:.–—-“"‘(|•…/?!'
 _GOES_ON = re.compile(r"\s*(?:[^,]*,|và\s)")  # After an object a comma or "và" goes on with the subject.
@@ -72,7 +73,12 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
     if last.prep == "behalf" and len(before) > 1 and before[-2].prep in _SUBJECT_PREPS:
         return before[-2], "subject.on_behalf"
     preps = _SUBJECT_PREPS if "," in gap else _EMBEDDED_PREPS
-    if last.prep in preps and not _address_ends(scene, last, gap) and scene.words.adjoins(gap) and not (_GOES_ON.match(gap) and is_object(scene, last)):
+    if (
+        last.prep in preps
+        and not _address_ends(scene, last, gap)
+        and scene.words.adjoins(gap)
+        and not (_GOES_ON.match(gap) and is_object(scene, last))
+    ):
         return last, "subject.adjoining"
     twin = next((c for c in reversed(scene.cues) if c.end <= at and c.kind in ("verb", "support")), None)
     if twin is not None and scene.lower[twin.end : at].strip() == "và":
@@ -97,7 +103,7 @@ def is_object(scene: Scene, group: Group) -> bool:
 
 
 def main_subject(scene: Scene, at: int) -> Group | None:
-    """The subject of the sentence before ``at``, or whose words it quotes: "Đó là khẳng định của A tại hội đàm với B"."""
+    """The subject before ``at``, or whose words are quoted: "Đó là khẳng định của A tại hội đàm với B"."""
     before = [g for g in scene.groups if g.end <= at]
     for group in before:
         if opens(scene, group):
@@ -109,7 +115,8 @@ def main_subject(scene: Scene, at: int) -> Group | None:
 
 
 _SAYING = re.compile(
-    r"(?:khẳng định|phát biểu|nhấn mạnh|đề nghị|chia sẻ|ý kiến|tuyên bố|đánh giá|nhận định|thông điệp|lời|mong muốn)\s+của\s+"
+    r"(?:khẳng định|phát biểu|nhấn mạnh|đề nghị|chia sẻ|ý kiến|tuyên bố|đánh giá|nhận định|thông điệp|lời|mong muốn)"
+    r"\s+của\s+"
 )
 
 

@@ -19,7 +19,8 @@ _YEAR = re.compile(r"\d{4}$")
 _PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối)|quý|nửa (?:đầu|cuối)")
 # A date after these dates something else: an anniversary, a term, a document.
 _OTHER = re.compile(
-    r"(?:kỷ niệm|quốc khánh|nhiệm kỳ|giai đoạn|nghị quyết|chỉ thị|số|sinh|khóa|quyết định|từ năm|thành lập|ký)[^,;.]{0,30}$"
+    r"(?:kỷ niệm|quốc khánh|nhiệm kỳ|giai đoạn|nghị quyết|chỉ thị|số|sinh|khóa|quyết định|từ năm|thành lập|ký)"
+    r"[^,;.]{0,30}$"
 )
 _AFTERWARDS = re.compile(r"sau khi|trước khi|kể từ|từ khi|sau chuyến|trước chuyến|kết thúc (?:tốt đẹp )?chuyến tham dự")
 # What a page tells of more than 60 days before its publication is recalled (the gold's own limit).

@@ -98,6 +98,8 @@ class Naming:
         self.default_home = frozenset(offices["default_home"])
         self.predicates = tuple(f" {word}" for word in offices["predicate"])
         self.plural = tuple(offices["plural"])
+        self.describing = frozenset(offices["describing"])
+        self.says = tuple(f" {adverb}{verb}" for verb in offices["says"] for adverb in ("", "đã ", "cũng ", "vừa "))
         self.of_holder = frozenset(offices["of_holder"])
         self.of_delegation = frozenset(offices["of_delegation"])
         self.female, self.male = frozenset(offices["female"]), frozenset(offices["male"])
@@ -132,6 +134,7 @@ class Naming:
         self.alone = {word: kind for kind, listed in organs["alone"].items() for word in listed}
         self.family = frozenset(n.lower() for n in names["family"])
         self.given_countries = frozenset(names["given_countries"])
+        self.not_person = frozenset(names["not_person"])
         self.native = frozenset(n.lower() for n in names["native"])
         self.common = frozenset(n.lower() for n in names["common"])
         self.particles = frozenset(names["particle"])

@@ -1,0 +1,92 @@
+"""An event takes in what a further mention of it adds."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from banggiao.actors import Cast
+from banggiao.events.alike import people, stands_for
+from banggiao.events.draft import Draft, Part
+from banggiao.record import Role
+
+__all__ = ["absorb"]
+
+_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
+_GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
+
+
+# Roles in which a person stands for the state.
+_PERSONAL = frozenset({"visitor", "honoree", "guest", "participant", "host"})
+
+
+# Which word decides where several name one meeting, strongest first.
+_RANK = {"talks": 0, "reception": 1, "meeting": 2}
+
+
+def absorb(event: Draft, draft: Draft, cast: Cast) -> None:
+    """Take into ``event`` what ``draft`` adds."""
+    if event.type != draft.type and not draft.bare and not draft.reported and draft.frame.id != "talks.negotiation":
+        _choose_type(event, draft)
+    event.evidence.append(draft.span)
+    if draft.bare:
+        event.pointed.append(draft.order)
+    if draft.framing:
+        event.frames_in.append(draft.order)
+    _take_parts(event, draft, cast)
+    for field in ("date", "place", "country", "grade", "occasion", "series"):
+        if getattr(event, field) is None and (value := getattr(draft, field)) is not None:
+            setattr(event, field, value)
+            if field in draft.rules:
+                event.rules[field] = draft.rules[field]
+    event.documents.extend(d for d in draft.documents if d not in event.documents)
+    event.counts.extend(c for c in draft.counts if c not in event.counts)
+    if event.status == "planned" and draft.status == "held" and draft.done and not draft.reported:
+        event.status, event.done = "held", True
+    elif event.status == "held" and not event.done and draft.status == "planned" and not (draft.reported or draft.bare):
+        event.status = "planned"  # "chuyến thăm" has no tense, "sẽ thăm" has.
+
+
+def _choose_type(event: Draft, draft: Draft) -> None:
+    if _RANK.get(draft.type, 9) < _RANK.get(event.type, 9):
+        event.type, event.subtype, event.frame = draft.type, draft.subtype, draft.frame
+        event.rules["type"] = draft.rules["type"]
+        if draft.type == "talks":
+            event.parts = [_as(p, "participant") for p in event.parts]
+        elif draft.type == "reception":
+            roles = {p.actor: p.role for p in draft.parts}
+            event.parts = [_as(p, roles.get(p.actor, p.role)) for p in event.parts]
+
+
+def _as(part: Part, role: Role) -> Part:
+    return structs.replace(part, role=role)
+
+
+def _take_parts(event: Draft, draft: Draft, cast: Cast) -> None:
+    known = event.actors()
+    renamed = event.type in _ENCOUNTERS and draft.type != event.type
+    if draft.reported and event.parts:
+        return
+    if draft.kind in ("title", "caption") and event.type in _ENCOUNTERS and len(people(event, cast)) > 1:
+        return  # A headline that joins two meetings adds nobody to either.
+    for part in draft.parts:
+        if part.actor in known:
+            if part.role == "chair" and event.type in _GATHERINGS:
+                event.parts = [_as(p, "chair") if p.actor == part.actor else p for p in event.parts]
+            continue
+        if not renamed and not _stood_for(part, event, cast):
+            if event.type != "visit" or part.role != "host":
+                event.parts = [p for p in event.parts if not _replaced(p, part, cast)]
+            event.parts.append(part)
+
+
+def _stood_for(part: Part, event: Draft, cast: Cast) -> bool:
+    """A state or delegation adds nothing beside a person of its country in the same role; as a visit's host it does."""
+    if event.type == "visit" and part.role == "host":
+        return False
+    return any(_replaced(part, p, cast) for p in event.parts)
+
+
+def _replaced(vague: Part, named: Part, cast: Cast) -> bool:
+    if vague.role != named.role or vague.role not in _PERSONAL or cast.by_id[named.actor].kind != "person":
+        return False
+    return stands_for(vague.actor, named.actor, cast)

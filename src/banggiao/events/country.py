@@ -1,0 +1,104 @@
+"""In which country each event of an article took place."""
+
+from __future__ import annotations
+
+from banggiao.actors import Cast
+from banggiao.events.alike import kin
+from banggiao.events.draft import Draft
+
+__all__ = ["article_country", "companion", "host_country", "visited"]
+
+_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
+
+
+_HOSTS = ("host", "organizer", "chair", "appointer", "recipient")
+
+
+# Types that take place at home unless a place or a visit says otherwise.
+_HOME = frozenset({"session", "congress", "conference", "appointment", "ceremony", "award"})
+
+
+def visited(visit: Draft, events: list[Draft], cast: Cast) -> None:
+    """The country of a visit: its destination, its hosts', or that of what took place within it."""
+    if visit.country:
+        return
+    for event in events:
+        if event.parent is visit and event.country:
+            visit.country, visit.rules["country"] = event.country, "country.child"
+            return
+    visit.country = _of_hosts(visit, cast)
+    if visit.country is None:
+        for event in events:
+            if event.parent is visit and (country := _of_hosts(event, cast)):
+                visit.country, visit.rules["country"] = country, "country.host"
+                return
+
+
+def _of_hosts(event: Draft, cast: Cast) -> str | None:
+    for role in _HOSTS:
+        for part in event.parts:
+            country = cast.by_id[part.actor].country
+            if part.role == role and country:
+                return country
+    return None
+
+
+def companion(event: Draft, events: list[Draft]) -> None:
+    """Where an event has no place of its own: that of what the same people did elsewhere in the article."""
+    if (
+        event.country
+        or event.parent is not None
+        or event.type in ("visit", "message", "call", "position")
+        or event.recalled
+    ):
+        return
+    beside = {
+        e.country
+        for e in events
+        if e.place is not None and e.country and e.type != "visit" and e.status == event.status and not e.recalled
+        and e.actors() & event.actors()
+    }  # fmt: skip
+    if len(beside) == 1:
+        event.country, event.rules["country"] = beside.pop(), "country.companion"
+
+
+def host_country(event: Draft, visits: list[Draft], cast: Cast) -> None:
+    """The country of an event: its visit's, its hosts', or the only one that is named."""
+    if event.country:
+        return
+    if event.parent is not None and event.parent.country:
+        event.country, event.rules["country"] = event.parent.country.split("|")[0], "country.visit"
+        return
+    if event.type in ("message", "call", "position"):
+        return
+    travelling = {a for v in visits for a in kin(v.of("visitor"), cast)}
+    hosts = [p for p in event.parts if p.role in _HOSTS and p.actor not in travelling]
+    for part in hosts:
+        if country := cast.by_id[part.actor].country:
+            event.country, event.rules["country"] = country, "country.host"
+            return
+    if event.type in _HOME and not travelling & event.actors():
+        if any(
+            cast.by_id[p.actor].kind in ("organ", "international") and cast.by_id[p.actor].country is None
+            for p in event.parts
+        ):
+            return  # The Security Council meets where it meets.
+        countries = {c for p in event.parts if (c := cast.by_id[p.actor].country)}
+        country = countries.pop() if len(countries) == 1 else event.around
+        if country:
+            event.country, event.rules["country"] = country, "country.only"
+
+
+def article_country(events: list[Draft]) -> None:
+    """Meetings without a place take the country in which everything else of the article took place."""
+    known = {e.country for e in events if e.country and e.status == "held" and not e.recalled}
+    if len(known) != 1:
+        return
+    country = known.pop()
+    for event in events:
+        if (
+            event.country is None
+            and event.type in _ENCOUNTERS | {"ceremony", "agreement", "award"}
+            and not event.recalled
+        ):
+            event.country, event.rules["country"] = country, "country.article"

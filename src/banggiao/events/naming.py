@@ -1,0 +1,83 @@
+"""The words that tell one event of an article from another of its type."""
+
+from __future__ import annotations
+
+import re
+
+from banggiao.events.scene import Scene
+from banggiao.lexicon.frames import Cue
+
+__all__ = ["NAMED", "TWO_SIDED", "name_of"]
+
+TWO_SIDED = frozenset({"reception", "talks", "meeting", "call"})
+_NAME_END = re.compile(
+    r"[,;.:()“”\"–]|\s-\s|\s(?:lần|do|tại|được|diễn ra|với|nhằm|nơi|gồm|là|có|đã|sẽ|vào|ở|năm|và|để|trong|dưới)\s"
+)
+
+
+_GENERIC = frozenset(
+    [
+        "này",
+        "lần",
+        "quốc",
+        "tế",
+        "cấp",
+        "cao",
+        "năm",
+        "nay",
+        "trên",
+        "trong",
+        "của",
+        "các",
+        "sự",
+        "kiện",
+        "chung",
+        "thượng",
+        "đỉnh",
+        "có",
+        "thứ",
+        "nhà",
+        "lãnh",
+        "đạo",
+        "mở",
+        "rộng",
+        "các",
+    ]
+)
+
+
+NAMED = frozenset({"conference", "congress", "session", "dialogue", "ceremony"})
+
+
+_POST = re.compile(r"(?: làm| giữ| chức| vụ| vào| là| cương vị| vị trí)+ ([^,.;:()]+)")
+
+
+def name_of(scene: Scene, cue: Cue) -> frozenset[str]:
+    """The words that tell one conference from another: those of its name after the head word, bodies as their ids."""
+    if cue.frame is None:
+        return frozenset()
+    if cue.frame.type in TWO_SIDED:
+        return frozenset(scene.lower[cue.end : min(scene.end, cue.end + 50)].split())
+    if cue.frame.type == "appointment":
+        found = _POST.match(scene.lower, cue.end, scene.end)
+        return frozenset(found.group(1).split()[:4]) if found else frozenset()
+    if cue.frame.type not in NAMED:
+        return frozenset()
+    stop = min(scene.end, cue.end + 100)
+    bodies = [m for m in scene.mentions if cue.end <= m.start < stop and len(m.actors) == 1]
+    text, at, ids = "", cue.start, []
+    found = _NAME_END.search(scene.lower + " ", cue.end, stop)
+    end = found.start() if found else stop
+    for body in bodies:
+        if body.start >= end:
+            break
+        text += scene.lower[at : body.start]
+        ids.append(body.actors[0])
+        at = max(at, body.end)
+    text += scene.lower[at:end] if at < end else ""
+    ids += [m.actors[0] for m in bodies if end < m.start <= end + 3]  # its short name in brackets
+    words = frozenset(w for w in text.split()[2:] if not w.isdigit()) - _GENERIC
+    if scene.lower.endswith("một ", scene.start, cue.start):
+        return words | frozenset([f"one {cue.start}"])  # "một hội nghị ở tỉnh X" is none of those named before
+    proper = ids or any(c.isupper() for c in scene.text[cue.start : end])
+    return words | frozenset(ids) if proper else frozenset()  # "hội nghị cấp cao về hợp tác" is any conference

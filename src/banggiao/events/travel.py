@@ -1,0 +1,96 @@
+"""Where a visit went, to whom, and which days in its sentence are not its own."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import structs
+
+from banggiao.actors import Cast
+from banggiao.events.draft import Draft, Part
+from banggiao.events.place import destinations
+from banggiao.events.scene import Scene
+from banggiao.record import EventDate, Place, Span
+
+__all__ = ["dates_another", "destination"]
+
+_GOING_ON = re.compile(r"(?:tiếp tục|kết thúc(?: tốt đẹp)?|trong khuôn khổ|nhân|trong)(?: các)?\s*$")
+
+
+_TRAVEL = frozenset({"visit", "dialogue", "conference"})
+
+
+def dates_another(scene: Scene, draft: Draft, own: list[Draft], when: tuple[EventDate, str]) -> bool:
+    """Whether the day in the sentence is that of what was done during ``draft``, or to its guest.
+
+    "Chiều 23/11, A tiếp B đang thăm Việt Nam" dates the reception; "kết thúc chuyến thăm" has no day of its own.
+    """
+    date, rule = when
+    if draft.type not in _TRAVEL or "/" in date.edtf:
+        return False
+    if draft.type == "visit":
+        if draft.framing and rule == "date.before":
+            return True
+        going = _GOING_ON.search(scene.lower, scene.start, draft.trigger.start) is not None
+        if going and (rule == "date.before" or "," in scene.lower[draft.trigger.end : date.evidence.start]):
+            return True
+    mine = {p.actor for p in draft.parts if p.rule.startswith("subject")}
+    for other in own:
+        if other.trigger.start < draft.trigger.start and other.type in ("reception", "talks", "meeting"):
+            guests = {p.actor for p in other.parts if p.side == 1}
+            if rule == "date.before" and mine and mine <= guests:
+                return True
+    return False
+
+
+def destination(scene: Scene, draft: Draft, others: list[Span], cast: Cast) -> None:
+    """The places and the country of a visit, or the office that it went to; a state that is visited visits nobody."""
+    stop = min([o.start for o in others if o.start >= draft.trigger.end] + [scene.end])
+    found = destinations(scene, draft.trigger, stop, cast)
+    if not found:
+        _site(scene, draft, cast)
+    else:
+        start, _, country = found[0]
+        draft.place = Place(scene.text[start : found[-1][1]], start, found[-1][1], country)
+        draft.country = "|".join(dict.fromkeys(c for _, _, c in found))
+        draft.rules["place"] = "place.destination"
+        draft.parts = [p for p in draft.parts if p.role == "host" or not _is_state_of(p, cast, draft)]
+
+
+_MONUMENT = re.compile(
+    r"^ (?:lại )?(?:các |một số |cụm )?(?:tượng đài|khu tưởng niệm|đài tưởng niệm|khu di tích|di tích|lăng"
+    r"|nhà lưu niệm|bảo tàng|khu lưu niệm|mộ|nghĩa trang)"
+)
+
+
+_TALK = re.compile(r"^[\s,]*(?:và )?(?:nói chuyện|trò chuyện|gặp gỡ)")
+
+
+def _site(scene: Scene, draft: Draft, cast: Cast) -> None:
+    """A visit to an office, a school, a unit is one of its own within the journey; with "làm việc với" a meeting."""
+    if _MONUMENT.match(scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 40)]):
+        draft.parts = [p for p in draft.parts if p.role != "host"]
+        draft.name = frozenset({f"site {draft.trigger.start}"})
+        return
+    hosts = [p for p in draft.parts if p.role == "host" and p.rule in ("slot.after", "slot.with", "slot.to", "slot.at")]
+    sites = [p for p in hosts if cast.by_id[p.actor].kind in ("organ", "organization", "party")]
+    after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 50)]
+    talk = _TALK.search(after) is not None
+    if scene.lower.startswith(("chuyến", "hoạt động", "lên đường"), draft.trigger.start):
+        return
+    if not sites and not (draft.frame.id == "visit" and draft.parts and scene.words.generic(after)):
+        return
+    draft.name = frozenset(p.actor for p in sites) or frozenset({f"site {draft.trigger.start}"})
+    if (
+        talk
+        or any(p.rule == "slot.with" for p in sites)
+        or "làm việc" in scene.lower[draft.trigger.start : draft.trigger.end + 4]
+    ):
+        draft.type, draft.rules["type"] = "meeting", "visit to an office is a meeting"
+        draft.parts = [structs.replace(p, role="participant") for p in draft.parts]
+
+
+def _is_state_of(part: Part, cast: Cast, draft: Draft) -> bool:
+    """Whether a visitor is the very state that is visited: a misread object."""
+    actor = cast.by_id[part.actor]
+    return actor.kind == "state" and actor.country is not None and actor.country in (draft.country or "")
