@@ -48,8 +48,8 @@ def channel_of(draft: Draft, cast: Cast, details: Details) -> Channel | None:
     votes: list[Channel] = [
         v for p, a in zip(draft.parts, actors, strict=True) if (v := _vote(a, [o.title for o in p.offices], details))
     ]
-    counted = Counter(votes)
-    return min(sorted(counted), key=lambda v: -counted[v]) if counted else "state"
+    counted = sorted(Counter(votes).items())
+    return max(counted, key=lambda item: item[1])[0] if counted else "state"
 
 
 def _vote(actor: Actor, titles: list[str], details: Details) -> Channel | None:

@@ -22,9 +22,7 @@ from banggiao.record import Channel, EventType, Role
 __all__ = ["Cue", "CueKind", "Frame", "Frames", "load_frames"]
 
 CueKind = Literal["verb", "noun", "support", "report", "inform", "wish", "invite", "plan", "cancel"]
-Need = Literal[
-    "", "before", "after", "with", "to", "object", "abroad", "held", "recipient", "appointee", "title", "adjoining"
-]
+Need = Literal["", "title", "adjoining"]
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,7 +33,10 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         except_: longer phrases that hold a trigger and mean something else ("tiếp tục").
         only_with: words of which one must stand in the sentence, or none.
         slots: the role of who stands in a slot, over the type's own.
-        need: what must be found for an event to stand (see docs/events.md).
+        need: "adjoining" for a verb that names the event only right after its subject ("đến"), "title" for words
+            that are the page's news at its head and report words elsewhere ("lên án").
+        channel: the channel of all its events, where it has but one.
+        confidence: how far the words alone may be trusted.
         subject_of_attend: the role of who attends, where it is not the type's own.
     """
 
@@ -85,7 +86,7 @@ class Frames:
         self._automaton = ahocorasick_rs.AhoCorasick(self._words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def role(self, frame: Frame, slot: str) -> Role | None:
-        """The role of who stands in ``slot``, or None where the frame has no such slot ("none" takes its type's away)."""
+        """The role of who stands in ``slot``, or None; "none" in a frame takes its type's slot away."""
         own = frame.slots.get(slot)
         if own is not None:
             return None if own == "none" else own
@@ -115,8 +116,8 @@ class Frames:
 
 # Words after which a trigger that is both verb and noun ("hội đàm") is the noun.
 _NOUN_BEFORE = re.compile(
-    r"(?:^|\W)(?:tại|sau|trong|trước|cuộc|buổi|phiên|các|kết thúc|kết quả|của|về|là|có|tiến hành|tổ chức|dự|chủ trì|lễ|từ|khai mạc"
-    r"|những|chuyến|một|bằng|bên lề)\s*$"
+    r"(?:^|\W)(?:tại|sau|trong|trước|cuộc|buổi|phiên|các|kết thúc|kết quả|của|về|là|có|tiến hành|tổ chức|dự|chủ trì"
+    r"|lễ|từ|khai mạc|những|chuyến|một|bằng|bên lề)\s*$"
 )
 
 
@@ -159,7 +160,7 @@ def load_frames(extra: Path | None = None) -> Frames:
     """The frames of the package and, after them, those of the user's folder ``extra``.
 
     Raises:
-        LexiconError: where a frame breaks its rules: unknown type, role, slot or need, two of one id.
+        LexiconError: where a frame breaks its rules: unknown type, role or need, no trigger, capitals, two of one id.
     """
     data = read_toml("frames.toml", extra)
     try:
@@ -181,3 +182,5 @@ def _check(frames: tuple[Frame, ...], slots: dict[str, dict[str, Role]]) -> None
         seen.add(frame.id)
         if not frame.verbs and not frame.nouns:
             raise LexiconError(f"frames.toml: frame {frame.id} has no verbs and no nouns; add a trigger")
+        if raised := [w for w in (*frame.verbs, *frame.nouns, *frame.only_with) if w != w.lower()]:
+            raise LexiconError(f"frames.toml: frame {frame.id} has capitals in {raised[0]!r}; write small letters")
