@@ -7,7 +7,7 @@ and, after some heads, a proper name; it ends where none of them follows.
 from __future__ import annotations
 
 from banggiao.actors.body import Body, abbreviate, country_at, named_body, paired
-from banggiao.actors.fields import take_number, take_proper, take_words, words_first
+from banggiao.actors.fields import take_number, take_proper, take_unknown, take_words, words_first
 from banggiao.actors.growth import Growth
 from banggiao.actors.owners import take_place, take_post, take_state
 from banggiao.actors.sight import Sight
@@ -164,4 +164,5 @@ def _after(growth: Growth, join: str, at: int) -> bool:
         or take_place(growth, join, at)
         or take_number(growth, join, at)
         or take_proper(growth, join, at)
+        or take_unknown(growth, join, at)
     )

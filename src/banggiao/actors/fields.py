@@ -13,10 +13,11 @@ from banggiao.actors.owners import take_body
 from banggiao.actors.sight import is_syllable
 from banggiao.lexicon.naming import Found, Word, WordKind
 
-__all__ = ["take_number", "take_proper", "take_words", "words_first"]
+__all__ = ["take_number", "take_proper", "take_unknown", "take_words", "words_first"]
 
 _BODILY: tuple[WordKind, ...] = ("field", "fixed", "head")
 _NUMBER = re.compile(r"(?:số )?(?:[IVXL]+|\d{1,3})(?![\w%/.])")
+_UNKNOWN = re.compile(r"(?:[^\W\d_A-ZÀ-ỸĐ]+ ){1,6}(?=[A-ZÀ-ỸĐ])")
 _LETTERS = re.compile(r"(?![IVXL]+(?!\w))[A-ZĐ][A-ZĐ0-9&][A-Z0-9Đ&.-]*[a-z]{0,2}(?: và [A-ZĐ]{2,5})?(?!\w)")
 
 
@@ -150,6 +151,27 @@ def _letters_and_more(growth: Growth, end: int) -> bool:
         name = name_at(sight, end + 1, growth.limit)
         end = name.end if name is not None and name.make == "foreign" else end
     return _take_proper(growth, end)
+
+
+def take_unknown(growth: Growth, join: str, at: int) -> bool:
+    """Lower-case words that the lexicon does not know, up to the country that owns the body.
+
+    As in "Hiệp hội mậu dịch Nhật Bản"; not where one of them may be a verb.
+    """
+    sight = growth.sight
+    if (
+        join
+        or growth.fixed
+        or growth.last not in ("head", "field")
+        or not growth.capital
+        or growth.word.actor == "party"
+    ):
+        return False
+    found = _UNKNOWN.match(sight.text, at, growth.limit)
+    if found is None or any(word in sight.naming.ends for word in found.group().split()):
+        return False
+    here = sight.at.get(found.end(), {})
+    return "country" in here and sight.capital(found.end()) and growth.take(found.end() - 1, "field")
 
 
 def _take_proper(growth: Growth, end: int) -> bool:

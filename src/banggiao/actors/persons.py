@@ -15,6 +15,7 @@ from banggiao.lexicon.naming import WordKind
 
 __all__ = ["Persons"]
 
+_NO_PERSON: tuple[WordKind, ...] = ("body", "place", "country")
 _ASIDE = re.compile(r" \((?:[^()\n]{1,60})\)")
 
 
@@ -42,7 +43,7 @@ class Persons:
             title, honor = title_at(self.sight, at, self.limit), self._honorific(at)
             if honor is not None and (title is None or honor[0] >= title.end):
                 head.honorific = head.honorific or honor[1]
-                at = head.at = self._past_country(head, honor[0])
+                at = head.at = self._past_owner(head, honor[0])
             elif title is not None and not self._other_holder(head, title):
                 head.titles.append(title)
                 at = head.at = title.end
@@ -86,16 +87,24 @@ class Persons:
             return spouse[0], spouse[1].word
         return None
 
-    def _past_country(self, head: _Head, at: int) -> int:
-        """A country between a description and a name, as in "nhà báo Nga Pavel …"."""
-        state = country_at(self.sight, at + 1, self.limit)
-        after = self.sight.token.get(state.end + 1) if state is not None else None
-        if state is not None and state.word in self.sight.naming.given_countries:
+    def _past_owner(self, head: _Head, at: int) -> int:
+        """A country or a body between a description and a name, as in "nhà báo Nga Pavel …", "lãnh đạo NATO Mark …"."""
+        sight = self.sight
+        if head.honorific not in sight.naming.describing:
             return at
-        if state is None or after is None or is_syllable(self.sight.text[state.end + 1 : after]):
+        state, named = country_at(sight, at + 1, self.limit), sight.find(at + 1, "body", self.limit)
+        end = state.end if state is not None else named[0] if named is not None and sight.capital(at + 1) else None
+        if (
+            end is None
+            or end + 1 not in sight.token
+            or (state is not None and state.word in sight.naming.given_countries)
+        ):
+            return at
+        name = name_at(sight, end + 1, self.limit)
+        if name is None or name.tokens < 2:
             return at
         head.state = state
-        return state.end
+        return end
 
     def _step(self, at: int, honorifics: bool) -> int:
         """Over what joins the offices of one person: a space, a comma, a hyphen, "kiêm"."""
@@ -246,18 +255,22 @@ class Persons:
         stop, after = self._apposition(name.end, False, name.start, bare=True) if name.tokens > 1 else (name.end, [])
         inner = [b for t in after for b in t.inner]
         return Phrase(
-            "person",
-            name.start,
-            name.end,
-            name.start,
-            stop,
-            name,
-            [],
-            after,
-            "",
-            inner=inner,
-            country=_country_of(after),
-        )
+            "person", name.start, name.end, name.start, stop, name, [], after, self._told(name),
+            inner=inner, country=_country_of(after),
+        )  # fmt: skip
+
+    def _told(self, name: Name) -> str:
+        """What tells that a bare foreign name is a person's: a description after it, or a verb of speech; or ""."""
+        sight, naming = self.sight, self.sight.naming
+        here = sight.at.get(name.start, {})
+        if name.make != "foreign" or name.tokens < 2 or any(k in here for k in _NO_PERSON):
+            return ""
+        if any(token in naming.not_person for token in sight.lower[name.start : name.end].split()):
+            return ""
+        if sight.text.startswith(", ", name.end):
+            found = sight.find(name.end + 2, "honorific", self.limit)
+            return found[1].word if found is not None and found[1].word in naming.describing else ""
+        return "says" if sight.lower.startswith(naming.says, name.end) else ""
 
     def _byline(self, name: Name) -> bool:
         """A name that is a block of its own, or stands after the full stop that closes an article."""

@@ -198,7 +198,8 @@ class Resolver:
     def _heads_list(self, phrase: Phrase) -> bool:
         """Whether the offices are those of all in a list ("các đồng chí Ủy viên Bộ Chính trị: A, …; B, …")."""
         self._list = []
-        if not phrase.plural or not self.sight.text.startswith(":", phrase.stop):
+        gathers = self.sight.lower.startswith((" gồm", ", gồm"), phrase.stop)
+        if not gathers and not (phrase.plural and self.sight.text.startswith(":", phrase.stop)):
             return False
         ends = (self.sight.lower.find(mark, phrase.stop) for mark in ("\n", "các đồng chí", "các ông"))
         self._list, self._list_end = phrase.titles, min((e for e in ends if e >= 0), default=len(self.sight.text))

@@ -46,6 +46,8 @@ class Sight:
         at = self.at
         for found in _TOKEN.finditer(text):
             start = found.start()
+            if text[start].islower():
+                start = self._capital_after_hyphen(start, found.end())
             if text[start].isupper():
                 end = self._before_office(start, found.end())
                 if text[end - 1] == "." and not self._initial(start, end):
@@ -63,6 +65,11 @@ class Sight:
                 return hyphen
             hyphen = self.text.find("-", hyphen + 1, end)
         return end
+
+    def _capital_after_hyphen(self, start: int, end: int) -> int:
+        """Where a capital part begins in "al-Sheikh"; ``start`` where there is none."""
+        hyphen = self.text.find("-", start, end)
+        return hyphen + 1 if hyphen > 0 and self.text[hyphen + 1].isupper() else start
 
     def _after_hyphen(self, start: int, end: int) -> None:
         if self.text[start].isupper():
