@@ -121,6 +121,8 @@ class _Labeller:
             return None
         if tags & FAR_TAGS or i in self.found.cards or (block.headline and not self._quoted_link(block)):
             return None
+        if block.linked > 0.3 * len(text) and self.words.lead_in(text):
+            return None
         if self._caption(block, bits, tags):
             return "caption"
         if self._signed(i, block, bits):

@@ -165,9 +165,14 @@ def _descend(boxes: list[Container], light: list[float]) -> int:
         if light[i] > 0 and (best[parent] < 0 or light[i] > light[best[parent]]):
             best[parent] = i
     at = 0
-    while best[at] >= 0 and light[best[at]] >= _SHARE * light[at] and boxes[best[at]].tag not in ("p", "li", "td"):
+    while best[at] >= 0 and light[best[at]] >= _SHARE * light[at] and not _is_leaf(boxes[best[at]]):
         at = best[at]
     return at
+
+
+def _is_leaf(box: Container) -> bool:
+    """Whether the container is one paragraph: paragraphs stand side by side in their parent."""
+    return box.last - box.first <= 1 or box.tag in ("p", "li")
 
 
 def _below(boxes: list[Container], found: Outline, raw: list[float]) -> None:
@@ -197,6 +202,6 @@ def _prime(page: Page, found: Outline) -> int:
     for i in range(boxes[found.main].first, boxes[found.main].last):
         if found.weights[i] and i not in found.cards:
             at = page.blocks[i].box
-            parent = boxes[at].parent if boxes[at].tag in ("p", "li", "h2", "h3") else at
+            parent = boxes[at].parent if _is_leaf(boxes[at]) else at
             sums[parent] = sums.get(parent, 0) + found.weights[i]
     return max(sums, key=lambda k: (sums[k], -k), default=found.main)
