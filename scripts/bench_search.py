@@ -2,9 +2,9 @@
 
     python scripts/bench_search.py [--statements 1000000] [--db var/bench.sqlite]
 
-The register is made by rule (``made_rows``) and kept; a second run only asks. Each question is put ``ROUNDS`` times with
-other words each time, so that no cache of answers helps; the 95th percentile is printed, and beside it the ratio to a
-bare scan of the statements' table in the same process, which is what a machine's speed cancels out of.
+The register is made by rule (``made_rows``) and kept; a second run only asks. Each question is put ``ROUNDS`` times,
+with other words each time, so that no cache of answers helps; the 95th percentile is printed, and beside it the ratio
+to a bare scan of the statements' table in the same process, which is what a machine's speed cancels out of.
 """
 
 from __future__ import annotations
@@ -149,9 +149,8 @@ def ask(store: Store, maker: Maker, only: str) -> int:
             question(0)
             p95 = measured(question)
             broken += p95 > limit
-            print(
-                f"{name:38} p95 {p95:7.1f} ms  {p95 / scan:8.2f} scans  limit {limit} ms{'  OVER' if p95 > limit else ''}"
-            )
+            over = "  OVER" if p95 > limit else ""
+            print(f"{name:38} p95 {p95:7.1f} ms  {p95 / scan:8.2f} scans  limit {limit} ms{over}")
     return 1 if broken else 0
 
 

@@ -29,7 +29,7 @@ OFFICES = ("Bộ trưởng Bộ Ngoại giao", "Thứ trưởng Bộ Ngoại gia
 PLACES = (("Hà Nội", "VN"), ("Viêng Chăn", "LA"), ("Bắc Kinh", "CN"), ("La Habana", "CU"), ("Berlin", "DE"))
 # The commonest word of the made statements, a middling one and a rare one.
 COMMON, RARE = "hợp", "ngoằng"
-_REAL = ("hợp", "tác", "hai", "nước", "quan", "hệ", "phát", "triển", "đối", "thoại", "chính", "sách", "giáo", "dục", "hòa", "bình", "lao", "động", "lào", "hội", "đàm")  # fmt: skip
+_REAL = tuple(["hợp", "tác", "hai", "nước", "quan", "hệ", "phát", "triển", "đối", "thoại", "chính", "sách", "giáo", "dục", "hòa", "bình", "lao", "động", "lào", "hội", "đàm"])
 
 
 def _syllables() -> list[str]:
@@ -182,8 +182,8 @@ class Maker:
         people = list({p["id"]: p for p in (self.someone(), self.someone(), pick.choice(self.people))}.values())
         words = self.text(14)
         dated = day if n > 1 << 41 else None
-        facets = {("type", type_), ("channel", channel), ("topic", topic), ("status", "held"), ("outlet", outlet),
-                  ("year", (dated or "XXXX")[:4]), ("place", fold(place)), ("country", country), ("level", "3")}  # fmt: skip
+        facets = {("type", type_), ("channel", channel), ("topic", topic), ("status", "held"), ("outlet", outlet)}
+        facets |= {("year", (dated or "XXXX")[:4]), ("place", fold(place)), ("country", country), ("level", "3")}
         for person in people:
             facets |= {("actor", person["id"]), ("side", person["country"]), ("country", person["country"])}
         rows["event_facets"] += [{"field": f, "value": v, "n": n} for f, v in facets]
@@ -226,7 +226,7 @@ class Maker:
             tags += [tag("with", p["country"]) for p in event["people"]] + [
                 tag("with", p["id"]) for p in event["people"]
             ]
-            tags += [tag("type", event["type"]), tag("channel", event["channel"])]
+            tags += [tag("type", event["type"]), tag("channel", event["channel"]), tag("between", "sides")]
         rows["statements"].append({
             "n": n, "id": id, "page": page, "article": 0, "local": f"s{i}", "act": act, "direct": False, "start": 0,
             "end": len(words), "text": words, "before": "", "after": "", "cue": "khẳng định", "cue_start": 0,
@@ -240,4 +240,6 @@ class Maker:
         )
 
 
-_TABLES = ("pages", "page_versions", "articles", "events", "event_reports", "participants", "event_facets", "statements", "statement_actors")  # fmt: skip
+_TABLES = tuple(
+    ["pages", "page_versions", "articles", "events", "event_reports", "participants", "event_facets", "statements", "statement_actors"]
+)

@@ -194,6 +194,15 @@ def _tags(row: Any, said: Iterable[tuple[str, str]], around: _Around) -> Iterabl
         yield from (tag(field, value) for field, value in event.facets if field in _OF_EVENT)
         yield from (tag("with", value) for value in _before_whom(event))
         yield from _of_parties(said, event, around.actors)
+    if len(_countries(said, event, around.actors)) > 1:
+        yield tag("between", "sides")
+
+
+def _countries(said: Iterable[tuple[str, str]], event: _Event | None, actors: dict[str, Any]) -> set[str]:
+    """The countries of who speaks, of whom it is said to, and of the sides of the event."""
+    people = (actors.get(id) for _, id in said)
+    sides = [value for field, value in event.facets if field == "side"] if event else []
+    return {a.country for a in people if a is not None and a.country} | set(sides)
 
 
 def _before_whom(event: _Event) -> list[str]:

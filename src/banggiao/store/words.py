@@ -80,7 +80,8 @@ def tag(field: str, value: str) -> str:
 
     Fields: actor, speaker, addressee, country, party, office, type, act, channel, topic, series, place, outlet,
     status, role (of an article), mention (an actor named in an article); of events also side and level; of
-    statements also from and to (countries of speakers and addressees) and with (actors and sides at their event).
+    statements also from and to (countries of speakers and addressees), with (actors and sides at their event),
+    party_from and party_with (on the party channel) and between (``sides``: more than one country is concerned).
     """
     # A digest: values hold any characters, and a token is letters and digits only.
     return f"{field.replace('_', '')}x{blake2b(fold(value).encode('utf-8'), digest_size=6).hexdigest()}"

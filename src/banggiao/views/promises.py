@@ -67,14 +67,15 @@ def commitments(
     offset: int = 0,
     today: str | None = None,
 ) -> Commitments:
-    """What was proposed, pledged or agreed, and what followed.
+    """What was proposed, pledged or agreed between sides, and what followed.
 
+    What a speaker asks of his own country alone is no commitment between sides, and is left to ``statements``.
     With ``state``, ``total`` counts among the newest 2,000.
     """
     if state is not None and state not in STATES:
         raise QueryError(f"state: no such value: {state!r} (one of {', '.join(STATES)})")
     with store.read() as connection:
-        said = Said(*_actors(connection, where), acts=ACTS, where=where)
+        said = Said(*_actors(connection, where), acts=ACTS, where=where, between=True)
         chosen = said_numbers(connection, said)
         today = today or latest_day(connection)
         if state is None:

@@ -39,6 +39,7 @@ class Said(msgspec.Struct, frozen=True):
     other: ActorRef | None = None
     acts: tuple[str, ...] = ()
     where: Filter = ANY
+    between: bool = False  # only what concerns more than one country
 
 
 class SaidNumbers(msgspec.Struct, frozen=True):
@@ -125,6 +126,8 @@ def _parts(connection: Connection, said: Said) -> Iterator[Expression]:
         yield any_tag(said_by(said.speaker))
     if said.other is not None:
         yield any_tag(said_to(said.other))
+    if said.between:
+        yield any_tag([tag("between", "sides")])
     if said.acts:
         yield any_tag([tag("act", act) for act in said.acts])
     if where.country:
