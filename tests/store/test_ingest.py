@@ -72,6 +72,13 @@ def test_a_failure_is_a_row_until_the_page_is_read(store: Store) -> None:
     assert counted(store, "failures") == [0]
 
 
+def test_odd_characters_harm_no_store(store: Store) -> None:
+    made = talks("tệp\x00lạ.txt")
+    odd = Incoming("tên\udce9.txt", error=EmptyPage("no\x00 text \udce9", source="tên\udce9.txt", step="parse"))
+    assert ingest(store, [odd, made.incoming(), odd]).failed == 2
+    assert counted(store, "failures", "pages", "statements") == [1, 1, 1]
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [

@@ -15,7 +15,7 @@ from banggiao.record import Record, decode, encode
 from banggiao.store.connect import Store
 from banggiao.store.ids import content_id
 from banggiao.store.keep import forget_facts, keep_facts, rewrite_page
-from banggiao.store.pack import pack, unpack
+from banggiao.store.pack import pack, plain, storable, unpack
 from banggiao.store.rows import chunks
 from banggiao.store.schema import failures, page_versions, pages
 from banggiao.store.settle import settle
@@ -90,7 +90,7 @@ def _take(connection: Connection, page: Incoming, now: str) -> str:
     if page.line is None:
         _fail(connection, page, now)
         return "failed"
-    connection.execute(delete(failures).where(failures.c.source == page.source))
+    connection.execute(delete(failures).where(failures.c.source == plain(page.source)))
     record = decode(page.line)
     version = connection.execute(select(page_versions).where(page_versions.c.id == record.page.id)).one_or_none()
     if version is not None:
@@ -100,12 +100,12 @@ def _take(connection: Connection, page: Incoming, now: str) -> str:
 
 def _fail(connection: Connection, page: Incoming, now: str) -> None:
     error = page.error or PageError("there is no record", source=page.source)
-    id = content_id("failure", page.source, error.code, error.step)
-    known = update(failures).where(failures.c.id == id).values(last_seen=now, reason=error.reason)
-    if connection.execute(known).rowcount:
-        return
-    row = {"id": id, "source": page.source, "code": error.code, "step": error.step, "reason": error.reason}
-    connection.execute(insert(failures).values(**row, mend=error.mend, first_seen=now, last_seen=now))
+    said = {"source": page.source, "code": error.code, "step": error.step, "reason": error.reason, "mend": error.mend}
+    row = storable(said)
+    id = content_id("failure", row["source"], row["code"], row["step"])
+    known = update(failures).where(failures.c.id == id).values(last_seen=now, reason=row["reason"])
+    if connection.execute(known).rowcount == 0:
+        connection.execute(insert(failures).values(**row, id=id, first_seen=now, last_seen=now))
 
 
 def _again(connection: Connection, page: Incoming, record: Record, version: Row[Any], now: str) -> str:
@@ -134,7 +134,7 @@ def _rewrite(connection: Connection, record: Record, now: str) -> None:
 
 
 def _version(connection: Connection, page: Incoming, record: Record, now: str) -> str:
-    key = record.page.url or record.page.source
+    key = plain(record.page.url or record.page.source)
     known = connection.execute(select(pages).where(pages.c.key == key)).one_or_none()
     packed = pack(page.line or b"")
     version = {"id": record.page.id, "page_key": key, "data": pack(page.data), "record": packed, "first_seen": now}
@@ -156,7 +156,7 @@ def _version(connection: Connection, page: Incoming, record: Record, now: str) -
 
 def _page(record: Record, key: str, root: str, now: str) -> dict[str, Any]:
     page = record.page
-    return {
+    row = {
         "id": page.id,
         "key": key,
         "root": root,
@@ -170,6 +170,7 @@ def _page(record: Record, key: str, root: str, now: str) -> dict[str, Any]:
         "last_seen": now,
         "changed_seen": None,
     }
+    return storable(row)
 
 
 def _diff(connection: Connection, before: str, record: Record) -> str:

@@ -13,7 +13,7 @@ from banggiao.store import schema
 from banggiao.store.facts import Facts, page_facts, published_day
 from banggiao.store.indexes import unindex_rows
 from banggiao.store.mend import mended_statement
-from banggiao.store.pack import unpack
+from banggiao.store.pack import storable, unpack
 from banggiao.store.rows import add, drop, fetch, free_numbers, put_new
 from banggiao.store.verdicts import parts_of, verdicts
 
@@ -48,14 +48,14 @@ def keep_facts(connection: Connection, record: Record, root: str, now: str, seen
         row["first_seen"] = seen.get(row["id"], now)
     add(connection, schema.event_reports, facts.reports)
     free_numbers(connection, schema.articles, facts.articles)
-    add(connection, schema.articles, facts.articles)
+    add(connection, schema.articles, [storable(row) for row in facts.articles])
     _keep_statements(connection, facts.statements, facts.statement_actors)
     # Articles and statements enter the text index when they are settled, with their actors.
     unsettle(connection, "page", [record.page.id])
     unsettle(connection, "form", (row["form"] for row in facts.page_actors))
     unsettle(connection, "report", (row["id"] for row in facts.reports))
     main = next((a for a in record.articles if a.role == "main"), None)
-    return {
+    columns = {
         "title": main.title if main else None,
         "published": main.published.edtf if main and main.published else None,
         "published_day": published_day(record, len(record.articles)),
@@ -63,6 +63,7 @@ def keep_facts(connection: Connection, record: Record, root: str, now: str, seen
         "events": len(facts.reports),
         "statements": len(facts.statements),
     }
+    return storable(columns)
 
 
 def _mend_statements(connection: Connection, facts: Facts) -> None:

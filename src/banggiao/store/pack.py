@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-__all__ = ["from_json", "pack", "to_json", "unpack"]
+__all__ = ["from_json", "pack", "plain", "storable", "to_json", "unpack"]
 
 _ENCODER = msgspec.json.Encoder()
 
@@ -20,6 +20,16 @@ def pack(data: bytes) -> bytes:
 def unpack(data: bytes) -> bytes:
     """What ``pack`` was given."""
     return zlib.decompress(data)
+
+
+def storable(row: dict[str, Any]) -> dict[str, Any]:
+    """``row`` with texts that both stores take."""
+    return {name: plain(value) if isinstance(value, str) else value for name, value in row.items()}
+
+
+def plain(text: str) -> str:
+    """``text`` without NUL, and with "?" for half a surrogate pair, which the name of a file may hold."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def to_json(value: object) -> str:
