@@ -29,7 +29,10 @@ OFFICES = ("Bộ trưởng Bộ Ngoại giao", "Thứ trưởng Bộ Ngoại gia
 PLACES = (("Hà Nội", "VN"), ("Viêng Chăn", "LA"), ("Bắc Kinh", "CN"), ("La Habana", "CU"), ("Berlin", "DE"))
 # The commonest word of the made statements, a middling one and a rare one.
 COMMON, RARE = "hợp", "ngoằng"
-_REAL = tuple(["hợp", "tác", "hai", "nước", "quan", "hệ", "phát", "triển", "đối", "thoại", "chính", "sách", "giáo", "dục", "hòa", "bình", "lao", "động", "lào", "hội", "đàm"])
+_REAL = (
+    "hợp", "tác", "hai", "nước", "quan", "hệ", "phát", "triển", "đối", "thoại", "chính", "sách", "giáo", "dục",
+    "hòa", "bình", "lao", "động", "lào", "hội", "đàm",
+)  # fmt: skip
 
 
 def _syllables() -> list[str]:
@@ -240,6 +243,7 @@ class Maker:
         )
 
 
-_TABLES = tuple(
-    ["pages", "page_versions", "articles", "events", "event_reports", "participants", "event_facets", "statements", "statement_actors"]
-)
+_TABLES = (
+    "pages", "page_versions", "articles", "events", "event_reports", "participants", "event_facets",
+    "statements", "statement_actors",
+)  # fmt: skip
