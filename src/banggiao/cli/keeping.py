@@ -16,7 +16,7 @@ from banggiao.cli.options import Db, Form, FormOption, form_of, opened
 from banggiao.errors import ConfigError, JudgementError, NotFound
 from banggiao.store import Store
 from banggiao.store.accounts import list_accounts, put_account, remove_account
-from banggiao.store.judgements import Judgement, What, candidates, judge, list_judgements, redo, undo
+from banggiao.store.judgements import Judgement, Kind, What, candidates, judge, list_judgements, redo, undo
 from banggiao.store.ledger import find
 from banggiao.views.naming import actor_named
 from banggiao.web.accounts import hash_password
@@ -73,7 +73,7 @@ def _merged(store: Store, a: str, b: str, part: bool, author: str, note: str) ->
     (what, target), (other, value) = _target(store, a), _target(store, b)
     if what != other:
         raise JudgementError(f"{a} is an {what}, {b} is an {other}: only two of a kind can be one")
-    kind = "part" if part else "merge"
+    kind: Kind = "part" if part else "merge"
     return judge(store, kind=kind, what=what, target=target, value={"with": value}, author=author, note=note)
 
 

@@ -41,6 +41,8 @@ __all__ = [
     "STATEMENT_FIELDS",
     "Candidate",
     "Judgement",
+    "Kind",
+    "What",
     "candidates",
     "export_gold",
     "judge",
