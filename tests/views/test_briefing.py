@@ -111,7 +111,8 @@ def test_a_plan_whose_day_has_passed_is_no_plan(store: Store) -> None:
 def test_what_has_a_date_is_open_until_it_is_answered(store: Store) -> None:
     found = views.briefing(store, name="Lào", today="2026-07-01")
     assert lines(found, "open") == [
-        "2/2/2025: Khăm-phăn Thử-nghiệm cam kết hoàn thành cây cầu mẫu trong tháng 6/2026 (đã qua thời điểm nêu: 6/2026)."
+        "2/2/2025: Khăm-phăn Thử-nghiệm cam kết hoàn thành cây cầu mẫu trong tháng 6/2026 "
+        "(đã qua thời điểm nêu: 6/2026)."
     ]
 
 
