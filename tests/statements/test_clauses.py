@@ -290,6 +290,26 @@ CASES = [
         "Sau khi thăm Lào, [A|ông Hòa] sẽ tham dự Hội nghị Cấp cao, thông cáo của [B|Bộ Ngoại giao] hôm nay cho biết.",
         [("B", "inform", "Sau khi thăm Lào, ông Hòa sẽ tham dự Hội nghị Cấp cao")],
     ),
+    (
+        "both subjects of a chain",
+        "[V|Việt Nam] và [L|Lào] hôm nay ra tuyên bố chung gồm 12 phần, nhấn mạnh hai bên sẽ hợp tác.",
+        [("V L", "affirm", "hai bên sẽ hợp tác")],
+    ),
+    (
+        "hearers before what is told",
+        "[A|Ông Hòa] đã thông báo tới bà con về những điểm sáng trong quan hệ hai nước.",
+        [("A", "inform", "những điểm sáng trong quan hệ hai nước")],
+    ),
+    (
+        "hearers and place before rằng",
+        "[A|Ông Hòa] nói với các nhà báo trong chuyến thăm Bắc Kinh rằng lợi ích chung lớn hơn khác biệt.",
+        [("A", "affirm", "lợi ích chung lớn hơn khác biệt")],
+    ),
+    (
+        "a paper that speaks at the end",
+        "[V|Việt Nam] và [L|Lào] cam kết kiểm soát bất đồng, thông cáo chung được đưa ra hôm thứ Bảy tại Hà Nội nói.",
+        [("V L", "pledge", "kiểm soát bất đồng")],
+    ),
 ]
 
 
@@ -516,4 +536,14 @@ def test_questions_and_answers_of_a_press_conference(read):
     assert [(s.speakers, document.text[s.start : s.end]) for s in found] == [
         (("A",), "Tranh chấp cần được giải quyết bằng biện pháp hòa bình"),
         (("A",), "Chúng tôi sẽ thông báo vào thời gian thích hợp"),
+    ]
+
+
+def test_leaders_in_a_telegram_are_its_senders(read):
+    document, found = read(
+        "[A|Chủ tịch Hòa] gửi điện mừng tới [V|Việt Nam]; [B|Thủ tướng Mai] gửi điện mừng tới [V|Việt Nam]. "
+        "Trong điện mừng, các đồng chí lãnh đạo [L|Lào] đánh giá cao những thành tựu của [V|Việt Nam]."
+    )
+    assert [(s.speakers, document.text[s.start : s.end]) for s in found] == [
+        (("A", "B"), "những thành tựu của Việt Nam")
     ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from banggiao.record import Act, Span
 from banggiao.statements.content import Opening, opening
 from banggiao.statements.cues import Cue, cues_of
@@ -11,6 +9,7 @@ from banggiao.statements.draft import Draft, Memory, draft_of
 from banggiao.statements.indirect import Found, after_adjunct, after_owner, by_pointing, on_behalf, points_back
 from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
+from banggiao.statements.letters import is_letter, within_letter, writers
 from banggiao.statements.scene import Scene
 from banggiao.statements.sources import Attribution, by_theo, by_verb_after, merely_relays
 from banggiao.statements.speakers import subject_group, unit_subject
@@ -22,7 +21,8 @@ __all__ = ["Reader"]
 SUBJECT, CHAIN, OPENING, CARRIED = 0.95, 0.9, 0.85, 0.7
 # How many units back a subject that is left out may stand.
 REACH = 2
-_LETTER = re.compile(r"\b(?:(?:bức )?(?:thư|điện)|(?:bức )?thông điệp|công hàm)\b(?! viện| ký| điện| thoại)")
+# Characters before a letter that speaks ("Trong bức thư có đoạn viết").
+MAX_LEAD_IN = 12
 
 
 class Reader:
@@ -46,7 +46,7 @@ class Reader:
             walk.take(cue)
         if source is not None and not walk.drafts:
             walk.attribute(source)
-        self._remember_writer(unit)
+        self.memory.writer = writers(unit, self.scene) or self.memory.writer
         return walk.finish()
 
     def _pointing(self, unit: Unit) -> Attribution | None:
@@ -56,19 +56,6 @@ class Reader:
             return None
         index = next((i for i, item in enumerate(unit.items) if item.start >= start), len(unit.items))
         return Attribution(self.memory.speakers, unit.start, start, start, unit.end, index, person=True)
-
-    def _remember_writer(self, unit: Unit) -> None:
-        """Who sends a letter, whose words may follow ("Thư có đoạn viết: …")."""
-        letter = _LETTER.search(unit.lower, unit.start, unit.end)
-        if letter is None:
-            return
-        senders = (
-            i for i, item in enumerate(unit.items) if item.mention and 0 < letter.start() - item.end < MAX_ADJUNCT
-        )
-        for index in reversed(list(senders)):
-            if (group := subject_group(unit, self.scene, index)) is not None and group[0]:
-                self.memory.writer = group[0]
-                return
 
 
 class _Walk:
@@ -150,12 +137,19 @@ class _Walk:
             or merely_relays(self.unit, cue, left.index, self.scene.reporting)
         ):
             return
+        speakers = self._in_letter(speakers)
         self._resolve(speakers)
         seam = _before(self.unit, start)
         self._begin(cue, speakers, seam, SUBJECT)
         if (open_ := self.open) is not None:
             open_.relay = cue.act == "inform" and all(self.scene.is_medium(s) for s in speakers)
             open_.aside = self.unit.start == seam and self.unit.items[0].is_("turn")
+
+    def _in_letter(self, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        """The writers whom "Trong điện mừng, các đồng chí lãnh đạo Lào …" means; else ``speakers``."""
+        if not self.memory.writer or not within_letter(self.unit) or self.scene.has_person(speakers):
+            return speakers
+        return self.memory.writer
 
     def _free(self, cue: Cue, mention: int) -> bool:
         open_ = self.open
@@ -174,14 +168,22 @@ class _Walk:
 
     # a verb after somebody's words ---------------------------------------------------------------
     def _after_source(self, cue: Cue, left: Left) -> None:
-        if self.open is not None or not cue.strong:
+        if self.open is not None or not cue.strong or self._governed(left.index):
             return
         word = self.unit.lower[self.unit.items[left.index].start : self.unit.items[left.index].end]
         speakers = self.memory.both if word.endswith("chung") else self._recent()
-        if not speakers and _LETTER.match(word):
+        if not speakers and is_letter(word) and self.unit.items[left.index].start - self.unit.start < MAX_LEAD_IN:
             speakers = self.memory.writer
         if speakers:
             self._begin(cue, speakers, left.start, CARRIED)
+
+    def _governed(self, index: int) -> bool:
+        """Whether the words at ``index`` are an object ("cảm ơn về thông điệp chia buồn …")."""
+        before = index - 1
+        if before < 0 or not self.unit.adjacent(before, index) or not self.unit.items[before].is_("prep"):
+            return False
+        item = self.unit.items[before]
+        return self.unit.lower[item.start : item.end] not in ("trong", "theo", "qua")
 
     # a verb without subject ----------------------------------------------------------------------
     def _at_start(self, cue: Cue) -> None:

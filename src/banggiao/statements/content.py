@@ -13,7 +13,10 @@ __all__ = ["Opening", "opening", "trimmed"]
 
 _EDGE = " \n\t,;:.…\"“”„«»'‘’-–—/|"
 # Characters of what may stand between a verb and its "rằng".
-MAX_BEFORE_RANG = 50
+MAX_BEFORE_RANG = 90
+_TO = ("tới", "đến", "với", "cho")
+# Characters of those to whom something is told.
+MAX_HEARERS = 40
 _CREDIT = re.compile(r"[\s.]*(?:[-–—(]\s*|\(\s*)?(?:Ảnh|Nguồn|Video|Clip)\s*:.{0,80}$")
 _SUFFIX = re.compile(r"\s*(?:,\s*)?(?:và|đồng thời|cũng như|song|nhưng|cùng với đó)$")
 
@@ -41,8 +44,13 @@ def opening(unit: Unit, cue: Cue) -> Opening:
     if cue.noun >= 0 and (cue.act == "greet" or _owned(unit, cue) or _several(unit, cue)):
         return Opening(cue.noun, cue.last + 1)
     at, addressees = _after_addressee(unit, cue.last + 1, cue.last)
+    before = at
     at = _after_rang(unit, at)
-    start, marked, parted = unit.items[at - 1].end, False, False
+    if at == before == cue.last + 1 and cue.act == "inform":
+        at = _after_hearers(unit, at)
+    start, marked, parted = unit.items[at - 1].end, False, at > before
+    if parted:
+        start, marked, at = unit.items[at].end, unit.items[at].is_("complementiser"), at + 1
     while at < len(unit.items) and unit.adjacent(at - 1, at):
         item = unit.items[at]
         if item.quote:
@@ -60,11 +68,29 @@ def opening(unit: Unit, cue: Cue) -> Opening:
 def _after_rang(unit: Unit, at: int) -> int:
     """Past "rằng" where only time, place or hearers stand between ("nói hôm qua rằng", "nói với báo giới rằng")."""
     verb = unit.items[at - 1].end
+    if at >= len(unit.items) or not unit.adjacent(at - 1, at):
+        return at
+    first = unit.items[at]
+    if not (first.date or first.is_("preposition") or first.is_("prep") or first.is_("adverb")):
+        return at
     for index in range(at, len(unit.items)):
         item = unit.items[index]
         if item.start - verb > MAX_BEFORE_RANG or item.quote or _breaks(item):
             return at
         if unit.lower[item.start : item.end] == "rằng":
+            return index
+    return at
+
+
+def _after_hearers(unit: Unit, at: int) -> int:
+    """To the "về" of "thông báo tới bà con về …"."""
+    if at >= len(unit.items) or unit.lower[unit.items[at].start : unit.items[at].end] not in _TO:
+        return at
+    for index in range(at + 1, len(unit.items)):
+        item = unit.items[index]
+        if item.start - unit.items[at].end > MAX_HEARERS or item.quote or _breaks(item):
+            return at
+        if unit.lower[item.start : item.end] == "về":
             return index
     return at
 

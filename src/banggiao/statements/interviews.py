@@ -96,7 +96,8 @@ class Interview:
             return None
         label = _ANSWERS.match(unit.text, unit.start, unit.end)
         start = label.end() if label else unit.start
-        return _answer(self._guest, unit, start, Span(unit.start, max(start, unit.start + 1)))
+        first_word = unit.text.find(" ", unit.start, unit.end)
+        return _answer(self._guest, unit, start, Span(unit.start, label.end() if label else max(first_word, start + 1)))
 
     def _labelled(self, unit: Unit) -> Draft | None:
         """The answer in "Ông A: …" at the start of a paragraph."""

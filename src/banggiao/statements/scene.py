@@ -52,6 +52,10 @@ class Scene:
             return True
         return any(self._kind(i) == "person" for i in mention.actors)
 
+    def has_person(self, actors: Sequence[str]) -> bool:
+        """Whether a person is among ``actors``."""
+        return any(self._kind(a) == "person" for a in actors)
+
     def _kind(self, actor: str) -> str:
         found = self.cast.by_id.get(actor)
         return found.kind if found is not None else ""
@@ -67,6 +71,10 @@ class Scene:
         assert mention is not None
         words = unit.lower[mention.start : mention.end]
         if mention.form == "group" and (words in self.reporting.sides or _of_office(unit, index)):
+            return self.sides(mention.start) or mention.actors
+        if mention.form == "office" and unit.lower[unit.start : mention.phrase_start].rstrip().endswith(
+            ("hai", "cả hai")
+        ):
             return self.sides(mention.start) or mention.actors
         if mention.form == "group" and words.startswith("các ") and len(mention.actors) < 3:
             return ()

@@ -126,11 +126,28 @@ def unit_subject(unit: Unit, scene: Scene, before: int) -> tuple[tuple[str, ...]
     for index in range(before):
         if unit.items[index].mention is None or not _opens_clause(unit, index, scene) or _bracketed(unit, index):
             continue
-        group = subject_group(unit, scene, index)
+        group = subject_group(unit, scene, _last_of_list(unit, scene, index, before))
         if group is not None and group[0]:
             planned = index + 1 < before and unit.lower[unit.items[index].end :].lstrip().startswith(_PLANS)
             return None if planned else (group[0], index)
     return None
+
+
+def _last_of_list(unit: Unit, scene: Scene, index: int, before: int) -> int:
+    """The last of "A và B", "Việt Nam - Lào", given the first."""
+    while index + 1 < before:
+        if _with_dash(unit, scene, index + 1):
+            index += 1
+            continue
+        after = index + 2
+        if after >= before or not unit.items[index + 1].is_("join") or unit.items[after].mention is None:
+            break
+        if not (
+            unit.adjacent(index, index + 1) and unit.adjacent(index + 1, after) and _alike(unit, scene, index, after)
+        ):
+            break
+        index = after
+    return index
 
 
 def _bracketed(unit: Unit, index: int) -> bool:

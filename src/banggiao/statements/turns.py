@@ -13,6 +13,8 @@ __all__ = ["MAX_ADJUNCT", "leaves", "splits", "turns_to"]
 
 # Characters of what may stand between a subject and its verb ("Ông A hôm 5/3 tại Nhà Trắng nói …"), or after the words.
 MAX_ADJUNCT = 60
+# Characters between "thông cáo" and its verb ("thông cáo được đưa ra hôm thứ Bảy trong chuyến thăm của ông A nói").
+MAX_ISSUED = 110
 # The acts whose content is a list of things to do, in which a weak verb ("chia sẻ", "ủng hộ") is one of them.
 _LISTS: frozenset[Act] = frozenset({"propose", "agree", "pledge", "invite"})
 # The acts whose object is a thing, so that a person with a verb after a comma is a clause of its own.
@@ -121,9 +123,10 @@ def _cites(unit: Unit, index: int) -> bool:
 
 
 def _relayed(unit: Unit, index: int) -> bool:
-    """Whether "nguồn tin từ X cho biết" or "báo Y đưa tin" ends the unit."""
+    """Whether "nguồn tin từ X cho biết", "báo Y đưa tin" or "thông cáo chung … nêu rõ" ends the unit."""
     item, last = unit.items[index], unit.items[-1]
     medium = item.is_("medium") or (item.mention is not None and item.mention.form in ("name", "short"))
     if not (item.is_("carrier") or medium) or last.token is None or last.token.verb is None:
         return False
-    return last.end >= unit.end - 2 and last.start - item.end <= MAX_ADJUNCT and last.token.verb.act == "inform"
+    far = last.start - item.end > (MAX_ISSUED if item.is_("carrier") else MAX_ADJUNCT)
+    return last.end >= unit.end - 2 and not far and last.token.verb.act in ("inform", "affirm")
