@@ -229,6 +229,68 @@ def broadcaster(s: Story = STORY) -> str:
     )
 
 
+def world_service(s: Story = STORY) -> str:
+    """A foreign broadcaster: hashed names, hidden words in captions, a skipped-over list within the body."""
+    cap = '<figure><div><img src="a.jpg"></div><figcaption><p>{}</p></figcaption></figure>'
+    p = "".join(
+        f'<div dir="ltr" class="bbc-19j92fr"><p dir="ltr" class="bbc-hhl7in">{x}</p></div>' for x in s.paragraphs[:2]
+    )
+    q = "".join(
+        f'<div dir="ltr" class="bbc-19j92fr"><p dir="ltr" class="bbc-hhl7in">{x}</p></div>' for x in s.paragraphs[2:4]
+    )
+    r = "".join(
+        f'<div dir="ltr" class="bbc-19j92fr"><p dir="ltr" class="bbc-hhl7in">{x}</p></div>' for x in s.paragraphs[4:]
+    )
+    box = f'<section role="region" class="bbc-1skgc"><p class="e1m">Bỏ qua Có thể bạn quan tâm và tiếp tục đọc</p><strong>Có thể bạn quan tâm</strong><ul><li><a href="/1"><span>{s.boxed[0]}</span></a></li></ul><p>End of Có thể bạn quan tâm</p></section>'
+    return _page(
+        "",
+        f'<header role="banner"><nav><ul>{_MENU}</ul></nav></header><main role="main"><div class="bbc-1151pbn"><h1 id="content" tabindex="-1" class="bbc-14gqcmb">{s.title}</h1></div>{cap.format(s.captions[0])}<section class="bbc-1b3"><ul><li><span>Tác giả, </span><span>{s.author}</span></li></ul></section>'
+        f'<div><time datetime="2025-03-12">12 tháng 3 2025</time></div><div dir="ltr" class="bbc-19j92fr"><p dir="ltr" class="bbc-hhl7in"><b>{s.lead}</b></p></div>{p}{box}{q}<div dir="ltr"><h2 id="x" tabindex="-1">{s.subheading}</h2></div>{cap.format(s.captions[1])}{r}'
+        f'<section aria-labelledby="rel"><h2>Tin liên quan</h2>{_cards(s, "<li>{}</li>", "<div><h3><a href=/r{1}>{0}</a></h3></div>", "<div><p>{}</p></div>")}</section></main><section><h2>Đọc nhiều nhất</h2><ol>{_list(s, "<li><a href=/d{1}>{0}</a></li>")}</ol></section><footer role="contentinfo">{_FOOT}</footer>',
+    )
+
+
+def divs(s: Story = STORY) -> str:
+    """No paragraph element anywhere: each paragraph a div, empty ones between."""
+
+    def run(lines: tuple[str, ...]) -> str:
+        return "".join(f"<div>{x}</div><div><br></div>" for x in lines)
+
+    pic = '<div style="text-align:center"><img src="a.jpg"></div><div style="text-align:center"><em>{}</em></div>'
+    return _page(
+        "",
+        f'<div id="top"><div><ul>{_MENU}</ul></div></div><div id="main"><div><h1>{s.title}</h1></div><div>{s.date}</div><div><b>{s.lead}</b></div><div><div>{pic.format(s.captions[0])}{run(s.paragraphs[:2])}<div><a href="/1">{s.boxed[0]}</a></div>{run(s.paragraphs[2:4])}<div><b>{s.subheading}</b></div>{pic.format(s.captions[1])}{run(s.paragraphs[4:])}<div style="text-align:right"><b>{s.author}</b></div></div></div>'
+        f'<div><div>Bài viết liên quan</div>{_cards(s, "<div>{}</div>", "<div><a href=/r{1}>{0}</a></div>", "<div>{}</div>")}</div></div><div id="side"><div>Xem nhiều</div>{_list(s, "<div><a href=/d{1}>{0}</a></div>")}</div><div id="foot">{_FOOT}</div>',
+    )
+
+
+def aggregator(s: Story = STORY) -> str:
+    """An aggregator: each paragraph with its role in its class, the source and the author last."""
+    body = "".join(f'<p class="body-text">{x}</p>' for x in s.paragraphs[:2])
+    rest = "".join(f'<p class="body-text">{x}</p>' for x in s.paragraphs[2:4])
+    last = "".join(f'<p class="body-text">{x}</p>' for x in s.paragraphs[4:])
+    pic = '<p class="body-image"><img src="a.jpg"></p><p class="media-caption"><em>{}</em></p>'
+    return _page(
+        "",
+        f'<div class="bm_A"><ul>{_MENU}</ul></div><div class="bm_B"><h1 class="bm_C">{s.title}</h1><div class="bm_D"><a href="/bao">Báo Mẫu</a> <time datetime="{s.iso}">12/03/25 10:45 GMT+7</time></div><h3 class="bm_E">{s.lead}</h3><div class="bm_F">{pic.format(s.captions[0])}{body}{rest}<p class="body-text"><strong>{s.subheading}</strong></p>{pic.format(s.captions[1])}{last}<p class="body-author"><strong>{s.author}</strong></p><p class="bm_G">Nguồn <a href="/x">Báo Mẫu</a>: <a href="https://bao.example/tin">https://bao.example/tin-goc</a></p></div>'
+        f'<div class="bm_H"><a href="/t1">Hà Mẫu</a><a href="/t2">Sơn Mẫu</a></div></div><div class="bm_I"><h3>Tin cùng chuyên mục</h3>{_cards(s, "<div class=bm_J>{}</div>", "<h3><a href=/r{1}>{0}</a></h3>", "<p class=bm_K>{}</p>")}{_list(s, "<div class=bm_J><h3><a href=/d{1}>{0}</a></h3></div>")}</div><div class="bm_L">{_FOOT}</div>',
+    )
+
+
 FAMILIES: dict[str, Callable[[Story], str]] = {
-    f.__name__: f for f in (vccorp, mastercms, epi, vnexpress, classless, tables, wordpress, portal, broadcaster)
+    f.__name__: f
+    for f in (
+        vccorp,
+        mastercms,
+        epi,
+        vnexpress,
+        classless,
+        tables,
+        wordpress,
+        portal,
+        broadcaster,
+        world_service,
+        divs,
+        aggregator,
+    )
 }

@@ -45,6 +45,12 @@ _NOTE_TAIL = re.compile(
 )
 _HONOUR = re.compile(r"^(?:(?:PGS|GS|TS|ThS|BS|PV|CTV|BTV|Nhà báo|Phóng viên|Nhà văn|LS|Luật sư)[.,\s]+)+")
 _PAPER = re.compile(r"^(?:báo|tạp chí|đài|trang|hãng|thông tấn xã|cổng)\s+(?:điện tử\s+|tin\s+)?", re.IGNORECASE)
+_ADDRESS = re.compile(r"\s*:?\s*https?://\S+")
+_AFTER_LABEL = re.compile(r"\s*[:,]\s*")
+_BARE_LABELS = frozenset(
+    ("theo", "by", "boi", "pv", "nguon", "phong vien", "nhom pv", "nhom phong vien")
+)  # Need no colon.
+_SOURCES = frozenset(("nguon", "trich nguon"))  # After these stands an outlet, never a person.
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info)(?:\.vn)?", re.IGNORECASE)
 
 
@@ -110,8 +116,9 @@ def byline(line: str) -> Byline | None:
         return None
     words = page_words()
     inner = _BRACKET.findall(line)
-    body, labelled = _without_label(_BRACKET.sub(" ", line).strip(" .,-–—*/|"), words)
-    found = _people(body, words, labelled) if body else ([], None)
+    body, label = _without_label(_BRACKET.sub(" ", line).strip(" .,-–—*/|"), words)
+    labelled = bool(label)
+    found = _people(body, words, label) if body else ([], None)
     if found is None:
         return None
     authors, agency = found
@@ -142,22 +149,23 @@ def names(text: str) -> tuple[str, ...]:
     body, _ = _without_label(_BRACKET.sub(" ", text).strip(" .,-–—*/|"), words)
     found: list[str] = []
     for part in _split(body):
-        known = words.nobody(part) or words.agency(_PAPER.sub("", part)) is not None or _DOMAIN.fullmatch(part)
+        known = words.nobody(part) or words.agency(part) or _PAPER.match(part) or _DOMAIN.fullmatch(part)
         if _is_name(part) and not known:
             found.append(part)
     return tuple(dict.fromkeys(found))
 
 
-def _without_label(body: str, words: PageWords) -> tuple[str, bool]:
+def _without_label(body: str, words: PageWords) -> tuple[str, str]:
+    """A byline's body without its label, and the label, folded ("" for none)."""
     folded = fold(body)
     label = words.byline_starts.match(folded)
     if label is None:
-        return body, False
-    rest = body[label.end() :]
-    colon = re.match(r"\s*:\s*", rest)
-    if colon is None and not folded.startswith(("theo ", "by ", "boi ", "pv ", "nguon ", "phong vien ", "nhom ")):
-        return body, False
-    return rest[colon.end() :] if colon else rest.strip(), True
+        return body, ""
+    rest, name = body[label.end() :], label.group()
+    mark = _AFTER_LABEL.match(rest)
+    if mark is None and name not in _BARE_LABELS:
+        return body, ""
+    return _ADDRESS.sub("", rest[mark.end() :] if mark else rest.strip()), name
 
 
 def _split(body: str) -> list[str]:
@@ -165,7 +173,7 @@ def _split(body: str) -> list[str]:
     return [p for p in parts if p]
 
 
-def _people(body: str, words: PageWords, labelled: bool) -> tuple[list[str], str | None] | None:
+def _people(body: str, words: PageWords, label: str) -> tuple[list[str], str | None] | None:
     """Authors and agency of a byline's body; None where a part is neither."""
     authors: list[str] = []
     agency: str | None = None
@@ -175,20 +183,15 @@ def _people(body: str, words: PageWords, labelled: bool) -> tuple[list[str], str
             agency = agency or source
         elif words.nobody(part):
             continue
+        elif label in _SOURCES or _PAPER.match(part):
+            agency = agency or part
         elif _is_name(part):
             authors.append(part)
-        elif labelled and _PAPER.match(part):
-            agency = agency or part
         else:
             return None
-    if labelled and fold(body) and authors and agency is None and _is_source(body):
-        return [], authors[0]
+    if label == "theo" and agency is None and authors and " " not in body:
+        return [], authors[0]  # A single capitalised word after "Theo" is a source that nobody told us of.
     return authors, agency
-
-
-def _is_source(body: str) -> bool:
-    """A single capitalised word after "Theo" is a source nobody told us of."""
-    return " " not in body
 
 
 def _is_name(part: str) -> bool:

@@ -23,6 +23,7 @@ _VI_MONTHS = {
 _VI = "|".join(sorted(_VI_MONTHS, key=len, reverse=True))
 _DAY = (
     r"(?P<d>\d{1,2})\s*(?P<sep>[/.\-–])\s*(?P<m>\d{1,2})\s*(?P=sep)\s*(?P<y>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<d8>\d{1,2})/(?P<m8>\d{1,2})/(?P<y8>[0-3]\d)(?=\s*[,|–-]?\s*\d{1,2}:\d\d)"
     r"|ngay\s+(?P<d2>\d{1,2})\s+thang\s+(?P<m2>\d{1,2})(?:,|\s+nam)?\s+(?P<y2>(?:19|20)\d\d)"
     r"|(?P<d4>\d{1,2})\s+thang\s+(?P<m4>\d{1,2}),?\s+(?:nam\s+)?(?P<y4>(?:19|20)\d\d)"
     rf"|(?P<d7>\d{{1,2}})\s+thang\s+(?P<vi>{_VI}),?\s+(?:nam\s+)?(?P<y7>(?:19|20)\d\d)"
@@ -118,7 +119,8 @@ def _day(match: re.Match[str]) -> str | None:
         k: next((int(v) for n, v in groups.items() if n[0] == k and n not in ("s", "sep") and v and v.isdigit()), 0)
         for k in "dmy"
     }
-    return _valid(numbers["y"], month or numbers["m"], numbers["d"])
+    year = numbers["y"] + 2000 if numbers["y"] < 100 else numbers["y"]
+    return _valid(year, month or numbers["m"], numbers["d"])
 
 
 def _valid(year: int, month: int, day: int) -> str | None:
