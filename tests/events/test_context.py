@@ -1,0 +1,134 @@
+"""What the article as a whole gives: frames, days, countries, those who are only pointed to."""
+
+from __future__ import annotations
+
+from staged import Staged
+
+AN = "{Chủ tịch nước *Trần An*|p|VN}"
+LE = "{Thủ tướng *Lê Bình*|p|VN}"
+BUN = "{Thủ tướng Lào *Bun Xay*|p|LA}"
+SOM = "{Chủ tịch Quốc hội Lào *Som Phon*|p|LA}"
+VIET = "{*Việt Nam*|s|VN}"
+LAO = "{*Lào*|s|LA}"
+
+
+def test_talks_are_part_of_the_visit_and_in_its_country() -> None:
+    page = Staged(
+        f"{AN} thăm chính thức {LAO} từ ngày 3/5 đến 5/5/2024.",
+        f"Ngày 4/5, {AN} đã hội đàm với {BUN}.",
+        published="2024-05-05",
+    )
+    visit, talks = page.events
+    assert (visit.type, visit.part_of, visit.date and visit.date.edtf) == ("visit", None, "2024-05-03/2024-05-05")
+    assert (talks.part_of, talks.place and talks.place.country) == (visit.id, "LA")
+
+
+def test_what_lies_outside_the_days_of_a_visit_is_none_of_its_parts() -> None:
+    page = Staged(
+        f"{BUN} thăm chính thức {VIET} từ ngày 3/5 đến 5/5/2024.",
+        f"Ngày 20/2/2024, {AN} đã hội đàm với {BUN}.",
+        published="2024-05-05",
+    )
+    assert [e.part_of for e in page.events if e.type == "talks"] == [None]
+
+
+def test_the_host_gives_the_country() -> None:
+    page = Staged(f"Sáng 3/4, {AN} đã tiếp {BUN}.")
+    assert page.events[0].place
+    assert page.events[0].place.country == "VN"
+
+
+def test_a_venue_and_its_capital() -> None:
+    page = Staged(f"Sáng 26/2, tại Cung Hòa bình, thủ đô Phnom Penh, {AN} đã hội kiến với {BUN}.")
+    assert page.events[0].place
+    assert page.events[0].place.country == "KH"
+
+
+def test_a_message_has_no_country() -> None:
+    page = Staged(f"Ngày 5/12, {AN} đã gửi điện mừng tới {BUN}.")
+    assert page.events[0].place is None or page.events[0].place.country is None
+
+
+def test_the_reception_is_dated_and_not_the_visit_of_its_guest() -> None:
+    page = Staged(f"Chiều 23/11, {AN} đã tiếp {BUN} đang thăm chính thức {VIET}.")
+    dates = {e.type: e.date and e.date.edtf for e in page.events}
+    assert dates == {"reception": "XXXX-11-23", "visit": None}
+
+
+def test_same_day() -> None:
+    page = Staged(f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"Cùng ngày, {AN} đã tiếp {SOM}.")
+    assert [e.date and e.date.edtf for e in page.events] == ["XXXX-11-23", "XXXX-11-23"]
+
+
+def test_planned_by_words_and_by_days() -> None:
+    page = Staged(f"{BUN} sẽ thăm chính thức {VIET}.")
+    assert [e.status for e in page.events] == ["planned"]
+    page = Staged(f"{LE} tham dự hội thảo ngày 4/6/2024 tại Hà Nội.", published="2024-05-23")
+    assert [e.status for e in page.events] == ["planned"]
+
+
+def test_cancelled() -> None:
+    page = Staged(f"{BUN} hủy chuyến thăm chính thức {VIET}.")
+    assert [e.status for e in page.events] == ["cancelled"]
+
+
+def test_recalled_by_the_publication_date() -> None:
+    page = Staged(f"Ngày 3/2/2019, {AN} đã hội đàm với {BUN}.", published="2024-05-23")
+    assert [e.recalled for e in page.events] == [True]
+
+
+def test_days_of_part_of_a_year_date_nothing() -> None:
+    page = Staged(f"Ngày 8/7, {LE} chủ trì hội nghị đánh giá công tác 6 tháng đầu năm.", published="2024-07-09")
+    assert [e.date and e.date.edtf for e in page.events] == ["2024-07-08"]
+
+
+def test_talks_only_pointed_to_are_of_the_two_who_speak() -> None:
+    page = Staged(
+        f"Tại cuộc hội đàm, {AN} khẳng định quan hệ hai nước.",
+        f"{BUN} cảm ơn sự đón tiếp.",
+    )
+    assert page.summary() == [("talks", {("Trần An", "participant"), ("Bun Xay", "participant")})]
+
+
+def test_fronted_talks_of_two_leaders() -> None:
+    page = Staged(f"Tại hội đàm ngày 13/3 ở Vientiane, {BUN} và {AN} nhất trí tăng cường hợp tác.")
+    assert page.summary() == [("talks", {("Trần An", "participant"), ("Bun Xay", "participant")})]
+    assert page.events[0].place
+    assert page.events[0].place.country == "LA"
+
+
+def test_letters_told_by_their_writers() -> None:
+    page = Staged(
+        f"{BUN} bày tỏ vui mừng trước tin này.",
+        "{Quốc vương Campuchia *Sok Han*|p|KH} khẳng định quan hệ hai nước.",
+        title=f"Lãnh đạo các nước gửi thư, điện mừng {AN}",
+    )
+    assert page.summary() == [
+        ("message", {("Bun Xay", "sender"), ("Trần An", "recipient")}),
+        ("message", {("Sok Han", "sender"), ("Trần An", "recipient")}),
+    ]
+
+
+def test_reported_meetings_are_told_only_by_what_is_announced() -> None:
+    page = Staged(f"{AN} khẳng định {VIET} đã hội đàm với {LAO}.")
+    assert "talks" not in [e.type for e in page.events]
+    page = Staged(f"{{*Bộ Ngoại giao*|o|VN}} cho biết {AN} đã hội đàm với {BUN}.")
+    assert [e.type for e in page.events] == ["talks"]
+
+
+def test_those_listed_take_part() -> None:
+    page = Staged(
+        f"Sáng 3/4, {AN} đã tiếp {BUN}.",
+        "Cùng dự buổi tiếp có {Bộ trưởng *Phan Cần*|p|VN}; {Bộ trưởng *Vũ Dung*|p|VN}.",
+    )
+    assert {name for name, _ in page.parts(page.events[0])} == {"Trần An", "Bun Xay", "Phan Cần", "Vũ Dung"}
+
+
+def test_witnesses_and_their_states() -> None:
+    page = Staged(f"{AN} và {BUN} chứng kiến lễ ký các văn kiện hợp tác giữa {VIET} và {LAO}.")
+    assert page.summary() == [
+        (
+            "agreement",
+            {("Trần An", "witness"), ("Bun Xay", "witness"), ("Việt Nam", "signatory"), ("Lào", "signatory")},
+        )
+    ]

@@ -1,0 +1,88 @@
+"""One happening, one event: over title, lead, body and captions; and two that only look alike."""
+
+from __future__ import annotations
+
+import pytest
+from staged import Staged
+
+from banggiao.events.alike import edtf_overlap
+
+AN = "{Chủ tịch nước *Trần An*|p|VN}"
+BUN = "{Thủ tướng Lào *Bun Xay*|p|LA}"
+SOM = "{Chủ tịch Quốc hội Lào *Som Phon*|p|LA}"
+VIET = "{*Việt Nam*|s|VN}"
+BOTH = {("Trần An", "participant"), ("Bun Xay", "participant")}
+
+
+def test_title_lead_and_body_are_one() -> None:
+    page = Staged(
+        f"Chiều 12/7, {AN} đã hội đàm với {BUN}.",
+        f"Tại hội đàm, {AN} cảm ơn {BUN}.",
+        "Kết thúc hội đàm, {*hai bên*|=|Trần An, Bun Xay} trao đổi thêm.",
+        title=f"{AN} hội đàm với {BUN}",
+    )
+    assert page.summary() == [("talks", BOTH)]
+    assert len(page.events[0].evidence) >= 3
+
+
+def test_reception_and_meeting_of_the_same_two_are_one() -> None:
+    page = Staged(f"Sáng 12/7, {AN} đã tiếp {BUN}.", f"Trong cuộc gặp, {AN} đánh giá cao hợp tác.")
+    assert [e.type for e in page.events] == ["reception"]
+
+
+def test_talks_win_over_meeting() -> None:
+    page = Staged(f"{AN} đã gặp {BUN}.", f"Ngày 12/7, {AN} đã hội đàm với {BUN}.")
+    assert [e.type for e in page.events] == ["talks"]
+
+
+def test_each_counterpart_has_a_meeting() -> None:
+    page = Staged(f"{BUN} đã có các cuộc gặp với {AN}, {{Chủ tịch Quốc hội *Lê Bình*|p|VN}}.")
+    assert [e.type for e in page.events] == ["meeting", "meeting"]
+
+
+def test_meetings_with_two_hosts_stay_two() -> None:
+    page = Staged(f"Ngày 12/7, {AN} đã tiếp {BUN}.", f"Cùng ngày, {AN} đã tiếp {SOM}.")
+    assert [page.parts(e) for e in page.events] == [
+        {("Trần An", "host"), ("Bun Xay", "guest")},
+        {("Trần An", "host"), ("Som Phon", "guest")},
+    ]
+
+
+def test_dates_keep_meetings_apart() -> None:
+    page = Staged(f"Ngày 12/7, {AN} đã hội đàm với {BUN}.", f"Ngày 14/9, {AN} đã hội đàm với {BUN}.")
+    assert [e.date.edtf for e in page.events if e.date] == ["XXXX-07-12", "XXXX-09-14"]
+
+
+def test_one_ceremony_however_called() -> None:
+    page = Staged(f"Ngày 2/9, {AN} dự Lễ kỷ niệm Quốc khánh.", f"Phát biểu tại buổi lễ, {AN} nhấn mạnh hợp tác.")
+    assert [e.type for e in page.events] == ["ceremony"]
+
+
+def test_a_state_is_no_second_participant_beside_its_leader() -> None:
+    page = Staged(f"Ngày 12/7, {{*Lào*|s|LA}} đã hội đàm với {AN}.", f"{BUN} hội đàm với {AN} trong hai giờ.")
+    assert page.summary() == [("talks", BOTH)]
+
+
+def test_the_chair_stays_chair() -> None:
+    page = Staged(
+        f"Ngày 12/7, {AN} tham dự Đối thoại chính sách lần thứ ba giữa {VIET} và {{*Lào*|s|LA}}.",
+        f"{AN} và {BUN} đồng chủ trì Đối thoại chính sách lần thứ ba.",
+    )
+    assert {("Trần An", "chair"), ("Bun Xay", "chair")} <= page.parts(page.events[0])
+    assert len(page.events) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "agree"),
+    [
+        ("2024-07-12", "2024-07-12", True),
+        ("2024-07-12", "2024-07", True),
+        ("2024-07-12", "2024-07-11/2024-07-13", True),
+        ("2024-07-12", "2024-07-13", False),
+        ("XXXX-07-12", "2024-07-12", True),
+        ("XXXX-07-12", "2024-08", False),
+    ],
+)
+def test_dates_that_may_be_one(a: str, b: str, agree: bool) -> None:
+    assert edtf_overlap(a, b) is agree
+    assert edtf_overlap(b, a) is agree
