@@ -6,6 +6,7 @@ import pytest
 
 from banggiao.views.model_lists import Block, Mark
 from banggiao.views.model_search import MarkedWords, Snippet
+from banggiao.web.house import spans
 from banggiao.web.marks import pieces, sections
 
 
@@ -57,3 +58,10 @@ def test_pieces_of_a_snippet() -> None:
     words = (MarkedWords(start=4, end=7, exact=True), MarkedWords(start=0, end=3, exact=False))
     found = pieces(Snippet(text="hội đàm ở", marks=words))
     assert found == [("hội", True), (" ", False), ("đàm", True), (" ở", False)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"), [((), ""), ((3,), "3"), ((9, 10, 11, 14), "9–11, 14"), ((2, 1, 2), "1–2")], ids=str
+)
+def test_numbers_in_a_row_are_joined(numbers: tuple[int, ...], text: str) -> None:
+    assert spans(numbers) == text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
@@ -23,7 +23,7 @@ from banggiao.views.words import event_label, sides_of
 from banggiao.web.accounts import Attempts, signed_in
 from banggiao.web.i18n import LANGUAGES, choose_language, translations
 from banggiao.web.marks import pieces
-from banggiao.web.names import differing, named
+from banggiao.web.names import differing, is_land, named
 from banggiao.web.security import csrf_token
 from banggiao.web.when import humane
 
@@ -68,6 +68,17 @@ def address(path: str, values: Mapping[str, object], **changes: object) -> str:
     return f"{path}?{query}" if query else path
 
 
+def spans(numbers: Iterable[int]) -> str:
+    """Numbers in order, those that follow one another joined: "9–12, 14"."""
+    found: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if found and found[-1][-1] == number - 1:
+            found[-1][1:] = [number]
+        else:
+            found.append([number])
+    return ", ".join("–".join(map(str, ends)) for ends in found)
+
+
 @lru_cache(maxsize=1)
 def _versions() -> dict[str, str]:
     """The first digits of each asset's hash, so that browsers may keep it until it changes."""
@@ -101,6 +112,7 @@ def _environment(language: str) -> Environment:
         "figure": lambda number: f"{number:,}".replace(",", "." if language == "vi" else ","),
         "cap": lambda text: text[:1].upper() + text[1:],
         "pieces": pieces,
+        "spans": spans,
         "vi_sort": lambda items, attribute: sorted(items, key=lambda i: sort_key(getattr(i, attribute))),
     }
     env.globals |= {
@@ -108,6 +120,7 @@ def _environment(language: str) -> Environment:
         "languages": LANGUAGES,
         "word": lambda group, code: named(language, group, code),
         "differing": lambda field, figures: differing(language, field, figures),
+        "is_land": is_land,
         "address": address,
         "asset": asset,
         "live": LIVE,

@@ -11,7 +11,7 @@ from banggiao.text import fold
 from banggiao.views.words import word
 from banggiao.web.i18n import translations
 
-__all__ = ["differing", "named"]
+__all__ = ["differing", "is_land", "named"]
 
 # Groups that only the pages need; their words stand in the catalogues, under the group's name as context.
 _OWN = frozenset(
@@ -28,6 +28,11 @@ def named(language: str, group: str, code: str | int | None) -> str:
     if group in _OWN:
         return str(translations(language).pgettext(group, str(code)))
     return word(language, group, code)
+
+
+def is_land(name: str | None, code: str | None) -> bool:
+    """Whether ``name`` is no more than the country ``code``, in Vietnamese or English."""
+    return bool(name and code) and name in (code, *(named(language, "country", code) for language in ("vi", "en")))
 
 
 # Fields on which reports differ bear what they are about: ``count:dai bieu``, ``name:<id>``.

@@ -10,6 +10,7 @@ from banggiao.views.model_lists import Block, Mark
 from banggiao.views.words import word
 from banggiao.web.marks import Section, sections
 from banggiao.web.names import named
+from banggiao.web.when import humane
 
 __all__ = ["Sheet", "SheetEvent", "SheetPart", "SheetStatement", "sheet_of"]
 
@@ -115,7 +116,8 @@ def _event_marks(event: Event, language: str) -> Iterator[Mark]:
         yield Mark(kind="event", start=span.start, end=span.end, id=event.id, label=label)
     if event.date:
         span = event.date.evidence
-        yield Mark(kind="date", start=span.start, end=span.end, id=event.id, label=f"{label}: {event.date.edtf}")
+        day = f"{label}: {humane(event.date.edtf, language)}"
+        yield Mark(kind="date", start=span.start, end=span.end, id=event.id, label=day)
     if event.place:
         name = f"{label}: {event.place.name}"
         yield Mark(kind="place", start=event.place.start, end=event.place.end, id=event.id, label=name)

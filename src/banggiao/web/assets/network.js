@@ -38,10 +38,15 @@ function count(nodes, edges) {
 
 const LETTER = 6.4;
 
+// Whether a name finds no room on the right of its node.
+function turned(node, width) {
+  return node.x + node.r + 3 + node.name.length * LETTER > width;
+}
+
 // Where a name stands beside its node, as [left, top, right, bottom].
 function box(node, width) {
   const long = node.name.length * LETTER;
-  const left = node.x > width * 0.75 ? node.x - node.r - 3 - long : node.x + node.r + 3;
+  const left = turned(node, width) ? node.x - node.r - 3 - long : node.x + node.r + 3;
   return [left, node.y - 8, left + long, node.y + 8];
 }
 
@@ -51,7 +56,7 @@ function named(nodes, width) {
   const shown = new Set();
   for (const node of [...nodes].sort((a, b) => a.distance - b.distance || b.events - a.events)) {
     const [left, top, right, bottom] = box(node, width);
-    if (taken.some((t) => t[4] !== node.id && left < t[2] && right > t[0] && top < t[3] && bottom > t[1])) continue;
+    if (left < 0 || taken.some((t) => t[4] !== node.id && left < t[2] && right > t[0] && top < t[3] && bottom > t[1])) continue;
     taken.push([left, top, right, bottom, node.id]);
     shown.add(node.id);
   }
@@ -91,8 +96,8 @@ export function network(place, { nodes, edges, label }) {
     .attr("aria-label", (node) => node.title);
   spots.append("circle").attr("r", (node) => node.r);
   spots.append("title").text((node) => node.title);
-  spots.append("text").attr("text-anchor", (node) => (node.x > width * 0.75 ? "end" : "start"))
-    .attr("x", (node) => (node.x > width * 0.75 ? -node.r - 3 : node.r + 3)).attr("y", 4)
+  spots.append("text").attr("text-anchor", (node) => (turned(node, width) ? "end" : "start"))
+    .attr("x", (node) => (turned(node, width) ? -node.r - 3 : node.r + 3)).attr("y", 4)
     .text((node) => (shown.has(node.id) ? node.name : ""));
 
   const beside = neighbours(edges);
