@@ -51,7 +51,7 @@ class Body(msgspec.Struct):
 
 def country_at(sight: Sight, start: int, limit: int, *, short: bool = False) -> Body | None:
     """The state named at ``start``; ``short`` admits forms that are common syllables too ("Nhật")."""
-    found = sight.find(start, "country", limit)
+    found = sight.find(start, "country", limit) if sight.text[start - 1 : start] != "." else None
     if found is None and short:
         found = sight.find(start, "short", limit)
     if found is None or not sight.capital(_last_word(sight, start, found[0])):

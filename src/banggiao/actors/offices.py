@@ -14,6 +14,7 @@ __all__ = ["Title", "title_at"]
 
 _ORDINAL = r"(?:[IVXL]+|\d{1,4})"
 _TERM = re.compile(rf" (?:(?:hai |ba |bốn |các )?khóa|nhiệm kỳ) {_ORDINAL}(?:(?:, | và |[-–]| - ){_ORDINAL}(?!\w))*")
+_NUMBER = re.compile(r" (?:[IVX]+|\d{1,2})(?![\w/.%])")
 _LEVEL = re.compile(r" (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thành ủy)(?!\w)")
 _LETTERS = re.compile(r"[A-ZĐ]{2,}[A-Z0-9Đ&-]*(?!\w)")
 
@@ -200,7 +201,9 @@ def _fields(sight: Sight, title: Title, at: int, limit: int) -> bool:
             break
     if end == title.end:
         return False
-    title.end, title.bare = end, False
+    number = _NUMBER.match(sight.text, end, limit)
+    title.end, title.bare = number.end() if number is not None else end, False
+    end = title.end
     for join in (" ", " của "):
         if sight.lower.startswith(join, end):
             _owner(sight, title, end + len(join), limit)

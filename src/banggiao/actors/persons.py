@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from banggiao.actors.bodies import body_at
 from banggiao.actors.body import Body, country_at
 from banggiao.actors.names import Name, name_at
 from banggiao.actors.offices import Title, title_at
@@ -49,7 +50,9 @@ class Persons:
                 at = head.at = title.end
             else:
                 if head.at > head.start:
-                    head.name = self._name(at, any(t.country not in (None, "VN") for t in head.titles))
+                    abroad = any(t.country not in (None, "VN") for t in head.titles)
+                    called = not head.titles and head.honorific in self.sight.naming.pronouns
+                    head.name = self._name(at, abroad, called)
                 break
             at = self._step(at, not (head.titles and self._on_behalf(head.start)))
         return head if head.at > head.start else None
@@ -62,7 +65,8 @@ class Persons:
         if not head.titles:
             return False
         last, naming = head.titles[-1], self.sight.naming
-        if len(head.titles) == 1 and self._on_behalf(head.start):
+        apart = self.sight.text.endswith(", ", head.start, title.outer)
+        if apart and len(head.titles) == 1 and self._on_behalf(head.start):
             return True
         if last.country and title.country and last.country != title.country:
             return True
@@ -104,6 +108,11 @@ class Persons:
         if name is None or name.tokens < 2:
             return at
         head.state = state
+        if named is not None and (state is None or named[0] > state.end):
+            body = body_at(sight, at + 1, end)
+            start = at - len(head.honorific)
+            inner = [body] if body is not None else []
+            head.titles.append(Title(start, end, start, head.honorific, True, organ=body, bare=False, inner=inner))
         return end
 
     def _step(self, at: int, honorifics: bool) -> int:
@@ -124,22 +133,29 @@ class Persons:
         here = self.sight.at.get(at)
         return here is not None and any(k in here for k in ("office", "former", "acting", "rank"))
 
-    def _name(self, at: int, abroad: bool) -> Name | None:
+    def _name(self, at: int, abroad: bool, called: bool) -> Name | None:
         name = name_at(self.sight, at, self.limit)
         if name is None:
             return None
         first = self.sight.lower[name.start : self.sight.token[name.start]]
-        if self._common_word(name) or (name.make != "foreign" and first in self.sight.naming.never and not abroad):
+        if self._common_word(name, called) or (
+            name.make != "foreign" and first in self.sight.naming.never and not abroad
+        ):
             return None
         return name
 
-    def _common_word(self, name: Name) -> bool:
-        """Whether the capital tokens are a country, a place or a field rather than a name."""
+    def _common_word(self, name: Name, called: bool) -> bool:
+        """Whether the tokens are a country, a place, a body or a field rather than a name; "bà Nga" is a name."""
         here = self.sight.at.get(name.start)
-        kinds: tuple[WordKind, ...] = (
-            ("country", "place", "field", "head") if name.tokens == 1 else ("country", "place")
-        )
-        return here is not None and any(k in here and name.start + here[k][0] >= name.end for k in kinds)
+        if here is None:
+            return False
+        first = self.sight.token[name.start] - name.start
+        if name.tokens > 1 and "field" in here and here["field"][0] > first:
+            return True
+        kinds: tuple[WordKind, ...] = ("country", "place", "body", "field", "head") if name.tokens == 1 else _NO_PERSON
+        if called and name.tokens == 1:
+            kinds = ("place", "body", "head")
+        return any(k in here and name.start + here[k][0] >= name.end for k in kinds)
 
     def person(self, at: int) -> Phrase | None:
         """The phrase of a person, or of offices or an honorific without a name, that begins at ``at``."""

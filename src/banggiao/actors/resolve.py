@@ -201,7 +201,8 @@ class Resolver:
         gathers = self.sight.lower.startswith((" gồm", ", gồm"), phrase.stop)
         if not gathers and not (phrase.plural and self.sight.text.startswith(":", phrase.stop)):
             return False
-        ends = (self.sight.lower.find(mark, phrase.stop) for mark in ("\n", "các đồng chí", "các ông"))
+        marks = ("\n", ". ") if gathers else ("\n", "các đồng chí", "các ông")
+        ends = (self.sight.lower.find(mark, phrase.stop) for mark in marks)
         self._list, self._list_end = phrase.titles, min((e for e in ends if e >= 0), default=len(self.sight.text))
         self._inner([b for t in phrase.titles for b in t.inner], None)
         return True

@@ -126,9 +126,11 @@ class Things:
         return (self.sight.capital(at) or " " in word) and end + 1 not in self.sight.token
 
     def _state(self, at: int) -> Body | None:
-        place = self.sight.find(at, "place", self.limit)
         state = country_at(self.sight, at, self.limit, short=paired(self.sight, at))
-        if state is None or (place is not None and place[0] > state.end) or self._language(at):
+        if state is None or self._language(at):
+            return None
+        longer = (self.sight.find(at, "place", self.limit), self.sight.find(at, "field", self.limit))
+        if any(found is not None and found[0] > state.end for found in longer):
             return None
         return None if self._syllable_of_name(at, state) else state
 
@@ -150,7 +152,11 @@ class Things:
         return None
 
     def _language(self, at: int) -> bool:
-        return self.sight.lower.endswith(("tiếng ", "chữ "), max(0, at - 6), at)
+        """Whether the name is a language's, first or later in a list ("tiếng Anh, Pháp, Nga")."""
+        start = max(self.start, at - 60)
+        after = self.sight.lower.rfind("tiếng ", start, at)
+        listed = self.sight.text[after + len("tiếng ") : at]
+        return after >= 0 and all(w[:1].isupper() or w == "và" for w in listed.replace(",", " ").split())
 
     def _syllable_of_name(self, at: int, state: Body) -> bool:
         """Whether a country of one syllable stands within a run of capitals, as "Anh" and "Nga" in names do."""
