@@ -52,8 +52,13 @@ def parse(raw: RawPage) -> Document:
     text = decode(data, raw.source, charset=raw.charset)
     kind = raw.media_type or ("text/html" if looks_like_html(data) else "text/plain")
     if kind in _HTML_TYPES:
-        return _html(raw, text, raw.url)
+        return _html(raw, text, _narrow(data, text), raw.url)
     return _plain(raw, Row(text, url=raw.url))
+
+
+def _narrow(data: bytes, text: str) -> bytes:
+    """The page's bytes with a byte for each sign of markup, which those of UTF-16 and UTF-32 are not."""
+    return text.encode("utf-8", "replace") if b"\0" in data[:64] else data
 
 
 def _row(raw: RawPage) -> Document:
@@ -62,7 +67,7 @@ def _row(raw: RawPage) -> Document:
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise BadRow(str(error), source=raw.source, step="parse", mend="a row is an object with a text") from error
     if row.html is not None and not row.text:
-        return _html(raw, row.html, row.url or raw.url)
+        return _html(raw, row.html, row.html.encode("utf-8", "replace"), row.url or raw.url)
     if row.text is None:
         raise BadRow("no text", source=raw.source, step="parse", mend="a row is an object with a text")
     return _plain(raw, row)
@@ -80,8 +85,8 @@ def _plain(raw: RawPage, row: Row) -> Document:
     return Document(_page(raw, url, text, raw.media_type or "text/plain"), text, blocks, articles)
 
 
-def _html(raw: RawPage, html: str, url: str | None) -> Document:
-    read = read_html(tame(html), url)
+def _html(raw: RawPage, html: str, data: bytes, url: str | None) -> Document:
+    read = read_html(tame(html, data), url)
     if not read.pieces:
         raise EmptyPage("no text", source=raw.source, step="parse", mend="leave the page out")
     blocks, articles = gather(read.text, read.pieces, read.facts)

@@ -34,24 +34,29 @@ _SCRIPT = re.compile(
 )
 
 
-def tame(html: str) -> str:
-    """``html`` itself, or without what makes parsing it slow. Linear in its length."""
-    if not _suspect(html):
+def tame(html: str, data: bytes) -> str:
+    """``html`` itself, or without what makes parsing it slow. Linear in its length.
+
+    Args:
+        html: the page.
+        data: the bytes that it was decoded from; counting in them is faster, and markup is the same in both.
+    """
+    if not _suspect(data):
         return html
     return _filtered(_SCRIPT.sub(_keep_data, html))
 
 
-def _suspect(html: str) -> bool:
-    tags, signs = html.count("<"), html.count("=")
-    if signs > _SUSPECT_ATTRIBUTES and signs > _SUSPECT_SHARE * html.count(">"):
+def _suspect(data: bytes) -> bool:
+    tags, signs = data.count(b"<"), data.count(b"=")
+    if signs > _SUSPECT_ATTRIBUTES and signs > _SUSPECT_SHARE * data.count(b">"):
         return True
     if tags < _SUSPECT_DEPTH:
         return False
-    closed = html.count("</")
+    closed = data.count(b"</")
     if max(closed, tags - closed) < _SUSPECT_DEPTH:
         return False
     # Between two end tags, each start tag goes one deeper; void elements and comments count too, hence the wide limit.
-    opened = accumulate(map(str.count, html.split("</"), repeat("<")))
+    opened = accumulate(map(bytes.count, data.split(b"</"), repeat(b"<")))
     return max(map(sub, opened, count()), default=0) > _SUSPECT_DEPTH
 
 

@@ -23,7 +23,11 @@ _AROUND = " \t:.,;|>»›-–—•*+[](){}\"'“”‘’/#"
 
 def key(line: str) -> str:
     """A short line as it is compared: folded, bare of punctuation around it."""
-    return " ".join(fold(line).strip(_AROUND).split())
+    return _bare(fold(line))
+
+
+def _bare(folded: str) -> str:
+    return " ".join(folded.strip(_AROUND).split())
 
 
 def _start_pattern(words: Iterable[str]) -> re.Pattern[str]:
@@ -66,7 +70,7 @@ class PageWords:
     def residue(self, line: str) -> str | None:
         """ "line" where the line belongs to the page, "end" where it also ends the article, else None."""
         folded = fold(line[:_LONGEST]).strip()
-        if len(line) <= _LONGEST and (key(line) in self._residue or self._residue_form.fullmatch(folded)):
+        if len(line) <= _LONGEST and (_bare(folded) in self._residue or self._residue_form.fullmatch(folded)):
             return "line"
         if self._end_start.match(folded):
             return "end"
