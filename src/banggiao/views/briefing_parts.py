@@ -193,6 +193,7 @@ def _limits(connection: Connection, topic: Topic) -> Draft:
     sources = list(sources_of(connection, reporting(connection, topic.shared)).values())
     outlets = list(dict.fromkeys(s.outlet for s in sources if s.outlet))
     first, last = span_text([s.published for s in sources], topic.language)
+    undated = sum(first_day(s.published) is None for s in sources)
     note = phrase(
         topic.language,
         "limits" if sources else "limits_none",
@@ -201,7 +202,7 @@ def _limits(connection: Connection, topic: Topic) -> Draft:
         names=", ".join(outlets[:6]) + (" …" if len(outlets) > 6 else ""),
         first=first,
         last=last,
-        undated=sum(first_day(s.published) is None for s in sources),
+        undated=phrase(topic.language, "limits_undated", n=undated) if undated else "",
     )
     return Draft("limits", word(topic.language, "section", "limits"), note, ())
 

@@ -38,6 +38,7 @@ STATES = ("open", "due", "overdue", "followed")
 # What is asked for by state is looked for among the newest so many; the state of each is worked out when asked.
 SEARCHED = 2_000
 _BATCH = 200
+_ORDINAL = re.compile(r"\blan thu (\d{1,3})\b")
 # A later event answers within three years: the usual span of plans of cooperation between parties and ministries.
 _ANSWERS_DAYS = 3 * 366
 _DUE_DAYS = 60
@@ -55,6 +56,7 @@ class _Later(msgspec.Struct, frozen=True):
     type: str
     topics: tuple[str, ...]
     series: str | None
+    ordinal: int | None
     country: str | None
 
 
@@ -193,7 +195,7 @@ def _after(connection: Connection, pair: tuple[str, str], day: str) -> list[_Lat
     one, other = event_facets.alias("one"), event_facets.alias("other")
     until = date.fromisoformat(day) + timedelta(days=2 * _ANSWERS_DAYS)
     both = (
-        select(*events.c["n", "id", "type", "topics", "series", "first_day", "place_country"])
+        select(*events.c["n", "id", "type", "topics", "series", "ordinal", "first_day", "place_country"])
         .select_from(one.join(other, other.c.n == one.c.n).join(events, events.c.n == one.c.n))
         .where(one.c.field == "side", one.c.value == pair[0], other.c.field == "side", other.c.value == pair[1])
         .where(one.c.n >= after_day(day), one.c.n < first_of_day(until.isoformat()))
@@ -203,7 +205,7 @@ def _after(connection: Connection, pair: tuple[str, str], day: str) -> list[_Lat
 
 
 def _later_of(row: Row[Any]) -> _Later:
-    return _Later(row.n, row.first_day, row.id, row.type, texts(row.topics), row.series, row.place_country)
+    return _Later(row.n, row.first_day, row.id, row.type, texts(row.topics), row.series, row.ordinal, row.place_country)
 
 
 def _answers(said: StatementLine, later: Iterable[_Later]) -> list[_Later]:
@@ -211,14 +213,24 @@ def _answers(said: StatementLine, later: Iterable[_Later]) -> list[_Later]:
     if day is None:
         return []
     end = (date.fromisoformat(day) + timedelta(days=_ANSWERS_DAYS)).isoformat()
-    kinds, words = asked_kinds(said), fold(said.text)
-    found = [e for e in later if day < e.day <= end and _answering(said, e, kinds, words)]
-    return found[:_FOLLOW_UPS]
+    within = [e for e in later if day < e.day <= end]
+    words = fold(said.text)
+    # Who speaks of a standing series means its next edition, not another conference or dialogue.
+    named = {e.series for e in within if e.series and fold(e.series) in words}
+    if named:
+        return [e for e in within if e.series in named and _same_number(e, words)][:_FOLLOW_UPS]
+    kinds = asked_kinds(said)
+    return [e for e in within if _answering(said, e, kinds)][:_FOLLOW_UPS]
 
 
-def _answering(said: StatementLine, event: _Later, kinds: frozenset[str], words: str) -> bool:
-    if event.series and fold(event.series) in words:
-        return True
+def _same_number(event: _Later, words: str) -> bool:
+    numbers = {int(n) for n in _ORDINAL.findall(words)}
+    return not numbers or event.ordinal is None or event.ordinal in numbers
+
+
+def _answering(said: StatementLine, event: _Later, kinds: frozenset[str]) -> bool:
+    if event.series is not None:
+        return False
     if said.act == "invite" and event.type == "visit":
         # A visit to whoever invited; the other way round it answers nothing.
         return event.country is None or event.country in {a.country for a in said.speakers}

@@ -81,6 +81,7 @@ def event_clause(event: EventLine, language: str, documents: Sequence[str] = ())
         where=where,
         grade=_grade(event, language),
         what=_what(event, language, documents),
+        led=_led(first, language),
         occasion=_say(language, "occasion", what=event.occasion) if event.occasion else "",
     )
     text = _TENSES.sub(r"\1" if event.status == "held" else r"\2", text)
@@ -132,6 +133,12 @@ def actor_name(actor: ActorRef, language: str) -> str:
     """An actor's name; a state's in the language of the text, all others' as pages write them."""
     own = actor.kind == "state" and actor.country and language != "vi"
     return country_name(actor.country, language) if own else actor.name
+
+
+def _led(parts: Iterable[Part], language: str) -> str:
+    """Whether those who led it are chairs, organizers or both."""
+    roles = {p.role for p in parts} & {"chair", "organizer"}
+    return str(_prose()[language]["led"][roles.pop() if len(roles) == 1 else "both"])
 
 
 def _where(event: EventLine, language: str) -> str:
