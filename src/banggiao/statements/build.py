@@ -20,6 +20,7 @@ from banggiao.statements.duplicates import without_duplicates
 from banggiao.statements.following import continues, standing_quote, take_waiting
 from banggiao.statements.interviews import Interview
 from banggiao.statements.items import Unit
+from banggiao.statements.letters import names_letters
 from banggiao.statements.officials import Officials
 from banggiao.statements.scene import Scene
 from banggiao.statements.units import units_of
@@ -83,14 +84,14 @@ class _Article:
         self._document, self._scene, self._lower, self._officials = document, scene, lower, officials
         self._events = sorted(e.start for event in events for e in event.evidence)
         self._reporting = scene.reporting
-        self._memory, self._interview = Memory(), Interview(scene, document.text, heading)
+        self._memory, self._interview = Memory(), Interview(scene, document.text, lower, heading)
         self._drafts: list[Draft] = []
 
     def read(self, article: int, dates: Mapping[int, Sequence[DatePhrase]]) -> list[Draft]:
         """The article's statements, each clause once."""
         if sentences := self._document.article_sentences(article):
             self._memory.both = self._scene.first_group(sentences[0].start, sentences[-1].end)
-        reader = Reader(self._scene, self._memory)
+        reader = Reader(self._scene, self._memory, lettered=names_letters(self._lower))
         for unit in units_of(
             self._document, article, self._scene.cast, dates, self._reporting, self._lower, self._officials
         ):

@@ -31,10 +31,11 @@ class Reader:
     Args:
         scene: who is on the stage.
         memory: what is carried from unit to unit.
+        lettered: whether the page speaks of letters.
     """
 
-    def __init__(self, scene: Scene, memory: Memory) -> None:
-        self.scene, self.memory = scene, memory
+    def __init__(self, scene: Scene, memory: Memory, *, lettered: bool) -> None:
+        self.scene, self.memory, self.lettered = scene, memory, lettered
 
     def read(self, unit: Unit) -> list[Draft]:
         """The drafts of ``unit``, closed, in order."""
@@ -46,7 +47,8 @@ class Reader:
             walk.take(cue)
         if source is not None and not walk.drafts:
             walk.attribute(source)
-        self.memory.writer = writers(unit, self.scene) or self.memory.writer
+        if self.lettered:
+            self.memory.writer = writers(unit, self.scene) or self.memory.writer
         return walk.finish()
 
     def _pointing(self, unit: Unit) -> Attribution | None:

@@ -17,6 +17,7 @@ MAX_BEFORE_RANG = 90
 _TO = ("tới", "đến", "với", "cho")
 # Characters of those to whom something is told.
 MAX_HEARERS = 40
+MAX_CREDIT = 90
 _CREDIT = re.compile(r"[\s.]*(?:[-–—(]\s*|\(\s*)?(?:Ảnh|Nguồn|Video|Clip)\s*:.{0,80}$")
 _SUFFIX = re.compile(r"\s*(?:,\s*)?(?:và|đồng thời|cũng như|song|nhưng|cùng với đó)$")
 
@@ -132,7 +133,8 @@ def _after_addressee(unit: Unit, at: int, last: int) -> tuple[int, tuple[str, ..
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without marks at its edges, a trailing connector and a photo credit."""
-    if (credit := _CREDIT.search(text, start, end)) is not None:
+    colon = text.find(":", max(start, end - MAX_CREDIT), end) >= 0
+    if colon and (credit := _CREDIT.search(text, start, end)) is not None:
         end = credit.start()
     while True:
         while start < end and text[start] in _EDGE:

@@ -15,6 +15,8 @@ __all__ = ["Interview"]
 
 # An answer has more words than a caption's "Ông A: bên phải".
 MIN_WORDS = 6
+# One of these stands where an interview is announced.
+_HINTS = ("phỏng vấn", "trả lời", "trao đổi với", "chia sẻ với", "trò chuyện với")
 _ASKS = re.compile(
     r"(?:\d+[.)]\s*)?"
     r"(?:[*?–—-]\s*|(?:PV|P\.V|Phóng viên|Xin|Thưa|Hỏi|Câu hỏi|Theo (?:ông|bà|Đại sứ|ngài))\b|[A-ZĐ][^:?!]{0,40}:)"
@@ -32,12 +34,13 @@ class Interview:
 
     Args:
         scene: who is on the stage.
-        text: the page's text.
+        text: the page's text, ``lower`` in lower case.
         heading: where the article's title stands, if it has one.
     """
 
-    def __init__(self, scene: Scene, text: str, heading: Span | None) -> None:
+    def __init__(self, scene: Scene, text: str, lower: str, heading: Span | None) -> None:
         self._scene, self._text = scene, text
+        self._announces = any(word in lower for word in _HINTS)
         self._guest = self._announced(heading) if heading is not None else ()
         self._asked = False
         self._answer: Draft | None = None
@@ -79,7 +82,7 @@ class Interview:
 
     def _introduce(self, unit: Unit) -> None:
         """Remembers who gives the interview: the first person named where it is announced."""
-        if _ANNOUNCED.search(unit.lower, unit.start, unit.end) is None:
+        if not self._announces or _ANNOUNCED.search(unit.lower, unit.start, unit.end) is None:
             return
         for index, item in enumerate(unit.items):
             if item.mention is not None and self._scene.is_person(item.mention):

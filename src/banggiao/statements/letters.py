@@ -8,12 +8,29 @@ from banggiao.statements.items import Unit
 from banggiao.statements.scene import Scene
 from banggiao.statements.speakers import subject_group
 
-__all__ = ["is_letter", "within_letter", "writers"]
+__all__ = ["is_letter", "names_letters", "within_letter", "writers"]
 
 _LETTER = re.compile(r"\b(?:(?:bức )?(?:thư|điện)|(?:bức )?thông điệp|công hàm)\b(?! viện| ký| điện| thoại| đàm| tử)")
+_SENT = (
+    "gửi thư",
+    "gửi điện",
+    "điện mừng",
+    "thư mừng",
+    "thư chúc mừng",
+    "điện chia buồn",
+    "thư chia buồn",
+    "bức thư",
+    "thông điệp",
+    "công hàm",
+)
 _WITHIN = re.compile(r"trong (?:các |những )?(?:bức )?(?:điện|thư|thông điệp)(?: mừng| chúc mừng| chia buồn)?\b")
 # Characters between a sender and the letter ("Ông A hôm nay đã gửi thư").
 MAX_SENT = 60
+
+
+def names_letters(lower: str) -> bool:
+    """Whether a page (lower case) speaks of letters at all."""
+    return any(word in lower for word in _SENT)
 
 
 def writers(unit: Unit, scene: Scene) -> tuple[str, ...]:
