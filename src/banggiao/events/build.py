@@ -18,7 +18,7 @@ from banggiao.events.place import only_country, place_of
 from banggiao.events.positions import positions, public_stand
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
-from banggiao.events.travel import dates_another, destination
+from banggiao.events.travel import dates_another, destination, embedded
 from banggiao.events.when import date_of, is_coming, is_recalled
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same
@@ -106,9 +106,11 @@ def _complete(
         draft.recalled = draft.recalled or is_recalled(when[0].edtf, published)
     if draft.type == "visit":
         destination(scene, draft, others, cast)
-    elif (where := place_of(scene, draft.trigger, end, cast)) is not None:
-        draft.place, draft.rules["place"] = where
-        draft.country = draft.place.country
+    else:
+        where = place_of(scene, draft.trigger, end, cast)
+        if where is not None and not (where[1] == "place.before" and embedded(draft, own)):
+            draft.place, draft.rules["place"] = where
+            draft.country = draft.place.country
     draft.around = only_country(scene, cast)
     add_details(scene, draft, lexicon.details, end)
 

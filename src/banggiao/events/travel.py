@@ -12,12 +12,22 @@ from banggiao.events.place import destinations
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Place, Span
 
-__all__ = ["dates_another", "destination"]
+__all__ = ["dates_another", "destination", "embedded"]
 
 _GOING_ON = re.compile(r"(?:tiếp tục|kết thúc(?: tốt đẹp)?|trong khuôn khổ|nhân|trong)(?: các)?\s*$")
 
 
 _TRAVEL = frozenset({"visit", "dialogue", "conference"})
+
+
+def embedded(draft: Draft, own: list[Draft]) -> bool:
+    """Whether ``draft`` is what the guest of an earlier verb does: "tiếp B đang thăm …"."""
+    mine = {p.actor for p in draft.parts if p.rule.startswith("subject")}
+    return any(
+        bool(mine) and mine <= {p.actor for p in other.parts if p.side == 1}
+        for other in own
+        if other.trigger.start < draft.trigger.start and other.type in ("reception", "talks", "meeting")
+    )
 
 
 def dates_another(scene: Scene, draft: Draft, own: list[Draft], when: tuple[EventDate, str]) -> bool:
@@ -34,13 +44,7 @@ def dates_another(scene: Scene, draft: Draft, own: list[Draft], when: tuple[Even
         going = _GOING_ON.search(scene.lower, scene.start, draft.trigger.start) is not None
         if going and (rule == "date.before" or "," in scene.lower[draft.trigger.end : date.evidence.start]):
             return True
-    mine = {p.actor for p in draft.parts if p.rule.startswith("subject")}
-    for other in own:
-        if other.trigger.start < draft.trigger.start and other.type in ("reception", "talks", "meeting"):
-            guests = {p.actor for p in other.parts if p.side == 1}
-            if rule == "date.before" and mine and mine <= guests:
-                return True
-    return False
+    return rule == "date.before" and embedded(draft, own)
 
 
 def destination(scene: Scene, draft: Draft, others: list[Span], cast: Cast) -> None:
