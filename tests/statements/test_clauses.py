@@ -310,6 +310,21 @@ CASES = [
         "[V|Việt Nam] và [L|Lào] cam kết kiểm soát bất đồng, thông cáo chung được đưa ra hôm thứ Bảy tại Hà Nội nói.",
         [("V L", "pledge", "kiểm soát bất đồng")],
     ),
+    (
+        "time before what is told",
+        "[A|Ông Hòa] cho biết trước chuyến thăm ông đã nhận nhiều cuộc điện thoại.",
+        [("A", "inform", "trước chuyến thăm ông đã nhận nhiều cuộc điện thoại")],
+    ),
+    (
+        "those of the last meeting named are the two sides",
+        "[C|Ông Ba] khẳng định quan hệ tốt đẹp. Trong cuộc gặp với [B|bà Mai], [A|ông Hòa] đề nghị hợp tác chặt chẽ. "
+        "[A+C|Hai bên] nhất trí thúc đẩy giao thương.",
+        [
+            ("C", "affirm", "quan hệ tốt đẹp"),
+            ("A", "propose", "hợp tác chặt chẽ"),
+            ("B A", "agree", "thúc đẩy giao thương"),
+        ],
+    ),
 ]
 
 

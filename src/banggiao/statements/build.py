@@ -133,7 +133,9 @@ class _Article:
     def _take(self, unit: Unit, new: list[Draft]) -> None:
         kept = [d for d in new if self._kept(d)]
         self._memory.age += 1
-        for mention in self._scene.cast.within(unit.start, unit.end):
+        mentions = self._scene.cast.within(unit.start, unit.end)
+        self._scene.named(unit.start, self._who_meet(unit, min((d.start for d in new), default=unit.end)))
+        for mention in mentions:
             if len(mention.actors) > 1:
                 self._memory.both = mention.actors
         if new:
@@ -144,6 +146,12 @@ class _Article:
                 self._memory.waiting = new[-1]
                 kept = [d for d in kept if d is not new[-1]]
         self._drafts += kept
+
+    def _who_meet(self, unit: Unit, end: int) -> list[str]:
+        """Those named before ``end`` where the unit tells of a meeting: "Trong cuộc gặp với bà B, ông A …"."""
+        if not self._reporting.has("meet", self._lower[unit.start : end]):
+            return []
+        return [m.actors[0] for m in self._scene.cast.within(unit.start, end) if len(m.actors) == 1]
 
     def _announces(self, unit: Unit, draft: Draft) -> bool:
         """Whether the unit ends with the colon after a verb ("…, ông A nhận định với báo B hôm nay:")."""

@@ -14,6 +14,9 @@ __all__ = ["Opening", "opening", "trimmed"]
 _EDGE = " \n\t,;:.…\"“”„«»'‘’-–—/|"
 # Characters of what may stand between a verb and its "rằng".
 MAX_BEFORE_RANG = 90
+# After a plain report these set the scene of what is said ("cho biết trước chuyến thăm …"); elsewhere they lead to it.
+_PLAIN = frozenset({"affirm", "inform", "propose", "pledge", "agree"})
+_SETS = frozenset({"trước", "khi", "vì", "vào", "trên"})
 _TO = ("tới", "đến", "với", "cho")
 # Characters of those to whom something is told.
 MAX_HEARERS = 40
@@ -56,7 +59,7 @@ def opening(unit: Unit, cue: Cue) -> Opening:
         item = unit.items[at]
         if item.quote:
             return Opening(item.start, at, at, True, addressees)
-        if item.is_("preposition") and parted:
+        if item.is_("preposition") and (parted or (cue.act in _PLAIN and unit.lower[item.start : item.end] in _SETS)):
             break
         if not (item.is_("complementiser") or item.is_("preposition") or item.is_("manner") or item.is_mark(",:")):
             break

@@ -71,9 +71,17 @@ def _first_met(unit: Unit, index: int) -> int:
 
 
 def _holder(unit: Unit, scene: Scene, index: int) -> Found | None:
-    """After "người phát ngôn của bà B": whoever holds the office, where the page names them."""
-    mention = unit.items[index].mention
-    return subject_group(unit, scene, index) if mention is not None and mention.form == "office" else None
+    """After "người phát ngôn của bà B": whoever holds the office, where the page names them; else its owner."""
+    mention, owner = unit.items[index].mention, unit.items[index + 2].mention
+    if mention is None or owner is None or mention.form != "office":
+        return None
+    if (
+        scene.countries(mention)
+        and scene.countries(owner)
+        and scene.countries(mention).isdisjoint(scene.countries(owner))
+    ):
+        return scene.speaking(owner.actors), unit.items[index].start
+    return subject_group(unit, scene, index)
 
 
 def _apposed(unit: Unit, scene: Scene, cue: Cue) -> Found | None:

@@ -31,6 +31,7 @@ class Scene:
         self._talks = sorted(self._talked(events))
         self._starts = [at for at, _ in self._talks]
         self._said: list[tuple[int, str]] = []
+        self._pair: tuple[int, tuple[str, ...]] = (-1, ())
 
     # who may speak ------------------------------------------------------------------------------
     def speaking(self, actors: Sequence[str]) -> tuple[str, ...]:
@@ -59,6 +60,11 @@ class Scene:
     def _kind(self, actor: str) -> str:
         found = self.cast.by_id.get(actor)
         return found.kind if found is not None else ""
+
+    def countries(self, mention: Mention) -> frozenset[str]:
+        """The countries of the actors that a mention names."""
+        found = (self.cast.by_id[i].country for i in mention.actors if i in self.cast.by_id)
+        return frozenset(c for c in found if c)
 
     def is_medium(self, actor: str) -> bool:
         """Whether the actor is an organisation, as newspapers and agencies are."""
@@ -103,6 +109,12 @@ class Scene:
         if len(speakers) == 1 and self._kind(speakers[0]) == "person":
             self._said.append((at, speakers[0]))
 
+    def named(self, at: int, actors: Sequence[str]) -> None:
+        """Remembers that the sentence at offset ``at`` names ``actors``, where they are two people of two countries."""
+        people = tuple(dict.fromkeys(a for a in actors if self._kind(a) == "person"))
+        if len(people) == 2 and self._opposed(*people):
+            self._pair = at, people
+
     def sides(self, at: int) -> tuple[str, ...]:
         """The two people whom "hai bên" means at offset ``at``: those who speak by turns, or who meet."""
         talks = bisect_right(self._starts, at) - 1
@@ -111,13 +123,18 @@ class Scene:
             return self._talks[talks][1]
         if speakers:
             return speakers
-        return self._talks[0][1] if self._talks else ()
+        return self._pair[1] or (self._talks[0][1] if self._talks else ())
 
     def _by_turns(self) -> tuple[str, ...]:
-        """The last speaker and the last before of another country, in the order of the text."""
-        for _, earlier in reversed(self._said):
-            if self._opposed(earlier, self._said[-1][1]):
-                return (earlier, self._said[-1][1])
+        """The last speaker and the last before of another country, in the order of the text.
+
+        Where the last one has met somebody else since the other spoke, these two.
+        """
+        pair_at, pair = self._pair
+        for at, earlier in reversed(self._said):
+            last = self._said[-1][1]
+            if self._opposed(earlier, last):
+                return pair if pair_at > at and last in pair else (earlier, last)
         return ()
 
     def _opposed(self, one: str, other: str) -> bool:
