@@ -84,9 +84,14 @@ def host_country(event: Draft, visits: list[Draft], cast: Cast) -> None:
         ):
             return  # The Security Council meets where it meets.
         countries = {c for p in event.parts if (c := cast.by_id[p.actor].country)}
-        country = countries.pop() if len(countries) == 1 else event.around
+        country = countries.pop() if len(countries) == 1 else _around(event, countries)
         if country:
             event.country, event.rules["country"] = country, "country.only"
+
+
+def _around(event: Draft, countries: set[str]) -> str | None:
+    """The only country named in the sentence, where somebody of it takes part or it is Vietnam's own news."""
+    return event.around if event.around == "VN" or event.around in countries else None
 
 
 def article_country(events: list[Draft]) -> None:
