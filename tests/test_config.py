@@ -26,6 +26,9 @@ def test_a_folder_is_a_path(tmp_path: Path) -> None:
         pytest.param("prot = 1\n", "no such setting: prot", id="misspelt"),
         pytest.param('port = "many"\n', "port", id="another type"),
         pytest.param("port = \n", "mend or remove the file", id="no toml"),
+        pytest.param("port = 70000\n", "65535", id="no port"),
+        pytest.param("jobs = -1\n", ">= 0", id="fewer than no processes"),
+        pytest.param('language = "fr"\n', "fr", id="another language"),
     ],
 )
 def test_a_bad_file_is_named(tmp_path: Path, content: str, said: str) -> None:
@@ -34,3 +37,15 @@ def test_a_bad_file_is_named(tmp_path: Path, content: str, said: str) -> None:
     with pytest.raises(ConfigError, match=said) as caught:
         load_settings(environ={}, file=file)
     assert str(file) in str(caught.value)
+
+
+def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "banggiao.toml"
+    file.write_text("port = 9000\n", encoding="utf-16")
+    with pytest.raises(ConfigError, match="mend or remove the file"):
+        load_settings(environ={}, file=file)
+
+
+def test_a_file_that_the_environment_names_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"none\.toml"):
+        load_settings(environ={"BANGGIAO_CONFIG": str(tmp_path / "none.toml")})

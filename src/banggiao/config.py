@@ -6,7 +6,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 import platformdirs
@@ -36,10 +36,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     db: str = ""
     lexicon: Path | None = None
     host: str = "127.0.0.1"
-    port: int = 8765
-    language: str = "vi"
-    jobs: int = 0
-    max_page_bytes: int = MAX_PAGE_BYTES
+    port: Annotated[int, msgspec.Meta(ge=1, le=65535)] = 8765
+    language: Literal["vi", "en"] = "vi"
+    jobs: Annotated[int, msgspec.Meta(ge=0)] = 0
+    max_page_bytes: Annotated[int, msgspec.Meta(ge=1)] = MAX_PAGE_BYTES
     closed: bool = False
 
 
@@ -52,11 +52,14 @@ def load_settings(
     """Settings from defaults, then ``file``, then the environment, then ``overrides`` that are not None.
 
     Raises:
-        ConfigError: for a name that is no setting, a value of another type, or a file that is no TOML.
+        ConfigError: for a name that is no setting, a value that it cannot have, a file that is no TOML, or one
+            that ``BANGGIAO_CONFIG`` names and that is not there.
     """
     environ = os.environ if environ is None else environ
-    path = file or Path(environ.get("BANGGIAO_CONFIG", platformdirs.user_config_path(_APP) / "banggiao.toml"))
-    values: dict[str, Any] = _file_values(path) if path.is_file() else {}
+    named = environ.get("BANGGIAO_CONFIG")
+    path = file or Path(named or platformdirs.user_config_path(_APP) / "banggiao.toml")
+    # A file that was named must be there; the default one may be missing.
+    values: dict[str, Any] = _file_values(path) if path.is_file() or (named and not file) else {}
     names = {f.name for f in msgspec.structs.fields(Settings)}
     values |= {n: v for n in names if (v := environ.get(f"BANGGIAO_{n.upper()}"))}
     values |= {n: v for n, v in overrides.items() if v is not None}
@@ -72,7 +75,7 @@ def load_settings(
 def _file_values(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{path}: {error} (mend or remove the file)") from error
 
 

@@ -91,6 +91,22 @@ def test_a_cut_gzip_names_itself_and_keeps_what_came_before(folder: Path, tmp_pa
     assert len(_sources(run)) > 1
 
 
+def test_brackets_of_a_page_are_words_in_a_table(tmp_path: Path) -> None:
+    page = tmp_path / "brackets.txt"
+    page.write_text(TEXT.replace("khách\n", "khách [/b] Lào\n"), encoding="utf-8")
+    run = _run("read", str(page), "--format", "table")
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert "[/b] Lào" in run.stdout.decode()
+    assert _run("explain", str(page)).returncode == 0
+
+
+def test_the_largest_page_is_a_setting(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BANGGIAO_MAX_PAGE_BYTES", "50")
+    run = _run("read", str(folder / "a.txt"))
+    assert run.returncode == 1
+    assert b"more than 50" in run.stderr
+
+
 def test_schema_is_a_json_schema() -> None:
     schema = json.loads(_run("schema").stdout)
     assert schema["title"] == "banggiao.record/1"

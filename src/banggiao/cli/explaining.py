@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from banggiao.config import load_settings
 from banggiao.errors import NotFound, PageError
@@ -31,7 +32,7 @@ def explain(
 ) -> None:
     """Show which frame, which words and which rule gave each field of an event."""
     settings = load_settings(lexicon=lexicon)
-    raw = _one(page)
+    raw = _one(page, settings.max_page_bytes)
     explained = explain_page(raw, lexicon=load_lexicon(settings.lexicon))
     found = [e for e in explained if event in (None, e.event.id)]
     if not found:
@@ -42,9 +43,9 @@ def explain(
         console.print(_table(each))
 
 
-def _one(page: str) -> RawPage:
+def _one(page: str, max_bytes: int) -> RawPage:
     path, _, wanted = page.partition("#")
-    for opened in open_pages([path]):
+    for opened in open_pages([path], max_bytes=max_bytes):
         if isinstance(opened, PageError):
             raise opened
         if not wanted or opened.source.rpartition("#")[2] == wanted:
@@ -58,5 +59,6 @@ def _table(explained: Explained) -> Table:
     for column, ratio in (("field", 2), ("value", 4), ("words", 5), ("rule", 3)):
         table.add_column(column, ratio=ratio, overflow="fold")
     for reason in explained.reasons:
-        table.add_row(reason.field, reason.value, explained.text[reason.start : reason.end], reason.rule)
+        words = explained.text[reason.start : reason.end]
+        table.add_row(*map(Text, (reason.field, reason.value, words, reason.rule)))
     return table

@@ -11,6 +11,7 @@ import msgspec
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from banggiao.cli.options import Db, Form, FormOption, form_of, opened
 from banggiao.errors import ConfigError, JudgementError, NotFound
@@ -113,7 +114,7 @@ def _print(found: Sequence[msgspec.Struct], form: Form, row: Any, columns: tuple
     for column in columns:
         table.add_column(column, overflow="fold")
     for one in found:
-        table.add_row(*row(one))
+        table.add_row(*map(Text, row(one)))
     Console().print(table)
 
 

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from banggiao.config import load_settings
 from banggiao.engine import Outcome, read_many, read_shards
@@ -60,7 +61,8 @@ def read_pages(
     standard error with the step and the mend, the others are read, and the exit status is 1.
     """
     settings = load_settings(jobs=jobs, lexicon=lexicon)
-    outcomes = read_many(open_pages(paths), jobs=settings.jobs, lexicon=settings.lexicon)
+    pages = open_pages(paths, max_bytes=settings.max_page_bytes)
+    outcomes = read_many(pages, jobs=settings.jobs, lexicon=settings.lexicon)
     form = format or (Format.table if sys.stdout.isatty() else Format.jsonl)
     failures = (_print_lines if form is Format.jsonl else _print_table)(outcomes)
     raise typer.Exit(1 if failures else 0)
@@ -95,11 +97,12 @@ def _table(record: Record) -> Table:
     main = next((a for a in record.articles if a.role == "main"), None)
     title = f"{record.page.source}\n{main.title or '' if main else '(no main article)'}"
     counts = f"{len(record.events)} events, {len(record.statements)} statements, {len(record.actors)} actors"
-    table = Table(title=title, caption=counts, title_justify="left", caption_justify="left", expand=True)
+    # A page's words are no markup: `Text` keeps brackets as they are.
+    table = Table(title=Text(title), caption=counts, title_justify="left", caption_justify="left", expand=True)
     for column, ratio in (("date", 2), ("event", 2), ("who", 7), ("where", 3), ("within", 1)):
         table.add_column(column, ratio=ratio, overflow="fold")
     for event in record.events:
-        table.add_row(*_row(record, event))
+        table.add_row(*map(Text, _row(record, event)))
     return table
 
 
@@ -122,7 +125,15 @@ def shards(
     settings = load_settings(jobs=jobs, lexicon=lexicon)
     names = read_manifest(manifest)
     failures = 0
-    for report in read_shards(names, out, engine=engine.value, jobs=settings.jobs, lexicon=settings.lexicon):
+    reports = read_shards(
+        names,
+        out,
+        engine=engine.value,
+        jobs=settings.jobs,
+        lexicon=settings.lexicon,
+        max_bytes=settings.max_page_bytes,
+    )
+    for report in reports:
         state = "done before" if report.skipped else "read"
         sys.stderr.write(f"{report.shard}: {state}, {report.records} records, {report.failures} failures\n")
         failures += report.failures

@@ -67,7 +67,8 @@ def _ingest(settings: Settings, paths: list[str]) -> Counts:
             if page.error is not None:
                 console.print(f"banggiao: {page.error}", markup=False, highlight=False, soft_wrap=True)
 
-        outcomes = read_many(open_pages(paths), jobs=settings.jobs, lexicon=settings.lexicon)
+        pages = open_pages(paths, max_bytes=settings.max_page_bytes)
+        outcomes = read_many(pages, jobs=settings.jobs, lexicon=settings.lexicon)
         return ingest(store, _incoming(outcomes), on_page=shown)
 
 

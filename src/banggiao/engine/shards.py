@@ -19,6 +19,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from banggiao.config import MAX_PAGE_BYTES
 from banggiao.engine.local import cores
 from banggiao.engine.outcome import read_one
 from banggiao.errors import ConfigError, Unreadable
@@ -27,6 +28,7 @@ from banggiao.pages.sources import open_pages
 __all__ = ["Failure", "ShardReport", "read_manifest", "read_shard", "read_shards"]
 
 Engine = Literal["pool", "ray"]
+Task = tuple[str, str, str | None, int]  # What `read_shard` takes.
 
 
 class Failure(msgspec.Struct, frozen=True):
@@ -61,7 +63,7 @@ def read_manifest(path: Path) -> list[str]:
     return [str(path.parent / name) for name in names if name and not name.startswith("#")]
 
 
-def read_shard(shard: str, out: str, lexicon: str | None = None) -> ShardReport:
+def read_shard(shard: str, out: str, lexicon: str | None = None, max_bytes: int = MAX_PAGE_BYTES) -> ShardReport:
     """Read one shard into ``out``; a shard with a ``.done`` is left as it is. Runs in any worker."""
     base = Path(out) / _name(shard)
     done = base.with_name(base.name + ".done")
@@ -70,7 +72,8 @@ def read_shard(shard: str, out: str, lexicon: str | None = None) -> ShardReport:
     good_count = bad_count = unopened = 0
     records, failures = base.with_name(base.name + ".jsonl.gz"), base.with_name(base.name + ".failures.jsonl")
     with gzip.open(_part(records), "wb", compresslevel=5) as good, open(_part(failures), "wb") as bad:
-        for outcome in (read_one(page, Path(lexicon) if lexicon else None) for page in open_pages([shard])):
+        for page in open_pages([shard], max_bytes=max_bytes):
+            outcome = read_one(page, Path(lexicon) if lexicon else None)
             if outcome.line is not None:
                 good.write(outcome.line + b"\n")
                 good_count += 1
@@ -98,7 +101,13 @@ def _part(path: Path) -> Path:
 
 
 def read_shards(
-    shards: list[str], out: Path, *, engine: Engine = "pool", jobs: int = 0, lexicon: Path | None = None
+    shards: list[str],
+    out: Path,
+    *,
+    engine: Engine = "pool",
+    jobs: int = 0,
+    lexicon: Path | None = None,
+    max_bytes: int = MAX_PAGE_BYTES,
 ) -> Iterator[ShardReport]:
     """Read ``shards`` into ``out``, one task a shard; reports come as shards end.
 
@@ -108,22 +117,27 @@ def read_shards(
         engine: ``pool`` (processes on this machine) or ``ray`` (a cluster, or this machine).
         jobs: tasks at a time; 0 is one for each core.
         lexicon: the user's folder of additions, or None.
+        max_bytes: larger pages become failures.
 
     Raises:
-        ConfigError: for Ray where it is not installed.
+        ConfigError: for Ray where it is not installed, or a folder that cannot be written.
     """
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigError(f"{out}: {error.strerror} (name a folder that can be written)") from error
     run: Callable[..., Iterator[ShardReport]] = {"pool": _on_pool, "ray": _on_ray}[engine]
-    yield from run(shards, str(out), jobs or cores(), str(lexicon) if lexicon else None)
+    tasks = [(shard, str(out), str(lexicon) if lexicon else None, max_bytes) for shard in dict.fromkeys(shards)]
+    yield from run(tasks, jobs or cores())
 
 
-def _on_pool(shards: list[str], out: str, jobs: int, lexicon: str | None) -> Iterator[ShardReport]:
+def _on_pool(tasks: list[Task], jobs: int) -> Iterator[ShardReport]:
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        for future in as_completed([pool.submit(read_shard, shard, out, lexicon) for shard in shards]):
+        for future in as_completed([pool.submit(read_shard, *task) for task in tasks]):
             yield future.result()
 
 
-def _on_ray(shards: list[str], out: str, jobs: int, lexicon: str | None) -> Iterator[ShardReport]:
+def _on_ray(tasks: list[Task], jobs: int) -> Iterator[ShardReport]:
     try:
         import ray
     except ImportError as error:
@@ -133,8 +147,8 @@ def _on_ray(shards: list[str], out: str, jobs: int, lexicon: str | None) -> Iter
         ray.init(num_cpus=jobs, include_dashboard=False, log_to_driver=False, configure_logging=False)
     try:
         # A worker that dies takes its shard's unfinished files with it; the shard is simply read again.
-        task: Any = ray.remote(max_retries=2)(read_shard)
-        waiting = [task.remote(shard, out, lexicon) for shard in shards]
+        reading: Any = ray.remote(max_retries=2)(read_shard)
+        waiting = [reading.remote(*task) for task in tasks]
         while waiting:
             ready, waiting = ray.wait(waiting, num_returns=1)
             yield ray.get(ready[0])
