@@ -188,5 +188,15 @@ def test_what_is_no_page_is_said_with_source_step_and_mend(raw: RawPage, error: 
     assert (caught.value.source, bool(caught.value.mend)) == ("s", True)  # type: ignore[attr-defined]
 
 
+def test_a_row_of_html_is_read_as_html_with_the_date_that_came_with_it() -> None:
+    html = "<h1>" + TITLE + "</h1>" + "".join(f"<p>{line}</p>" for line in LONG)
+    document = row(html=html, published=1741750000, url="https://bao.example/tin-1.html")
+    assert [kind for kind, _ in kinds(document)] == ["title", "lead", "paragraph", "paragraph"]
+    main = document.articles[0]
+    assert main.published is not None
+    assert (main.published.edtf, main.published.source) == ("2025-03-12T03:26:40Z", "given")
+    assert document.page.media_type == "text/html"
+
+
 def test_nul_bytes_in_text_are_left_out() -> None:
     assert "\0" not in text(TITLE, LONG[0] + "\0", LONG[1]).text

@@ -69,7 +69,12 @@ def test_rows_are_named_by_id_or_line_and_bad_ones_stand_in_their_place(tmp_path
 def test_rows_packed_in_an_array_or_unnamed(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('[{"text":"x","id":"k"},{"text":"y"}]')
     (tmp_path / "b").write_text('{"text":"x"}\n{"text":"y"}\n')
-    assert [p.source.rsplit("/", 1)[1] for p in opened(tmp_path)] == ["a.json#k", "a.json#2", "b#1", "b#2"]
+    assert [p.source.rsplit("/", 1)[1] for p in opened(tmp_path / "a.json", tmp_path)] == [
+        "a.json#k",
+        "a.json#2",
+        "b#1",
+        "b#2",
+    ]
 
 
 def test_a_folder_is_searched_in_full_and_in_order(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from banggiao.record import Published
 
 __all__ = ["HtmlPage", "read_html"]
 
+_SECTION = re.compile(r"/[^/\d]*/?")  # "/thoi-su", "/kinh-te.htm", "/"
 _SLUG = re.compile(r"[^/]*(?:\d{5,}|(?:[^/\-]+-){4,}[^/\-]+)[^/]*/?$")
 
 
@@ -64,8 +65,8 @@ def _has_main(page: Page, found: Outline, labels: Labels, meta: Meta, address: s
     votes -= 4.0 if headlines > 5 and headlines >= paragraphs else 0.0
     votes -= 2.0 if cards >= 4 and cards > paragraphs else 0.0
     if address and (path := _path(address)) is not None:
-        votes += 1.0 if _SLUG.search(path) else -1.0 if path.strip("/").count("/") == 0 else 0.0
-    return votes > 0.5 and bool(labels.chars or meta.is_article)
+        votes += 1.0 if _SLUG.search(path) else -1.0 if _SECTION.fullmatch(path) else 0.0
+    return votes > 0.0 and bool(labels.chars or meta.is_article)
 
 
 def _path(address: str) -> str | None:

@@ -29,7 +29,7 @@ class Row(msgspec.Struct, frozen=True):
     text: str | None = None
     title: str | None = None
     url: str | None = None
-    published: str | None = None
+    published: str | int | None = None
     html: str | None = None
 
 
@@ -46,13 +46,13 @@ def parse(raw: RawPage) -> Document:
     if len(raw.data) > MAX_PAGE_BYTES:
         reason = f"{len(raw.data):,} bytes, more than {MAX_PAGE_BYTES:,}"
         raise PageTooLarge(reason, source=raw.source, step="parse", mend="raise max_page_bytes or split the page")
-    if raw.media_type == "application/json":
+    kind = (raw.media_type or "").partition(";")[0].strip().lower()
+    if kind == "application/json":
         return _row(raw)
     data = unpack(raw.data, raw.source)
     text = decode(data, raw.source, charset=raw.charset)
-    kind = raw.media_type or ("text/html" if looks_like_html(data) else "text/plain")
-    if kind in _HTML_TYPES:
-        return _html(raw, text, _narrow(data, text), raw.url)
+    if kind in _HTML_TYPES or (not kind and looks_like_html(data)):
+        return _html(raw, text, _narrow(data, text), Facts(url=raw.url))
     return _plain(raw, Row(text, url=raw.url))
 
 
@@ -67,31 +67,37 @@ def _row(raw: RawPage) -> Document:
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise BadRow(str(error), source=raw.source, step="parse", mend="a row is an object with a text") from error
     if row.html is not None and not row.text:
-        return _html(raw, row.html, row.html.encode("utf-8", "replace"), row.url or raw.url)
+        return _html(raw, row.html, row.html.encode("utf-8", "replace"), _given(raw, row))
     if row.text is None:
         raise BadRow("no text", source=raw.source, step="parse", mend="a row is an object with a text")
     return _plain(raw, row)
 
 
+def _given(raw: RawPage, row: Row) -> Facts:
+    """What came with the page: its address and its date."""
+    edtf = to_edtf(str(row.published)) if row.published is not None else None
+    return Facts(published=Published(edtf, "given") if edtf else None, url=row.url or raw.url)
+
+
 def _plain(raw: RawPage, row: Row) -> Document:
     text, titled = _joined(normalize(row.title or "").strip(), normalize(row.text or ""))
-    edtf = to_edtf(row.published)
-    given = Published(edtf, "given") if edtf else None
-    url = row.url or raw.url
-    pieces, facts = label_plain(text, Facts(published=given, url=url), titled=titled, given=given)
+    given = _given(raw, row)
+    pieces, facts = label_plain(text, given, titled=titled, given=given.published)
     if not pieces:
         raise EmptyPage("no text", source=raw.source, step="parse", mend="leave the page out")
     blocks, articles = gather(text, pieces, facts)
-    return Document(_page(raw, url, text, raw.media_type or "text/plain"), text, blocks, articles)
+    return Document(_page(raw, given.url, text, "text/plain"), text, blocks, articles)
 
 
-def _html(raw: RawPage, html: str, data: bytes, url: str | None) -> Document:
-    read = read_html(tame(html, data), url)
+def _html(raw: RawPage, html: str, data: bytes, given: Facts) -> Document:
+    read = read_html(tame(html, data), given.url)
     if not read.pieces:
         raise EmptyPage("no text", source=raw.source, step="parse", mend="leave the page out")
+    if read.facts and read.facts[0].role == "main" and read.facts[0].published is None:
+        read.facts[0].published = given.published
     blocks, articles = gather(read.text, read.pieces, read.facts)
-    address = url or read.meta.canonical
-    return Document(_page(raw, address, read.text, "text/html"), read.text, blocks, articles)
+    page = _page(raw, given.url or read.meta.canonical, read.text, "text/html", site=read.meta.site)
+    return Document(page, read.text, blocks, articles)
 
 
 def _joined(title: str, body: str) -> tuple[str, bool]:
@@ -103,12 +109,12 @@ def _joined(title: str, body: str) -> tuple[str, bool]:
     return (lead if lead.split("\n", 1)[0].strip() == title else f"{title}\n{body}"), True
 
 
-def _page(raw: RawPage, url: str | None, text: str, media_type: str) -> Page:
+def _page(raw: RawPage, url: str | None, text: str, media_type: str, *, site: str | None = None) -> Page:
     return Page(
         id=hashlib.sha256(raw.data).hexdigest(),
         source=raw.source,
         url=url,
-        outlet=_host(url),
+        outlet=_host(url) or site,
         media_type=media_type,
         language=language_of(text),
     )

@@ -29,7 +29,7 @@ Opened = RawPage | PageError
 _ROWS = frozenset((".jsonl", ".ndjson", ".jsonlines"))
 _TYPES = {".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".shtml": "text/html", ".txt": "text/plain"}
 # What a folder is searched for; a file that is named itself is read whatever it is called.
-_IN_FOLDERS = _ROWS | frozenset(_TYPES) | {".json", ".warc", ".xml", ".rss", ".atom", ".aspx", ".php", ".md", ""}
+_IN_FOLDERS = _ROWS | frozenset(_TYPES) | {".warc", ".xml", ".rss", ".atom", ".aspx", ".php", ".md", ""}
 _PEEK = 4096
 
 
