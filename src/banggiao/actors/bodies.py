@@ -17,7 +17,6 @@ from banggiao.record import ActorKind
 __all__ = ["Body", "body_at", "country_at", "paired"]
 
 _BODILY: tuple[WordKind, ...] = ("body", "fixed", "head")
-_PLACES: tuple[WordKind, ...] = ("place", "country")
 _MOST_PARTS = 14
 _JOINS = ("của ", "toàn ", "và ", "về ", "thuộc ", "trực thuộc ", "- ", "– ", "& ", "tại ", "ở ")
 
@@ -25,10 +24,10 @@ _JOINS = ("của ", "toàn ", "và ", "về ", "thuộc ", "trực thuộc ", "-
 def body_at(sight: Sight, start: int, limit: int, *, titled: bool = False) -> Body | None:
     """The body whose name begins at ``start``; ``titled`` within an office, where a person's name follows."""
     here = sight.at.get(start)
-    if here is None:
+    if here is None or not here.bodily:
         return None
     best: Body | None = None
-    longest = start + max((here[k][0] for k in _PLACES if k in here), default=0)
+    longest = start + here.placed
     for kind in _BODILY:
         found = sight.find(start, kind, limit) if kind in here else None
         if found is None or (kind == "head" and longest > found[0]):
@@ -99,7 +98,7 @@ def _weak(growth: Growth) -> bool:
 
 def _unless(growth: Growth) -> bool:
     """So "Chính phủ điện tử" is no government."""
-    return any(growth.sight.lower.startswith(f" {word}", growth.at) for word in growth.sight.naming.unless)
+    return growth.sight.lower.startswith(growth.sight.naming.unless, growth.at)
 
 
 def _kind(growth: Growth) -> ActorKind:
@@ -145,6 +144,8 @@ def _part(growth: Growth) -> bool:
 
 def _joined(growth: Growth, at: int) -> bool:
     lower = growth.sight.lower
+    if not lower.startswith(_JOINS, at):
+        return False
     for join in _JOINS:
         if lower.startswith(join, at):
             return _after(growth, join.strip(), at + len(join))

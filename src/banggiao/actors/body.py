@@ -51,6 +51,8 @@ class Body(msgspec.Struct):
 
 def country_at(sight: Sight, start: int, limit: int, *, short: bool = False) -> Body | None:
     """The state named at ``start``; ``short`` admits forms that are common syllables too ("Nhật")."""
+    if start not in sight.at:
+        return None
     found = sight.find(start, "country", limit) if sight.text[start - 1 : start] != "." else None
     if found is None and short:
         found = sight.find(start, "short", limit)
@@ -62,7 +64,7 @@ def country_at(sight: Sight, start: int, limit: int, *, short: bool = False) -> 
 
 def area_at(sight: Sight, start: int, limit: int) -> Body | None:
     """The province or town named at ``start`` with its word ("tỉnh Hủa Phăn"), as the organ that governs it."""
-    word = next((a for a in sight.naming.areas if sight.lower.startswith(a, start)), "")
+    word = sight.naming.area(sight.lower, start)
     found = sight.find(start + len(word), "place", limit)
     if found is None or not sight.capital(start + len(word)):
         return None

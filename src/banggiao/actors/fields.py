@@ -15,6 +15,8 @@ from banggiao.lexicon.naming import Found, Word, WordKind
 
 __all__ = ["take_number", "take_proper", "take_unknown", "take_words", "words_first"]
 
+_STATES: tuple[WordKind, ...] = ("country", "short")
+_NAMED: tuple[WordKind, ...] = ("field", "fixed", "head", "body")
 _BODILY: tuple[WordKind, ...] = ("field", "fixed", "head")
 _NUMBER = re.compile(r"(?:số )?(?:[IVXL]+|\d{1,3})(?![\w%/.])")
 _UNKNOWN = re.compile(r"(?:[^\W\d_A-ZÀ-ỸĐ]+ ){1,6}(?=[A-ZÀ-ỸĐ])")
@@ -26,8 +28,10 @@ def words_first(growth: Growth, at: int) -> bool:
     here = growth.sight.at.get(at)
     if here is None:
         return False
-    state = max((here[k][0] for k in ("country", "short") if k in here), default=0)
-    return any(k in here and here[k][0] > state for k in ("field", "fixed", "head", "body"))
+    if "country" not in here and "short" not in here:
+        return here.bodily or "field" in here
+    state = max(here[k][0] for k in _STATES if k in here)
+    return any(k in here and here[k][0] > state for k in _NAMED)
 
 
 def take_words(growth: Growth, join: str, at: int) -> bool:

@@ -47,6 +47,9 @@ class Title(msgspec.Struct):
 
 def title_at(sight: Sight, start: int, limit: int) -> Title | None:
     """The office that begins at ``start``, with "nguyên" or "quyền" before it; None where none does."""
+    here = sight.at.get(start)
+    if here is None or not ("office" in here or "former" in here or "acting" in here):
+        return None
     former, at = _prefix(sight, start, limit)
     found = sight.find(at, "office", limit)
     if found is None:

@@ -74,7 +74,7 @@ def take_place(growth: Growth, join: str, at: int) -> bool:
     if join not in ("", "của", "thuộc") or growth.word.word in growth.sight.naming.national:
         return False
     lower = growth.sight.lower
-    area = next((a for a in growth.sight.naming.areas if lower.startswith(a, at)), "")
+    area = growth.sight.naming.area(lower, at)
     found = growth.sight.find(at + len(area), "place", growth.limit)
     if found is not None and growth.sight.capital(at + len(area)) and (area or growth.last != "owner"):
         growth.country = growth.country or found[1].country
@@ -87,7 +87,7 @@ def take_post(growth: Growth, at: int) -> bool:
     """The seat of a mission, after "tại" or "ở"."""
     if growth.word.word not in growth.sight.naming.posts:
         return False
-    area = next((a for a in growth.sight.naming.areas if growth.sight.lower.startswith(a, at)), "")
+    area = growth.sight.naming.area(growth.sight.lower, at)
     state = country_at(growth.sight, at + len(area), growth.limit)
     if state is not None:
         growth.post = state.country

@@ -81,6 +81,9 @@ class Persons:
 
     def _honorific(self, at: int) -> tuple[int, str] | None:
         kinds: tuple[WordKind, ...] = ("honorific", "rank")
+        here = self.sight.at.get(at)
+        if here is None or not here.personal:
+            return None
         for kind in kinds:
             found = self.sight.find(at, kind, self.limit)
             if found is not None and not (found[1].word == "anh" and self.sight.capital(at)):
@@ -118,9 +121,11 @@ class Persons:
     def _step(self, at: int, honorifics: bool) -> int:
         """Over what joins the offices of one person: a space, a comma, a hyphen, "kiêm"."""
         lower = self.sight.lower
-        aside = _ASIDE.match(self.sight.text, at, self.limit)
+        aside = _ASIDE.match(self.sight.text, at, self.limit) if lower.startswith(" (", at) else None
         if aside is not None and aside.end() + 1 in self.sight.token and self.sight.text[aside.end()] == " ":
             return aside.end() + 1
+        if not lower.startswith((" ", ","), at):
+            return self.limit
         for join in (" kiêm ", ", kiêm ", " - ", " – ", ", ", " "):
             after = at + len(join)
             if lower.startswith(join, at) and (
@@ -131,7 +136,9 @@ class Persons:
 
     def _begins(self, at: int) -> bool:
         here = self.sight.at.get(at)
-        return here is not None and any(k in here for k in ("office", "former", "acting", "rank"))
+        if here is None or not here.personal:
+            return False
+        return "office" in here or "former" in here or "acting" in here or "rank" in here
 
     def _name(self, at: int, abroad: bool, called: bool) -> Name | None:
         name = name_at(self.sight, at, self.limit)

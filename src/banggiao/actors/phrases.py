@@ -10,11 +10,9 @@ from banggiao.actors.persons import Persons
 from banggiao.actors.phrase import Phrase
 from banggiao.actors.sight import Sight
 from banggiao.actors.things import Things
-from banggiao.lexicon.naming import WordKind
 
 __all__ = ["Phrase", "phrases"]
 
-_PERSONAL: tuple[WordKind, ...] = ("office", "former", "acting", "honorific", "rank", "wife")
 # Credits of photos and sources: who took a picture is no actor of the news.
 _CREDIT = re.compile(
     r"(?:Ảnh|ẢNH|Nguồn ảnh|Nguồn|Video|Clip|Đồ họa|Photo|Tác giả)(?: minh họa| tư liệu)?\s?: ?[^\n.;)]{0,80}"
@@ -53,13 +51,15 @@ class _Reader:
             return self.persons.bare_name(at)
         if "group" in here and (phrase := self.things.group(at)) is not None:
             return phrase
-        body = body_at(self.sight, at, self.limit)
+        body = body_at(self.sight, at, self.limit) if here.bodily else None
         if "delegation" in here and not self.things.standing(here["delegation"][1].word, body):
             phrase = self.things.delegation(at)
             if phrase is not None:
                 return phrase
-        personal = max((len(here[k][1].word) for k in _PERSONAL if k in here), default=0)
-        if personal >= (len(body.word) if body is not None else 1) and (phrase := self.persons.person(at)) is not None:
+        if (
+            here.personal >= (len(body.word) if body is not None else 1)
+            and (phrase := self.persons.person(at)) is not None
+        ):
             return phrase
         return self.things.body_or_state(at, body) or self._place_or_name(at, "place" in here)
 

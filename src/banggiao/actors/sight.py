@@ -9,8 +9,9 @@ from banggiao.lexicon.naming import Naming, Word, WordKind
 
 __all__ = ["Sight", "is_syllable"]
 
-# One token of a name: letters with inner hyphens or apostrophes, or an initial with its full stop.
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’‘`ʼ´][^\W\d_]+)*\.?")
+# One token of a name: a capital letter, then letters with inner hyphens or apostrophes; or an initial with its stop.
+_CAPITAL = "".join(c for c in map(chr, range(0x2000)) if c.isupper())
+_TOKEN = re.compile(rf"(?<![^\W\d_])[{_CAPITAL}][^\W\d_]*(?:[-'’‘`ʼ´][^\W\d_]+)*\.?")
 
 # A Vietnamese syllable, in lower case: at most three initial consonants, vowels, at most two final ones.
 _SYLLABLE = re.compile(
@@ -23,10 +24,6 @@ _SYLLABLE = re.compile(
 def is_syllable(token: str) -> bool:
     """Whether ``token`` is spelled as one Vietnamese syllable ("Giang", not "Putin")."""
     return _SYLLABLE.fullmatch(token.lower()) is not None
-
-
-# Kinds of words that begin no phrase in lower case.
-_INNER = frozenset({"field", "rankword", "short", "place"})
 
 
 class Sight:
@@ -44,16 +41,15 @@ class Sight:
         self.at = naming.scan(self.lower)
         self.token: dict[int, int] = {}
         at = self.at
+        token = self.token
         for found in _TOKEN.finditer(text):
-            start = found.start()
-            if text[start].islower():
-                start = self._capital_after_hyphen(start, found.end())
-            if text[start].isupper():
-                end = self._before_office(start, found.end())
-                if text[end - 1] == "." and not self._initial(start, end):
-                    end -= 1
-                self.token[start] = end
-        self.points = sorted({*self.token, *(start for start, here in at.items() if not _INNER.issuperset(here))})
+            start, end = found.span()
+            if "-" in found.group():
+                end = self._before_office(start, end)
+            if text[end - 1] == "." and end - start > 2:
+                end -= 1
+            token[start] = end
+        self.points = sorted({*token, *(start for start, here in at.items() if here.opens)})
 
     def _before_office(self, start: int, end: int) -> int:
         """Where a token ends that a hyphen without spaces joins to an office ("Niên-Ủy viên")."""
@@ -66,18 +62,9 @@ class Sight:
             hyphen = self.text.find("-", hyphen + 1, end)
         return end
 
-    def _capital_after_hyphen(self, start: int, end: int) -> int:
-        """Where a capital part begins in "al-Sheikh"; ``start`` where there is none."""
-        hyphen = self.text.find("-", start, end)
-        return hyphen + 1 if hyphen > 0 and self.text[hyphen + 1].isupper() else start
-
     def _after_hyphen(self, start: int, end: int) -> None:
         if self.text[start].isupper():
             self.token[start] = end
-
-    def _initial(self, start: int, end: int) -> bool:
-        """Whether a token that ends in a full stop is an initial ("V.", "Ph.") rather than the end of a sentence."""
-        return end - start <= 2
 
     def find(self, start: int, kind: WordKind, limit: int) -> tuple[int, Word] | None:
         """The longest word of ``kind`` that begins at ``start`` and ends by ``limit``."""

@@ -92,7 +92,9 @@ class Things:
     def area(self, at: int) -> Phrase | None:
         """A province or town, named at ``at``, that acts: "lãnh đạo tỉnh …", "giữa thành phố … và tỉnh …"."""
         lower = self.sight.lower
-        word = next((a for a in self.sight.naming.areas if lower.endswith(a, self.start, at)), None)
+        word = None
+        if lower.endswith(self.sight.naming.areas, self.start, at):
+            word = next(a for a in self.sight.naming.areas if lower.endswith(a, self.start, at))
         start = at - len(word) if word is not None else at
         body = area_at(self.sight, start, self.limit)
         if (

@@ -47,8 +47,28 @@ class Word(msgspec.Struct, frozen=True):
     actor: ActorKind | None = None
 
 
-# What begins at one offset: the longest word of each kind, with its length.
-Found = dict[WordKind, tuple[int, Word]]
+_PERSONAL: tuple[WordKind, ...] = ("office", "former", "acting", "honorific", "rank", "wife")
+_INNER = frozenset({"field", "rankword", "short", "place"})
+
+
+class Found(dict[WordKind, tuple[int, Word]]):
+    """What begins at one offset: the longest word of each kind, with its length.
+
+    Attributes:
+        personal: the length of the longest word with which a person's phrase may begin.
+        placed: the length of the longest place or country.
+        bodily: whether a body's name may begin here; opens: whether any phrase may.
+    """
+
+    __slots__ = ("bodily", "opens", "personal", "placed")
+
+    def seal(self) -> Found:
+        """Sets the attributes, once all words are in."""
+        self.personal = max((len(self[k][1].word) for k in _PERSONAL if k in self), default=0)
+        self.placed = max((self[k][0] for k in ("place", "country") if k in self), default=0)
+        self.bodily = not self.keys().isdisjoint(("head", "fixed", "body"))
+        self.opens = not _INNER.issuperset(self)
+        return self
 
 
 class Naming:
@@ -65,7 +85,6 @@ class Naming:
     verbs: frozenset[str]
     numbered: frozenset[str]
     honour: frozenset[str]
-    unless: frozenset[str]
     maybe_international: frozenset[str]
     passing: frozenset[str]
     local: frozenset[str]
@@ -113,7 +132,6 @@ class Naming:
             "verbs",
             "numbered",
             "honour",
-            "unless",
             "maybe_international",
             "passing",
             "local",
@@ -126,6 +144,7 @@ class Naming:
             "proper_native",
         ):
             setattr(self, field, frozenset(organs["names"][field]))
+        self.unless = tuple(f" {word}" for word in organs["names"]["unless"])
         self.venues = tuple(organs["names"]["venues"])
         self.areas = tuple(f"{word} " for word in organs["names"]["areas"])
         self.area_acts = tuple(f" {word} " for word in organs["names"]["area_acts"])
@@ -157,6 +176,12 @@ class Naming:
             plain, _folded(offices), _folded(organs), _folded(names), {fold(n): c for n, c in capitals.items()}
         )
 
+    def area(self, lower: str, at: int) -> str:
+        """The word for a province or a town ("tỉnh ") that begins at ``at`` in lower-case text, or ""."""
+        if not lower.startswith(self.areas, at):
+            return ""
+        return next(word for word in self.areas if lower.startswith(word, at))
+
     def meanings(self, word: str) -> list[Word]:
         """What ``word`` may mean, in any case and either tone placement; empty where the lexicon has it not."""
         return self.words.get(old_tone(word.lower()), [])
@@ -182,13 +207,13 @@ def _with_shorter(words: Mapping[str, list[Word]]) -> dict[str, Found]:
         by_flat.setdefault(flat(word).strip(), []).extend(meanings)
     merged: dict[str, Found] = {}
     for word in by_flat:
-        found: Found = {}
+        found = Found()
         end = len(word)
         while end > 0:
             for meaning in by_flat.get(word[:end].rstrip(), ()):
                 found.setdefault(meaning.kind, (len(word[:end].rstrip()), meaning))
             end = word.rfind(" ", 0, end)
-        merged[word] = found
+        merged[word] = found.seal()
     return merged
 
 
