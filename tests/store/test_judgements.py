@@ -31,6 +31,13 @@ def actor(store: Store, name: str) -> str:
     return str(found)
 
 
+def actor_form(store: Store, name: str) -> str:
+    with store.read() as connection:
+        found = connection.scalar(select(schema.forms.c.id).where(schema.forms.c.name == name))
+    assert found, name
+    return str(found)
+
+
 def events(store: Store) -> list[Any]:
     with store.read() as connection:
         return list(connection.execute(select(schema.events).order_by(schema.events.c.n)))
@@ -130,6 +137,22 @@ def test_a_mended_role_and_a_participant_taken_out(register: Store) -> None:
             .where(schema.events.c.id == meeting.id)
         ).all()
     assert [tuple(p) for p in parts] == [(host, "host")]
+
+
+def test_a_mended_actor(register: Store) -> None:
+    who = actor(register, "Khamphon Sisavath")
+    forms = [actor_form(register, name) for name in ("Khamphon Sisavath", "Khăm-phon Xi-xa-vát")]
+    for target, value in (
+        (forms[1], {"field": "name", "to": "Khamphone Sisavat"}),
+        (forms[0], {"field": "name", "to": "Khamphon Sisavath Mau"}),
+        (who, {"field": "country", "to": "TH"}),
+    ):
+        judge(register, kind="mend", what="actor", target=target, value=value, author=ME)
+    rebuild(register)
+    with register.read() as connection:
+        row = connection.execute(select(schema.actors).where(schema.actors.c.id == who)).one()
+        sides = set(connection.scalars(select(schema.participants.c.side).where(schema.participants.c.actor == who)))
+    assert (row.name, row.country, sides) == ("Khamphon Sisavath Mau", "TH", {"TH"})
 
 
 def test_rejected_and_back(register: Store) -> None:

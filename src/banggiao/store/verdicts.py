@@ -27,13 +27,13 @@ class Verdicts:
     def __init__(self, connection: Connection, what: str) -> None:
         self._merged: dict[tuple[str, str], Link] = {}
         self._parted: dict[str, set[str]] = defaultdict(set)
-        self._mended: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self._mended: dict[str, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
         self.rejected: set[str] = set()
         for row in _holding(connection, what):
-            self._take(row.kind, row.target, from_json(row.value))
+            self._take(row.number, row.kind, row.target, from_json(row.value))
         self._actors = self._actors_named(connection)
 
-    def _take(self, kind: str, target: str, value: dict[str, Any]) -> None:
+    def _take(self, number: int, kind: str, target: str, value: dict[str, Any]) -> None:
         left, right = value.get("sides", ((), ()))
         if kind == "merge":
             a, b = sorted((target, value["with"]))
@@ -48,13 +48,13 @@ class Verdicts:
                 self._merged.pop((a, b), None)
                 self._merged.pop((b, a), None)
         elif kind == "mend":
-            self._mended[target].append(value)
+            self._mended[target].append((number, value))
         elif kind == "reject":
             self.rejected.add(target)
 
     def _actors_named(self, connection: Connection) -> dict[str, str]:
         """The present actor of each id that a mended role names."""
-        ids = {value["actor"] for values in self._mended.values() for value in values if "actor" in value}
+        ids = {value["actor"] for mends in self._mended.values() for _, value in mends if "actor" in value}
         columns = forms.c
         return {row.id: row.actor for row in fetch(connection, select(columns.id, columns.actor), columns.id, ids)}
 
@@ -69,7 +69,8 @@ class Verdicts:
 
     def mends(self, ids: Iterable[str]) -> list[dict[str, Any]]:
         """Mended fields of whatever bears one of ``ids``, in the order made, with the register's present actors."""
-        found = [value for id in ids for value in self._mended.get(id, ())]
+        numbered = [mend for id in ids for mend in self._mended.get(id, ())]
+        found = [value for _, value in sorted(numbered, key=lambda mend: mend[0])]
         return [v | {"actor": self._actors.get(v["actor"], v["actor"])} if "actor" in v else v for v in found]
 
 
