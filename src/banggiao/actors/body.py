@@ -79,7 +79,7 @@ def _last_word(sight: Sight, start: int, end: int) -> int:
 def paired(sight: Sight, start: int) -> bool:
     """Whether a hyphen joins the token at ``start`` to another country ("Việt - Nhật")."""
     text, end = sight.text, sight.token.get(start)
-    if end is None:
+    if end is None or not _is_country(sight, start):
         return False
     for join in (" - ", " – ", "-", "–"):
         if text.startswith(join, end) and _is_country(sight, end + len(join)):

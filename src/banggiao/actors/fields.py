@@ -174,8 +174,10 @@ def take_unknown(growth: Growth, join: str, at: int) -> bool:
     found = _UNKNOWN.match(sight.text, at, growth.limit)
     if found is None or any(word in sight.naming.ends for word in found.group().split()):
         return False
-    here = sight.at.get(found.end(), {})
-    return "country" in here and sight.capital(found.end()) and growth.take(found.end() - 1, "field")
+    here = sight.at.get(found.end())
+    return (
+        here is not None and "country" in here and sight.capital(found.end()) and growth.take(found.end() - 1, "field")
+    )
 
 
 def _take_proper(growth: Growth, end: int) -> bool:

@@ -14,6 +14,8 @@ __all__ = ["Title", "title_at"]
 
 _ORDINAL = r"(?:[IVXL]+|\d{1,4})"
 _TERM = re.compile(rf" (?:(?:hai |ba |bốn |các )?khóa|nhiệm kỳ) {_ORDINAL}(?:(?:, | và |[-–]| - ){_ORDINAL}(?!\w))*")
+# Before the seat of an envoy.
+_POSTED = (" tại ", " ở ", " bên cạnh ", " kiêm nhiệm ")
 _NUMBER = re.compile(r" (?:[IVX]+|\d{1,2})(?![\w/.%])")
 _LEVEL = re.compile(r" (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thành ủy)(?!\w)")
 _LETTERS = re.compile(r"[A-ZĐ]{2,}[A-Z0-9Đ&-]*(?!\w)")
@@ -160,8 +162,10 @@ def _part(sight: Sight, title: Title, at: int, limit: int, join: str) -> bool:
 
 def _generic(sight: Sight, title: Title, at: int) -> bool:
     """An organ by its kind only, in lower case: "phó chủ tịch hội đồng"."""
-    word = next((w for w in sight.naming.alone if sight.lower.startswith(w, at)), None)
-    if word is None or title.full or sight.capital(at) or sight.text[at + len(word) : at + len(word) + 1].isalnum():
+    if title.full or sight.capital(at) or not sight.lower.startswith(sight.naming.generic, at):
+        return False
+    word = next(w for w in sight.naming.generic if sight.lower.startswith(w, at))
+    if sight.text[at + len(word) : at + len(word) + 1].isalnum():
         return False
     if sight.capital(at + len(word) + 1):
         return False
@@ -225,15 +229,13 @@ def _owner(sight: Sight, title: Title, at: int, limit: int) -> None:
 
 
 def _place(sight: Sight, title: Title, at: int, limit: int) -> bool:
-    for prefix in ("thành phố ", "tỉnh ", "bang ", "tp ", "tp. ", "thủ đô ", "vùng ", "quận ", ""):
-        if not sight.lower.startswith(prefix, at):
-            continue
-        found = sight.find(at + len(prefix), "place", limit)
-        if found is not None and sight.capital(at + len(prefix)):
-            title.end, title.bare = found[0], False
-            title.country = title.country or found[1].country
-            return True
-    return False
+    at += len(sight.naming.area(sight.lower, at))
+    found = sight.find(at, "place", limit)
+    if found is None or not sight.capital(at):
+        return False
+    title.end, title.bare = found[0], False
+    title.country = title.country or found[1].country
+    return True
 
 
 def _letters(sight: Sight, title: Title, at: int, limit: int) -> bool:
@@ -250,10 +252,8 @@ def _letters(sight: Sight, title: Title, at: int, limit: int) -> bool:
 
 def _owned(sight: Sight, title: Title, limit: int) -> None:
     """So "tại Việt Nam" after an envoy, a second organ of the same office."""
-    for join in (" tại ", " ở ", " bên cạnh ", " kiêm nhiệm "):
-        if not sight.lower.startswith(join, title.end):
-            continue
-        at = title.end + len(join)
+    if sight.lower.startswith(_POSTED, title.end):
+        at = title.end + next(len(join) for join in _POSTED if sight.lower.startswith(join, title.end))
         state = country_at(sight, at, limit)
         if state is not None:
             title.post, title.end = state.country, state.end

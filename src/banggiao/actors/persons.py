@@ -16,6 +16,10 @@ from banggiao.lexicon.naming import WordKind
 
 __all__ = ["Persons"]
 
+# What joins the offices of one person.
+_STEPS = (" kiêm ", ", kiêm ", " - ", " – ", ", ")
+# What joins a name and the offices after it.
+_APPOSED = (", ", " - ", " – ", "-", "–")
 _NO_PERSON: tuple[WordKind, ...] = ("body", "place", "country")
 _ASIDE = re.compile(r" \((?:[^()\n]{1,60})\)")
 
@@ -120,19 +124,18 @@ class Persons:
 
     def _step(self, at: int, honorifics: bool) -> int:
         """Over what joins the offices of one person: a space, a comma, a hyphen, "kiêm"."""
-        lower = self.sight.lower
-        aside = _ASIDE.match(self.sight.text, at, self.limit) if lower.startswith(" (", at) else None
-        if aside is not None and aside.end() + 1 in self.sight.token and self.sight.text[aside.end()] == " ":
-            return aside.end() + 1
-        if not lower.startswith((" ", ","), at):
-            return self.limit
-        for join in (" kiêm ", ", kiêm ", " - ", " – ", ", ", " "):
+        text = self.sight.text
+        if text.startswith(" (", at):
+            aside = _ASIDE.match(text, at, self.limit)
+            named = aside is not None and aside.end() + 1 in self.sight.token and text[aside.end()] == " "
+            return aside.end() + 1 if named and aside is not None else at + 1
+        if not text.startswith(_STEPS, at):
+            return at + 1 if text.startswith(" ", at) else self.limit
+        for join in _STEPS:
             after = at + len(join)
-            if lower.startswith(join, at) and (
-                join == " " or self._begins(after) or (honorifics and self._honorific(after))
-            ):
+            if text.startswith(join, at) and (self._begins(after) or (honorifics and self._honorific(after))):
                 return after
-        return self.limit
+        return at + 1 if text.startswith(" ", at) else self.limit
 
     def _begins(self, at: int) -> bool:
         here = self.sight.at.get(at)
@@ -227,13 +230,13 @@ class Persons:
     def _apposition(self, end: int, led: bool, opening: int, *, bare: bool = False) -> tuple[int, list[Title]]:
         """Offices after a name: ", Ủy viên …, Giám đốc …", unless they lead to the next person's name."""
         text, stop = self.sight.text, end
-        aside = _ASIDE.match(text, end, self.limit)
+        aside = _ASIDE.match(text, end, self.limit) if text.startswith(" (", end) else None
         at = aside.end() if aside is not None else end
         titles: list[Title] = []
         if aside is not None and (inner := title_at(self.sight, end + 2, aside.end() - 1)) is not None:
             titles.append(inner)
             stop = aside.end()
-        join = next((j for j in (", ", " - ", " – ", "-", "–") if text.startswith(j, at)), None)
+        join = next((j for j in _APPOSED if text.startswith(j, at)), None) if text.startswith(_APPOSED, at) else None
         if join == ", " and self._opens(opening):
             return stop, titles
         head = self._head(at + len(join)) if join is not None and self._begins(at + len(join)) else None
@@ -285,8 +288,8 @@ class Persons:
     def _told(self, name: Name) -> str:
         """What tells that a bare foreign name is a person's: a description after it, or a verb of speech; or ""."""
         sight, naming = self.sight, self.sight.naming
-        here = sight.at.get(name.start, {})
-        if name.make != "foreign" or name.tokens < 2 or any(k in here for k in _NO_PERSON):
+        here = sight.at.get(name.start)
+        if name.make != "foreign" or name.tokens < 2 or (here is not None and not here.keys().isdisjoint(_NO_PERSON)):
             return ""
         if any(token in naming.not_person for token in sight.lower[name.start : name.end].split()):
             return ""

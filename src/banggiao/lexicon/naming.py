@@ -151,6 +151,7 @@ class Naming:
         self.international: tuple[str, ...] = tuple(organs["names"]["international"])
         self.same: dict[str, str] = organs["same"]
         self.alone = {word: kind for kind, listed in organs["alone"].items() for word in listed}
+        self.generic = tuple(sorted(self.alone, key=len, reverse=True))
         self.family = frozenset(n.lower() for n in names["family"])
         self.given_countries = frozenset(names["given_countries"])
         self.not_person = frozenset(names["not_person"])
