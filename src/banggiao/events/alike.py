@@ -177,7 +177,8 @@ def _ceremony(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.trigger == b.trigger:
         return True
     if a.frame.id != b.frame.id and _generic(a) != _generic(b):
-        return a.frame.subtype not in ("welcome", "tribute") and b.frame.subtype not in ("welcome", "tribute")
+        named = b if _generic(a) else a
+        return named.head == "lễ" or named.frame.subtype not in ("welcome", "tribute")
     if a.frame.id != b.frame.id or a.status != b.status:
         return False
     x, y = a.of("honoree"), b.of("honoree")

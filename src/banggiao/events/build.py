@@ -105,7 +105,7 @@ def _complete(
         draft.date, draft.rules["date"] = when
         draft.recalled = draft.recalled or is_recalled(when[0].edtf, published)
     if draft.type == "visit":
-        destination(scene, draft, others, cast)
+        destination(scene, draft, own, cast)
     else:
         where = place_of(scene, draft.trigger, end, cast)
         if where is not None and not (where[1] == "place.before" and embedded(draft, own)):

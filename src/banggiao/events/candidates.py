@@ -89,7 +89,8 @@ def _support(scene: Scene, index: int) -> Cue | None:
         if other.kind == "support" and other.end <= head.start:
             gap = scene.lower[other.end : head.start]
             fits = (len(gap) <= _SUPPORT_REACH and not set(",;.") & set(gap)) or _FAIR.fullmatch(gap) is not None
-            return _leading(scene, other) if fits else None
+            told = scene.lower.endswith("trong đó ", scene.start, other.start)  # "trong đó có kết quả chuyến thăm …"
+            return _leading(scene, other) if fits and not told else None
         if other.kind in ("verb", "report"):
             return None
         if other.kind == "noun":
@@ -176,7 +177,10 @@ def _speaks_for(part: Part, behalf: tuple[str, ...]) -> Part:
 
 
 def _span(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> Span:
-    start = min((support or cue).start, cue.start)
+    listed = any(
+        c.kind == "noun" and support is not None and support.end <= c.start and c.end < cue.start for c in scene.cues
+    )
+    start = cue.start if support is None or listed else min(support.start, cue.start)
     end = max(cue.end, filled.end or 0)
     return Span(start, end if end - start < 400 else cue.end)
 

@@ -61,8 +61,8 @@ def _found_welcome(events: list[Draft], pointing: list[Draft], view: list[Scene]
     source = next((p for p in greetings if p.date is not None), greetings[0] if greetings else None)
     source = source or next((e for e in events if _told_with(e, draft)), None)
     if source is not None:
-        host, guest = _host_first(source)
         draft.date, draft.country = draft.date or source.date, draft.country or source.country
+        host, guest = _at_home_first(source.parts[:2], draft, cast) or _host_first(source)
     else:
         travelled = next((e.country for e in events if e.type == "visit" and e.country and not e.recalled), None)
         draft.country = next((p.country for p in drafts if p.country), travelled)

@@ -21,7 +21,11 @@ def letters(events: list[Draft], pointing: list[Draft], view: list[Scene], cast:
     "Trong điện mừng, X cho biết …" to Y's country is followed by "Y đánh giá …": Y wrote to X.
     """
     source = next((d for d in [*pointing, *events] if d.type == "message" and d.order <= _HEAD), None)
-    if source is None or any(e.type in _ENCOUNTERS and not e.recalled for e in events):
+    if (
+        source is None
+        or (source.of("sender") and source.head != "trong")
+        or any(e.type in _ENCOUNTERS and not e.recalled for e in events)
+    ):
         return
     for scene in view[source.order + 1 :]:
         writer = _writer(scene, cast)

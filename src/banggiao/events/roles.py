@@ -155,6 +155,8 @@ def _fronted(
     if group is not None and support is None and not filled.parts and frame.type in _MUTUAL and _two(group, cast):
         _between(filled, cast, group, frames.role(frame, "between"))  # "Tại hội đàm ở Auckland, A và B nhất trí …"
         return
+    if group is not None and all(m.form == "group" for m in group.mentions) and any(p.side == 1 for p in filled.parts):
+        group = None  # "cuộc hội đàm với B, trong đó hai bên …"
     if group is None and support is None and any(p.side == 1 for p in filled.parts):
         group = main_subject(scene, cue.start)
     if group is None:

@@ -10,7 +10,7 @@ from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
 from banggiao.events.place import destinations
 from banggiao.events.scene import Scene
-from banggiao.record import EventDate, Place, Span
+from banggiao.record import EventDate, Place
 
 __all__ = ["dates_another", "destination", "embedded"]
 
@@ -47,9 +47,9 @@ def dates_another(scene: Scene, draft: Draft, own: list[Draft], when: tuple[Even
     return rule == "date.before" and embedded(draft, own)
 
 
-def destination(scene: Scene, draft: Draft, others: list[Span], cast: Cast) -> None:
-    """The places and the country of a visit, or the office that it went to; a state that is visited visits nobody."""
-    stop = min([o.start for o in others if o.start >= draft.trigger.end] + [scene.end])
+def destination(scene: Scene, draft: Draft, own: list[Draft], cast: Cast) -> None:
+    """The places and the country of a visit, or the office that it went to; nobody visits the own country."""
+    stop = min([o.trigger.start for o in own if o.trigger.start >= draft.trigger.end] + [scene.end])
     found = destinations(scene, draft.trigger, stop, cast)
     if not found:
         _site(scene, draft, cast)
@@ -59,6 +59,27 @@ def destination(scene: Scene, draft: Draft, others: list[Span], cast: Cast) -> N
         draft.country = "|".join(dict.fromkeys(c for _, _, c in found))
         draft.rules["place"] = "place.destination"
         draft.parts = [p for p in draft.parts if p.role == "host" or not _is_state_of(p, cast, draft)]
+    _guest_travels(draft, own, cast)
+
+
+def _guest_travels(draft: Draft, own: list[Draft], cast: Cast) -> None:
+    """ "A tiếp B đang thăm Việt Nam": B travels, and not A of Vietnam, nor the state in B's office."""
+    visitors = [p for p in draft.parts if p.role == "visitor"]
+    hosts = {cast.by_id[p.actor].country for p in draft.parts if p.role == "host" and _is_state(p, cast)}
+    misread = [p for p in visitors if cast.by_id[p.actor].country in hosts - {None} or _is_state(p, cast)]
+    if not misread or len(misread) < len(visitors):
+        return
+    before = [o for o in own if o.trigger.start < draft.trigger.start and o.type in ("reception", "talks", "meeting")]
+    guests = [p for p in before[-1].parts if p.side == 1 and cast.by_id[p.actor].kind == "person"] if before else []
+    guests = [g for g in guests if cast.by_id[g.actor].country not in hosts]
+    home = any(cast.by_id[p.actor].country in hosts - {None} for p in misread)
+    if guests or home:
+        moved = [structs.replace(g, role="visitor", rule="visit.guest", side=0) for g in guests]
+        draft.parts = [p for p in draft.parts if p not in misread] + moved
+
+
+def _is_state(part: Part, cast: Cast) -> bool:
+    return cast.by_id[part.actor].kind == "state"
 
 
 _MONUMENT = re.compile(

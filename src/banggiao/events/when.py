@@ -61,7 +61,7 @@ def only_date(scene: Scene) -> EventDate | None:
 def _eligible(scene: Scene, phrase: DatePhrase) -> bool:
     if (_YEAR.match(phrase.edtf) and len(phrase.edtf) == 4) or phrase.edtf.endswith("/.."):
         return False
-    if _PART_OF_YEAR.search(scene.lower, phrase.start, phrase.end):
+    if phrase.edtf.endswith("XX") or _PART_OF_YEAR.search(scene.lower, phrase.start, phrase.end):
         return False
     if any(m.phrase_start <= phrase.start < m.phrase_end for m in scene.mentions):
         return False
