@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import process
@@ -12,6 +13,7 @@ from sqlalchemy import Connection, Row, func, select
 from banggiao.errors import NotFound, QueryError
 from banggiao.identity import compare_names
 from banggiao.identity.keys import form_keys as keys_of
+from banggiao.lexicon.loader import read_rows
 from banggiao.store.schema import actor_names, actors, form_keys, forms
 from banggiao.text import collapse, fold, normalize, old_tone
 from banggiao.views.model import ActorRef
@@ -35,6 +37,7 @@ __all__ = [
 # Two names score so high where they are one person's (``banggiao.compare_names``).
 _SAME = 0.85
 _COMPARED = 500
+_INITIAL = re.compile(r"\.(?=\w)")
 _ID = re.compile(r"[0-9a-f]{16}")
 # Above the last letter of any alphabet in use here: the end of a range of names with one beginning.
 _LAST = "\U0010ffff"
@@ -66,10 +69,19 @@ def _by_id(connection: Connection, id: str) -> str | None:
 
 
 def _by_name(connection: Connection, name: str) -> str | None:
-    found = _candidates(connection, fold(name)) or _country_candidates(connection, name)
+    """Whoever is called so in full; else a country or a party known by other names; else by a part of the name."""
+    found: list[Row[Any]] = []
+    for spelling in dict.fromkeys((name, _INITIAL.sub(". ", name))):
+        found = found or _candidates(connection, fold(spelling))
+    if not any(_in_full(row, name) for row in found):
+        found = _country_candidates(connection, name) or found
     if not found and (full := full_party_name(name)):
         found = _candidates(connection, fold(full))
-    return min(found, key=lambda r: _order(r, old_tone(name).casefold())).id if found else None
+    return min(found, key=lambda r: _order(r, name)).id if found else None
+
+
+def _in_full(row: Row[Any], name: str) -> bool:
+    return fold(row.name) == fold(name)
 
 
 def named_alike(connection: Connection, name: str) -> list[str]:
@@ -87,16 +99,15 @@ def named_alike(connection: Connection, name: str) -> list[str]:
 
 def _candidates(connection: Connection, folded: str) -> list[Row[Any]]:
     names, who = actor_names, actors
-    chosen = select(*who.c["id", "kind", "country", "pages", "events"], who.c.name.label("full"), names.c.name)
+    chosen = select(*who.c["id", "kind", "country", "pages", "events"], names.c.name)
     joined = chosen.join(names, names.c.actor == who.c.id)
     return list(connection.execute(joined.where(names.c.folded == folded)))
 
 
-def _order(row: Row[Any], wanted: str) -> tuple[bool, bool, int, int, str]:
-    """Exact spelling first, then the full name, then the most reported; the id settles the rest."""
-    spelled = old_tone(row.name).casefold() != wanted
-    whole = fold(row.full) != fold(row.name)
-    return (spelled, whole, -row.events, -row.pages, row.id)
+def _order(row: Row[Any], name: str) -> tuple[bool, bool, int, int, str]:
+    """The full name first, then the exact spelling, then the most reported; the id settles the rest."""
+    wanted = old_tone(name).casefold()
+    return (not _in_full(row, name), wanted not in old_tone(row.name).casefold(), -row.events, -row.pages, row.id)
 
 
 def _country_candidates(connection: Connection, name: str) -> list[Row[Any]]:
@@ -105,20 +116,28 @@ def _country_candidates(connection: Connection, name: str) -> list[Row[Any]]:
     if code is None:
         return []
     who = actors.c
-    chosen = select(*who["id", "kind", "country", "pages", "events"], who.name.label("full"), who.name)
+    chosen = select(*who["id", "kind", "country", "pages", "events"], who.name)
     return list(connection.execute(chosen.where(who.kind == "state", who.country == code)))
 
 
 def known_country(name: str) -> str | None:
-    """The ISO code of a country by code, Vietnamese or English name (CLDR)."""
+    """The ISO code of a country by its code, or by a name in the Vietnamese press or in English."""
+    return _countries().get(fold(collapse(normalize(name))))
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    """Folded names and codes to ISO codes: the lexicon's first, then the Common Locale Data Repository's."""
     from babel import Locale
 
-    folded = fold(name)
+    rows = read_rows("countries.tsv", ("code", "name", "aliases", "short"))
+    found = {fold(name): row["code"] for row in rows for name in (row["name"], *row["aliases"].split("|")) if name}
     for language in ("vi", "en"):
         for code, called in Locale(language).territories.items():
-            if len(code) == 2 and code.isalpha() and folded in (fold(called), code.lower()):
-                return str(code)
-    return None
+            if len(code) == 2 and code.isalpha():
+                found.setdefault(fold(called), str(code))
+                found.setdefault(code.lower(), str(code))
+    return found
 
 
 def country_named(connection: Connection, text: str) -> str:
@@ -130,7 +149,7 @@ def country_named(connection: Connection, text: str) -> str:
     if re.fullmatch("[A-Za-z]{2}", text):
         return text.upper()
     found = [r for r in _candidates(connection, fold(text)) if r.kind == "state" and r.country]
-    code = min(found, key=lambda r: _order(r, text.casefold())).country if found else known_country(text)
+    code = min(found, key=lambda r: _order(r, text)).country if found else known_country(text)
     if code is None:
         raise NotFound(f"no country called {text!r} (give its ISO code, such as LA, or its name)")
     return str(code)
