@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pages_families import STORY, Story
 
-__all__ = ["index_page", "live_blog", "long_form", "many_articles", "photo_page", "short_news", "tag_page"]
+__all__ = ["home_page", "index_page", "live_blog", "long_form", "many_articles", "photo_page", "short_news", "tag_page"]
 
 _HEADLINES = tuple(
     f"{who} {what} số {n} trong chương trình làm việc"
@@ -41,6 +41,19 @@ def tag_page() -> tuple[bytes, tuple[str, ...]]:
         for n, t in enumerate(_HEADLINES[:9])
     )
     return _html("Từ khóa: hợp tác", f"<h1>Từ khóa: hợp tác</h1>{cards}<div>1 2 3 Trang sau</div>"), _HEADLINES[:9]
+
+
+def home_page() -> tuple[bytes, tuple[str, ...]]:
+    """A front page that says nothing of itself: long summaries, each with further headlines under it."""
+    items = "".join(
+        f'<div><div><a href="/a{n}"><h2>{t}</h2></a></div><div>{_SUMMARY.format(n=n + 1)} Đây là hoạt động nằm trong chương trình hợp tác thường niên giữa hai địa phương, được tổ chức luân phiên.</div><div><a href="/b{n}">Bên lề: {t.lower()}</a></div></div>'
+        for n, t in enumerate(_HEADLINES)
+    )
+    side = "".join(f'<li><a href="/c{n}">{t}</a></li>' for n, t in enumerate(_HEADLINES))
+    return _html(
+        "Báo Mẫu - Tin tức trong ngày",
+        f'<h1><a href="/">Báo Mẫu</a></h1><div><a href="/x">Thời sự</a> <a href="/y">Kinh tế</a></div><div>{items}</div><div><ul>{side}</ul></div>',
+    ), _HEADLINES
 
 
 def live_blog(s: Story = STORY) -> tuple[bytes, tuple[str, ...]]:

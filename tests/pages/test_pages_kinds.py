@@ -17,14 +17,17 @@ def lines(document: Document, *kinds: str, article: int = 0) -> list[str]:
     return [document.text[b.start : b.end] for b in document.blocks if b.kind in kinds and b.article == article]
 
 
-@pytest.mark.parametrize("make", [pages_kinds.index_page, pages_kinds.tag_page], ids=["section", "tag"])
+@pytest.mark.parametrize(
+    "make", [pages_kinds.index_page, pages_kinds.tag_page, pages_kinds.home_page], ids=["section", "tag", "front page"]
+)
 def test_a_list_has_no_main_article_and_each_entry_is_a_teaser(make) -> None:  # type: ignore[no-untyped-def]
     data, headlines = make()
     document = read(data)
     assert {a.role for a in document.articles} == {"teaser"}
     titles = [a.title for a in document.articles]
     assert [h for h in headlines if h not in titles] == []
-    assert all(a.lead for a in document.articles if titles.index(a.title) == document.articles.index(a))
+    firsts = [document.articles[titles.index(headline)] for headline in headlines]
+    assert all(article.lead for article in firsts)
 
 
 def test_dates_of_a_lists_entries_are_theirs() -> None:

@@ -19,6 +19,7 @@ __all__ = ["Draft", "articles_of", "draft_blocks", "join_url"]
 _HEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _TITLES = _HEADS | {"h1"}
 _CARD_TEXT = 1500
+_ENTRY = 28  # A shorter link on a list's page is a section's name.
 _CARD_BLOCKS = 40
 # A further full article on the page has so many paragraphs and characters of prose under a headline of its own.
 _FULL_PARAGRAPHS = 3
@@ -115,7 +116,7 @@ def draft_blocks(page: Page, found: Outline, own: list[Kinds], facts: list[Facts
         elif block.headline or _is_link(block):
             card = _card(page, i, owner)
             number = None
-            if card or not own:
+            if card or (not own and len(block.text) >= _ENTRY):
                 number = len(facts)
                 facts.append(Facts(role="teaser", url=join_url(address, block.hrefs[0][0]) if block.hrefs else None))
                 parts |= {j: (kind, number) for j, kind in card.items()}
@@ -135,28 +136,37 @@ def _is_link(block: RawBlock) -> bool:
 
 
 def _card(page: Page, i: int, owner: dict[int, tuple[BlockKind, int]]) -> Kinds:
-    """Summary and dateline of the headline at ``i``: in the largest container that holds no other headline."""
-    at = page.blocks[i].box
-    reach: tuple[int, int] | None = None
+    """Summary and dateline of the headline at ``i``: in the largest container that holds no other headline.
+
+    Where each entry of a list has further headlines under it, the summary is the prose just below.
+    """
+    first, last, around = _reach(page, i, owner)
+    parts: Kinds = {j: "lead" for j in range(i + 1, last) if _is_summary(page.blocks[j].text)}
+    if parts:
+        return parts | {j: "byline" for j in range(first, last) if j != i and _is_date(page.blocks[j].text)}
+    for j in range(i + 1, min(i + 3, around)):
+        if page.blocks[j].headline or j in owner:
+            break
+        if _is_summary(page.blocks[j].text):
+            return {j: "lead"}
+    return {}
+
+
+def _reach(page: Page, i: int, owner: dict[int, tuple[BlockKind, int]]) -> tuple[int, int, int]:
+    """The range of blocks of the headline's own card, and the end of the entry around it."""
+    at, alone = page.blocks[i].box, True
+    first = last = around = i + 1
     for _ in range(8):
         box = page.boxes[at]
         held = range(box.first, box.last)
-        if (
-            at == 0
-            or box.headlines > 1
-            or box.text > _CARD_TEXT
-            or len(held) > _CARD_BLOCKS
-            or any(j in owner for j in held)
-        ):
+        if at == 0 or box.text > _CARD_TEXT or len(held) > _CARD_BLOCKS or any(j in owner for j in held):
             break
-        reach = (box.first, box.last)
+        alone = alone and box.headlines <= 1
+        if alone:
+            first, last = box.first, box.last
+        around = box.last
         at = box.parent
-    if reach is None:
-        return {}
-    parts: Kinds = {j: "lead" for j in range(i + 1, reach[1]) if _is_summary(page.blocks[j].text)}
-    if parts:
-        parts |= {j: "byline" for j in range(*reach) if j != i and _is_date(page.blocks[j].text)}
-    return parts
+    return first, last, around
 
 
 def _is_summary(text: str) -> bool:

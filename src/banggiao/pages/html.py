@@ -63,6 +63,7 @@ def _has_main(page: Page, found: Outline, labels: Labels, meta: Meta, address: s
     votes += 3.0 if labels.chars >= 900 else 2.0 if labels.chars >= 350 else 0.5 if labels.chars >= 120 else -2.0
     votes += 1.0 if labels.title is not None else 0.0
     votes -= 4.0 if headlines > 5 and headlines >= paragraphs else 0.0
+    votes -= 2.0 if headlines > 10 and headlines >= 2 * paragraphs else 0.0
     votes -= 2.0 if cards >= 4 and cards > paragraphs else 0.0
     if address and (path := _path(address)) is not None:
         votes += 1.0 if _SLUG.search(path) else -1.0 if _SECTION.fullmatch(path) else 0.0
