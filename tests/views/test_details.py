@@ -72,6 +72,12 @@ def test_a_page_marks_facts_that_open_in_the_register(store: Store) -> None:
     assert page.source.title == "Hội đàm giữa Đảng Thử nghiệm Việt Nam và Đảng Mẫu Lào"
 
 
+def test_a_page_is_found_by_the_beginning_of_its_id(store: Store) -> None:
+    whole = views.timeline(store).events[0].passage
+    assert whole is not None
+    assert views.page(store, id=whole.source.page[:16]).source.page == whole.source.page
+
+
 def test_a_dossier_of_a_person(store: Store) -> None:
     found = views.dossier(store, name="TRAN VAN MAU")
     assert [(t.title, t.first_seen, t.last_seen, t.pages) for t in found.tenures] == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from banggiao.store import Store
 
 __all__ = ["page"]
+
+
+# What lists on a terminal show of an id.
+_BEGINNING = re.compile(r"[0-9a-f]{16,63}")
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -57,16 +62,19 @@ def page(store: Store, *, id: str) -> PageView:
 
 
 def _row(connection: Connection, id: str) -> Row[Any]:
-    """The page with the id, or the one of which ``id`` is an earlier version.
+    """The page with the id, or the one of which ``id`` is an earlier version; sixteen digits of an id will do.
 
     Raises:
-        NotFound: where there is neither.
+        NotFound: where there is neither, or several.
     """
     key = select(page_versions.c.page_key).where(page_versions.c.id == id).scalar_subquery()
-    found = connection.execute(select(pages).where((pages.c.id == id) | (pages.c.key == key))).first()
-    if found is None:
+    mine = (pages.c.id == id) | (pages.c.key == key)
+    if _BEGINNING.fullmatch(id):
+        mine = (pages.c.id >= id) & (pages.c.id < id + "g")
+    found = connection.execute(select(pages).where(mine).limit(2)).all()
+    if len(found) != 1:
         raise NotFound(f"no page with the id {id!r} (a page's id is the SHA-256 of its bytes)")
-    return found
+    return found[0]
 
 
 def _versions(connection: Connection, key: str) -> tuple[str, ...]:
