@@ -160,7 +160,7 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame) -> bool:
         case "visit":
             abroad = scene.lower.startswith(("sang", "lên đường"), draft.trigger.start)
             journey = scene.lower.startswith(("chuyến công tác", "chuyến công du", "chuyến thăm"), draft.trigger.start)
-            known = draft.country is not None or "host" in roles or bool(draft.grade)
+            known = draft.country is not None or "host" in roles or bool(draft.grade) or bool(draft.name)
             return "visitor" in roles and (known or abroad or (journey and draft.span.start < draft.trigger.start))
         case "message":
             dated = draft.date is not None and draft.frame.id != "message"

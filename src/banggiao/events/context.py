@@ -97,7 +97,7 @@ def _frame_of(event: Draft, events: list[Draft], visits: list[Draft], cast: Cast
             return frame, "part_of.words"
     if event.type in _APART and event.date is None:
         return None
-    for visit in sorted(visits, key=lambda v: _fitness(event, v), reverse=True):
+    for visit in sorted(visits, key=lambda v: _fitness(event, v, cast), reverse=True):
         if (
             visit is not event
             and not visit.name
@@ -108,10 +108,12 @@ def _frame_of(event: Draft, events: list[Draft], visits: list[Draft], cast: Cast
     return _of_country(event, visits, cast)
 
 
-def _fitness(event: Draft, visit: Draft) -> tuple[bool, bool, bool]:
-    """Of several visits of one person, the one of the same country, then the one whose days hold the event."""
+def _fitness(event: Draft, visit: Draft, cast: Cast) -> tuple[bool, bool, bool, bool]:
+    """Of one person's visits that of the event's country, or of who is met, then the one whose days hold it."""
     dated = bool(event.date and visit.date and edtf_overlap(event.date.edtf, visit.date.edtf))
-    return bool(event.country and visit.country and event.country in visit.country), dated, visit.status == event.status
+    near = bool(event.country and visit.country and event.country in visit.country)
+    met = any(cast.by_id[p.actor].country in (visit.country or "").split("|") for p in event.parts if p.side == 1)
+    return near, met, dated, visit.status == event.status
 
 
 def _may_hold(frame: Draft, event: Draft) -> bool:

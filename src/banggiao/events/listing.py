@@ -16,10 +16,11 @@ from banggiao.lexicon.frames import Frames
 __all__ = ["Listing", "attach", "listing"]
 
 _HEAD = re.compile(
-    r"(?:[^,.;:]{0,48}?\s)??(?P<word>chủ trì|tham dự|dự|tham gia|tháp tùng|cùng đi|về phía [^,;:.]{2,60}?|chứng kiến)\b"
+    r"(?:[^,.;:]{0,48}?\s)??(?P<word>chủ trì|tham dự|dự|tham gia đoàn|tham gia|tháp tùng|cùng đi"
+    r"|về phía [^,;:.]{2,60}?|chứng kiến)\b"
     r"[^.;:]{0,110}?\b(?:còn |gồm )?(?:có|gồm)(?:\s*:)?\s+(?=[\"“]?(?:các |đồng chí|ông|bà|đại diện|đoàn|[A-ZĐÀ-Ỹ]))"
 )
-_TRAVEL = ("tháp tùng", "cùng đi")
+_TRAVEL = ("tháp tùng", "cùng đi", "tham gia đoàn")
 _KINDS = {
     "conference": "attendee", "congress": "attendee", "session": "attendee", "dialogue": "participant",
     "ceremony": "participant", "talks": "participant", "meeting": "participant", "visit": "visitor",

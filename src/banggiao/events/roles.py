@@ -23,6 +23,7 @@ _NAME_REACH = 30
 _FRONT = 3  # A verb that begins its sentence, perhaps after a quotation mark or a dash.
 # Principals that stand beside a leader whom the sentence does not name.
 _HELD = frozenset({"conference", "session"})
+_CLAUSE = re.compile(r"(?:ngay )?(?:trước khi|sau khi|khi|nhân dịp|nhân|kết thúc|trong khi|trong lúc) ")
 _ANOTHER = re.compile(r"(?:tại|trong) một $")
 _MUTUAL = frozenset({"talks", "meeting"})
 _PRINCIPALS = frozenset({"party", "organ", "organization"})
@@ -111,7 +112,8 @@ def _sides(scene: Scene, head: Cue, cue: Cue) -> tuple[Group | None, Group | Non
     last = next((g for g in reversed(scene.groups) if g.end <= head.start), None)
     if last is not None and last.prep == "passive" and group is not last and _short(scene, last, head):
         return last, group, "subject.passive"  # "A được người đồng cấp Chile X tiếp": X is nobody known
-    if group is None and cue.kind == "verb" and head.start - scene.start <= _FRONT:
+    fronted = head.start - scene.start <= _FRONT or _CLAUSE.match(scene.lower, scene.start) is not None
+    if group is None and cue.kind == "verb" and fronted:
         return later_subject(scene, cue.end), None, "subject.after"  # "Tới Lima dự hội nghị, A đã gặp B"
     if group is None:
         return None, None, ""

@@ -103,7 +103,8 @@ def _site(scene: Scene, draft: Draft, cast: Cast) -> None:
     talk = _TALK.search(after) is not None
     if scene.lower.startswith(("chuyến", "hoạt động", "lên đường"), draft.trigger.start):
         return
-    if not sites and not (draft.frame.id == "visit" and draft.parts and scene.words.generic(after)):
+    unnamed = draft.frame.id == "visit.tour" or (draft.frame.id == "visit" and scene.words.generic(after))
+    if not sites and not (draft.parts and unnamed):
         return
     draft.name = frozenset(p.actor for p in sites) or frozenset({f"site {draft.trigger.start}"})
     if (

@@ -16,6 +16,7 @@ _AFTER_REACH = 60
 _DAYS_REACH = 110
 _TOGETHER = re.compile(r"^[^,;]{0,40}\svà (?:tham )?dự\s")
 _YEAR = re.compile(r"\d{4}$")
+_UNTIL_YEAR = re.compile(r"\.\./\d{4}")  # "Bản ghi nhớ đến năm 2022"
 _PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối)|quý|nửa (?:đầu|cuối)")
 # A date after these dates something else: an anniversary, a term, a document.
 _OTHER = re.compile(
@@ -61,7 +62,11 @@ def only_date(scene: Scene) -> EventDate | None:
 def _eligible(scene: Scene, phrase: DatePhrase) -> bool:
     if (_YEAR.match(phrase.edtf) and len(phrase.edtf) == 4) or phrase.edtf.endswith("/.."):
         return False
-    if phrase.edtf.endswith("XX") or _PART_OF_YEAR.search(scene.lower, phrase.start, phrase.end):
+    if (
+        phrase.edtf.endswith("XX")
+        or _UNTIL_YEAR.fullmatch(phrase.edtf)
+        or _PART_OF_YEAR.search(scene.lower, phrase.start, phrase.end)
+    ):
         return False
     if any(m.phrase_start <= phrase.start < m.phrase_end for m in scene.mentions):
         return False
