@@ -22,6 +22,7 @@ __all__ = ["Labels", "label"]
 
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CAPTION_LONGEST = 700
+_RESIDUE_LONGEST = 500
 _WORDY = re.compile(r"\w")
 _TWICE = 60  # Shorter lines may well be said twice.
 _BODY_AT = 0.0
@@ -117,7 +118,9 @@ class _Labeller:
         bits = self.found.inherited.get(block.box, 0) | block.bits
         tags = self.found.tags.get(block.box, frozenset())
         text = block.text
-        if len(text) < 200 and (self.words.heading(text) or self.words.residue(text) or not _WORDY.search(text)):
+        if len(text) < _RESIDUE_LONGEST and (
+            self.words.heading(text) or self.words.residue(text) or not _WORDY.search(text)
+        ):
             return None
         if tags & FAR_TAGS or i in self.found.cards or (block.headline and not self._quoted_link(block)):
             return None
