@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
-from banggiao.identity.sound import is_syllable
+from banggiao.identity.sound import is_syllable, syllables_of
 from banggiao.lexicon import load_lexicon
 from banggiao.lexicon.loader import read_toml
 from banggiao.text import collapse, fold, normalize, old_tone
@@ -108,11 +108,19 @@ def called(phrase: str) -> Called:
     """
     text = joined(_ASIDE.sub(" ", old_tone(normalize(phrase))))
     for piece in _PIECES.split(collapse(text)):
-        words = _without_titles([w.strip(_EDGE) for w in piece.split() if w.strip(_EDGE)])
+        words = _without_titles([w for word in piece.split() if (w := _trimmed(word))])
         words = [w for w in words if fold(w).strip(".") not in _titles().suffixes]
         if words:
             return _described(tuple(words))
     return Called((), False, False, False)
+
+
+# The full stop of an initial or of a name cut short is a part of it ("Ng. V. Hùng").
+_SHORT = re.compile(r"^[A-ZĐ][a-z]{0,2}\.$")
+
+
+def _trimmed(word: str) -> str:
+    return word if _SHORT.match(word) else word.strip(_EDGE)
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -185,7 +193,9 @@ def _kind_of(words: tuple[str, ...]) -> Called:
     lower = [w.lower() for w in words]
     marked = any(fold(w) != w for w in lower)
     hyphens = any("-" in w for w in words)
-    syllables = all(is_syllable(s) and not _FOREIGN.search(s) for w in lower for s in re.split(r"[-’']", w) if s)
+    parts = [s for w in lower for part in re.split(r"[-’']", w) if part for s in syllables_of(part)]
+    hyphens = hyphens or len(parts) > len(lower)
+    syllables = all(is_syllable(s) and not _FOREIGN.search(s) for s in parts)
     family = lower[0] in titles.family or (not marked and fold(lower[0]) in titles.family_folded)
     vietnamese = syllables and not hyphens and family and len(words) > 1
     return Called(words, vietnamese, marked, syllables and (marked or hyphens) and not vietnamese, not syllables)

@@ -8,12 +8,13 @@ said of a name's bearer (office, country, time) is no matter of names: see ``ide
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
 
 from banggiao.identity.called import Called, called
+from banggiao.identity.initials import fit_initials
 from banggiao.identity.readings import reads_korean, reads_mandarin
 from banggiao.identity.sound import alike, sound_of
 from banggiao.lexicon.loader import read_toml
@@ -157,67 +158,25 @@ def _korean_syllables(name: Called) -> list[str]:
     return [part for word in name.words for part in re.split(r"[-’']", fold(word)) if part]
 
 
-_INITIAL = re.compile(r"^[A-ZĐ]\.?$|^(?:[A-ZĐ]\.)+[A-ZĐ]?\.?$")
-
-
 def _initials(left: Called, right: Called) -> Comparison | None:
     """Initials stand for words that begin with them; both sides need a whole word in common."""
-    mine, theirs = left.words, right.words
-    if not any(_INITIAL.match(w) for w in (*mine, *theirs)):
+    strict = left.vietnamese or right.vietnamese
+    fit = fit_initials(left.words, right.words, lambda a, b: (_one_mark if strict else _one_word)(a, b) >= SURE)
+    if fit is None:
         return None
-    if _middles_differ(mine, theirs):
-        return _said(0.3, "other initials")
-    if bare := _without_extra_initials(left, right):
+    if fit.verdict == "other":
+        return _said(OTHER, "the initials do not fit")
+    if fit.verdict == "extra":
+        bare = (msgspec.structs.replace(n, words=w) for n, w in ((left, fit.left), (right, fit.right)))
         found = _compare(*bare)
         return _said(min(found.score, PART), "one side has an initial more", *found.reasons)
-    left_words, right_words = _whole(mine), _whole(theirs)
-    shared = [w for w in left_words if any(_one_word(w, o) >= SURE for o in right_words)]
-    if not shared or not _initials_fit(mine, theirs):
-        return _said(OTHER, "the initials do not fit")
-    if len(left_words) > 1 and len(right_words) > 1 and len(shared) < 2:
-        return _said(OTHER, "the names differ")
+    if fit.spare and (left.vietnamese or right.vietnamese):
+        return _said(VIETNAMESE_ONE_WORD, "the initials fit, one side has only a part of the name")
     return _said(INITIAL, "the initials fit, the rest agrees")
-
-
-def _without_extra_initials(left: Called, right: Called) -> tuple[Called, Called] | None:
-    """The names without initials, where these stand for no word of the other side ("Donald J. Trump")."""
-    mine, theirs = _whole(left.words), _whole(right.words)
-    if len(mine) == len(left.words) and len(theirs) == len(right.words):
-        return None
-    short, long = sorted((mine, theirs), key=len)
-    if not short or not all(any(_one_word(a, b) >= SURE for b in long) for a in short):
-        return None
-    spare = [w for w in long if not any(_one_word(w, s) >= SURE for s in short)]
-    initials = len(left.words) + len(right.words) - len(mine) - len(theirs)
-    if spare and initials and len(short) == 1 and len(short) < len(left.words if mine is short else right.words):
-        return None
-    return msgspec.structs.replace(left, words=tuple(mine)), msgspec.structs.replace(right, words=tuple(theirs))
-
-
-def _whole(words: Iterable[str]) -> list[str]:
-    return [w for w in words if not _INITIAL.match(w)]
 
 
 def _letters(word: str) -> str:
     return re.sub(r"[^\w]", "", fold(word))
-
-
-def _middles_differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Both have initials in the middle, and not the same ones ("George W. Bush", "George H. W. Bush")."""
-    left, right = (["".join(_letters(w) for w in words if _INITIAL.match(w))] for words in (mine, theirs))
-    whole = len(_whole(mine)) > 1 and len(_whole(theirs)) > 1
-    return whole and bool(left[0]) and bool(right[0]) and left != right
-
-
-def _initials_fit(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether every initial begins a word of the other side that is not a shared whole word."""
-    for words, others in ((mine, theirs), (theirs, mine)):
-        letters = "".join(_letters(w) for w in words if _INITIAL.match(w))
-        rest = [_letters(o) for o in others if not any(_one_word(o, w) >= SURE for w in _whole(words))]
-        starts = "".join(o if _INITIAL.match(o) else o[:1] for o in rest)
-        if rest and not all(letter in starts for letter in letters):
-            return False
-    return True
 
 
 @lru_cache(maxsize=1)
@@ -231,6 +190,12 @@ def _one_word(a: str, b: str) -> float:
     if left == right or frozenset((left, right)) in _short():
         return 1.0
     return alike(sound_of(a), sound_of(b))
+
+
+def _one_mark(a: str, b: str) -> float:
+    """The same for Vietnamese words: the same letters with other marks are another word."""
+    marked = all(fold(word) != word.lower() for word in (a, b))
+    return float(a.lower() == b.lower()) if marked else float(_letters(a) == _letters(b))
 
 
 def _spelled(left: Called, right: Called) -> Comparison | None:

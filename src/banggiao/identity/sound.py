@@ -12,7 +12,7 @@ import msgspec
 from banggiao.lexicon.loader import read_toml
 from banggiao.text import fold, old_tone
 
-__all__ = ["alike", "is_syllable", "skeleton", "sound_of"]
+__all__ = ["alike", "is_syllable", "is_transcribed", "skeleton", "sound_of", "syllables_of"]
 
 _TONES = str.maketrans(
     "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
@@ -69,6 +69,37 @@ def is_syllable(word: str) -> bool:
     return _sounds().syllable.match(word.lower().translate(_TONES)) is not None
 
 
+def syllables_of(word: str) -> list[str]:
+    """The syllables of a transcription that is written in one ("Caxtơrô"); the word itself where it is none.
+
+    >>> syllables_of("caxtơrô")
+    ['ca', 'xtơ', 'rô']
+    """
+    if is_syllable(word) or not is_transcribed(word):
+        return [word]
+    return _cut_syllables(word.lower().translate(_TONES)) or [word]
+
+
+# Letters that no other Latin spelling has.
+_VIETNAMESE = re.compile("[đơưăĐƠƯĂ\u1ea0-\u1ef9]")
+
+
+def is_transcribed(word: str) -> bool:
+    """Whether a word of several syllables bears letters that only Vietnamese has."""
+    return bool(_VIETNAMESE.search(word))
+
+
+def _cut_syllables(word: str) -> list[str]:
+    """Cut from the left, the shortest syllable first that leaves a rest of syllables."""
+    for end in range(1, len(word) + 1):
+        if is_syllable(word[:end]):
+            if end == len(word):
+                return [word]
+            if rest := _cut_syllables(word[end:]):
+                return [word[:end], *rest]
+    return []
+
+
 @lru_cache(maxsize=50_000)
 def sound_of(word: str) -> str:
     """The sound of one word of a name; hyphens part the syllables of a transcription.
@@ -78,7 +109,7 @@ def sound_of(word: str) -> str:
     """
     word = old_tone(word).lower()
     if "-" in word or _marked(word):
-        syllables = [s for s in re.split(r"[-’' ]", word.translate(_TONES)) if s]
+        syllables = [s for part in re.split(r"[-’' ]", word.translate(_TONES)) if part for s in syllables_of(part)]
         if all(is_syllable(s) for s in syllables):
             return _joined("".join(map(_of_syllable, syllables)))
     return _joined(_of_latin(fold(re.sub(r"[^\w]", "", word))))
