@@ -296,7 +296,7 @@ def test_a_briefing_is_arranged_without_script(browser: Browser, site: str, addr
         last = page.locator(".brief select option").count()
         page.locator(".brief .sec select").first.select_option(index=page.locator(".brief .sec").count() - 1)
         first = page.locator(".brief .sec h2").first.inner_text()
-        page.get_by_role("button", name="Write again").click()
+        page.get_by_role("button", name="Update").click()
         expect(page.locator(".brief .rows > li")).to_have_count(items - 1)
         assert last
         assert page.locator(".brief .sec h2").first.inner_text() != first

@@ -46,7 +46,7 @@ def _words(status: int, language: str) -> tuple[str, str]:
     known = {
         400: (
             _("This address or form cannot be understood"),
-            _("Take the filters off one by one, or see the help for how to ask."),
+            _("Remove the filters one by one, or see the help for how to ask."),
         ),
         401: (_("Sign in to read this register"), _("The register is open to signed-in users only.")),
         403: (
