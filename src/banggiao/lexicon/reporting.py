@@ -23,7 +23,7 @@ VerbKind = Literal["strong", "weak", "light", "stance", "complement", "marked", 
 FOUND = (
     *("adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "manner"),
     *("head", "carrier", "no_source", "behalf", "sides", "official", "count", "medium", "theo", "leader"),
-    *("closer", "relative", "nominal", "demonstrative"),
+    *("closer", "relative", "nominal", "demonstrative", "opinion"),
 )
 ASKED = ("relay", "narrative", "setting", "adjunct", "apposition", "addressed", "meet")
 

@@ -41,7 +41,7 @@ def build(
     found: list[tuple[int, Draft]] = []
     for article in range(len(document.articles)):
         own = [e for e in events if e.article == article]
-        scene = Scene(cast, own, lexicon.reporting)
+        scene = Scene(cast, own, lexicon.reporting, lower)
         found += [
             (article, d)
             for d in _Article(document, scene, own, lower, officials, _heading(document, article)).read(article, dates)
@@ -49,7 +49,7 @@ def build(
     if not found:
         return ()
     found.sort(key=lambda pair: pair[1].start)
-    scene = Scene(cast, (), lexicon.reporting)
+    scene = Scene(cast, (), lexicon.reporting, lower)
     around = Circumstances(document, scene, events, dates, lexicon.details.topics(lower))
     return tuple(_statement(f"s{n}", article, draft, around) for n, (article, draft) in enumerate(found, 1))
 
@@ -178,7 +178,8 @@ class _Article:
             return False
         said = self._lower[draft.start : draft.end]
         if not said and self._lower.endswith("nhận lời", draft.cue.start, draft.cue.end):
-            draft.act, draft.start, draft.end = "agree", draft.cue.start, draft.cue.end
+            past = self._lower.endswith("đã ", draft.cue.start - 3, draft.cue.start)
+            draft.act, draft.start, draft.end = "agree", draft.cue.start - 3 * past, draft.cue.end
             return True
         draft.act = self._reporting.refined(draft.act, said)
         if said.count(" ") < 1 or (draft.act in ("affirm", "inform") and _POINTING.fullmatch(said)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from banggiao.record import Act, Span
 from banggiao.statements.content import Opening, opening
 from banggiao.statements.cues import Cue, cues_of
@@ -11,12 +13,13 @@ from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
 from banggiao.statements.letters import is_letter, within_letter, writers
 from banggiao.statements.scene import Scene
-from banggiao.statements.sources import Attribution, by_theo, by_verb_after, merely_relays
+from banggiao.statements.sources import Attribution, by_citing, by_theo, by_verb_after, merely_relays
 from banggiao.statements.speakers import subject_group, unit_subject
 from banggiao.statements.turns import MAX_ADJUNCT, leaves, splits, turns_to
 
 __all__ = ["Reader"]
 
+_SETTING = re.compile(r"(?:trong|tại|trước|sau|nhân|với|về|thời gian) [^,]*(?:, (?:với|trong|tại|nhân) .*)?")
 # How sure a speaker is, by how it was found.
 SUBJECT, CHAIN, OPENING, CARRIED = 0.95, 0.9, 0.85, 0.7
 # How many units back a subject that is left out may stand.
@@ -45,7 +48,7 @@ class Reader:
             walk.attribute(source)
         for cue in cues_of(unit):
             walk.take(cue)
-        if source is not None and not walk.drafts:
+        if not walk.drafts and (source := source or by_citing(unit, self.scene)) is not None:
             walk.attribute(source)
         if self.lettered:
             self.memory.writer = writers(unit, self.scene) or self.memory.writer
@@ -142,6 +145,8 @@ class _Walk:
         speakers = self._in_letter(speakers)
         self._resolve(speakers)
         seam = _before(self.unit, start)
+        if (open_ := self.open) is not None and open_.speakers == speakers and self._only_a_setting(open_, seam):
+            self.drafts.pop()
         self._begin(cue, speakers, seam, SUBJECT)
         if (open_ := self.open) is not None:
             open_.relay = cue.act == "inform" and all(self.scene.is_medium(s) for s in speakers)
@@ -152,6 +157,11 @@ class _Walk:
         if not self.memory.writer or not within_letter(self.unit) or self.scene.has_person(speakers):
             return speakers
         return self.memory.writer
+
+    def _only_a_setting(self, draft: Draft, end: int) -> bool:
+        """Whether what was said up to ``end`` is but a setting: "cho biết trong thời gian tới, ông tin tưởng …"."""
+        said = self.unit.lower[draft.start : end].strip(" ,")
+        return draft.act in ("affirm", "inform") and _SETTING.fullmatch(said) is not None
 
     def _free(self, cue: Cue, mention: int) -> bool:
         open_ = self.open
@@ -174,6 +184,9 @@ class _Walk:
             return
         word = self.unit.lower[self.unit.items[left.index].start : self.unit.items[left.index].end]
         speakers = self.memory.both if word.endswith("chung") else self._recent()
+        if (subject := unit_subject(self.unit, self.scene, left.index)) is not None:
+            self._begin(cue, subject[0], left.start, CHAIN)
+            return
         if not speakers and is_letter(word) and self.unit.items[left.index].start - self.unit.start < MAX_LEAD_IN:
             speakers = self.memory.writer
         if speakers:

@@ -17,6 +17,11 @@ _SPEAKING = frozenset({"person", "party", "state", "organ", "organization", "int
 _TALKS: frozenset[EventType] = frozenset({"talks", "meeting", "reception", "call", "dialogue", "visit"})
 
 
+_OF_RANK = ("nhà ngoại giao", "nhà lãnh đạo")
+# Syllables that an unnamed office-holder shares with a person's title to be that person.
+_COMMON_TITLES, _LONG_TITLE, _TITLE = ("bộ trưởng", "thứ trưởng", "chủ tịch", "phó chủ tịch", "đại diện"), 4, 2
+
+
 class Scene:
     """What the reading of one article asks about its actors.
 
@@ -24,10 +29,11 @@ class Scene:
         cast: the page's actors and mentions.
         events: the article's events.
         reporting: the lexicon's words.
+        lower: the page's text in lower case.
     """
 
-    def __init__(self, cast: Cast, events: Sequence[Event], reporting: Reporting) -> None:
-        self.cast, self.reporting = cast, reporting
+    def __init__(self, cast: Cast, events: Sequence[Event], reporting: Reporting, lower: str) -> None:
+        self.cast, self.reporting, self._lower = cast, reporting, lower
         self._talks = sorted(self._talked(events))
         self._starts = [at for at, _ in self._talks]
         self._said: list[tuple[int, str]] = []
@@ -84,7 +90,24 @@ class Scene:
             return self.sides(mention.start) or mention.actors
         if mention.form == "group" and words.startswith("các ") and len(mention.actors) < 3:
             return ()
-        return self.led_by(unit, index) or mention.actors
+        return self.led_by(unit, index) or self._in_office(mention, words) or mention.actors
+
+    def _in_office(self, mention: Mention, words: str) -> tuple[str, ...]:
+        """The person whom "nhà ngoại giao Nga", "Bộ trưởng Quốc phòng Hàn Quốc" means, where the page names one."""
+        if mention.form != "office" or len(mention.actors) != 1 or self._kind(mention.actors[0]) != "state":
+            return ()
+        country = self.cast.by_id[mention.actors[0]].country
+        if words.startswith(_OF_RANK):
+            said = (s for _, s in reversed(self._said) if self.cast.by_id[s].country == country)
+            return next(((s,) for s in said), ())
+        needed = _LONG_TITLE if words.startswith(_COMMON_TITLES) else _TITLE
+        for other in self.cast.within(0, len(self._lower)):
+            actor = self.cast.by_id.get(other.actors[0]) if len(other.actors) == 1 else None
+            if actor is None or actor.kind != "person" or actor.country != country:
+                continue
+            if _shared(words, self._lower[other.phrase_start : other.end]) >= needed:
+                return other.actors
+        return ()
 
     def led_by(self, unit: Unit, index: int) -> tuple[str, ...]:
         """The person whom "nhà lãnh đạo Nga", "người đứng đầu Đảng" means, or ()."""
@@ -161,3 +184,13 @@ def _of_office(unit: Unit, index: int) -> bool:
     """Whether an office stands right before the item at ``index``: "Thủ tướng hai nước"."""
     before = unit.items[index - 1].mention if index else None
     return before is not None and before.form == "office" and unit.adjacent(index - 1, index)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many syllables two phrases have in common at their beginning."""
+    count = 0
+    for a, b in zip(one.split(), other.split(), strict=False):
+        if a != b:
+            break
+        count += 1
+    return count

@@ -11,7 +11,7 @@ from banggiao.statements.left import Left, look_left
 from banggiao.statements.scene import Scene
 from banggiao.statements.speakers import subject_group
 
-__all__ = ["Attribution", "by_theo", "by_verb_after", "merely_relays"]
+__all__ = ["Attribution", "by_citing", "by_theo", "by_verb_after", "merely_relays"]
 
 # Characters between a source and the comma after it ("theo thông báo của Bộ X phát đi hôm nay, …"), or the unit's end.
 MAX_TAIL = 60
@@ -56,6 +56,31 @@ def by_theo(unit: Unit, scene: Scene) -> Attribution | None:
         named = _named(unit, scene, index)
         if named is not None and (found := _attributed(unit, scene, index, named)) is not None:
             return found
+    return None
+
+
+def by_citing(unit: Unit, scene: Scene) -> Attribution | None:
+    """What "báo A dẫn lời ông B rằng …" or "'…', báo A dẫn lời ông B" attributes, where no verb stands with it."""
+    for index in range(1, len(unit.items)):
+        item, before = unit.items[index], unit.items[index - 1]
+        cites = before.is_("head") and unit.lower[before.start : before.end].endswith("lời")
+        if not cites or item.mention is None or not unit.adjacent(index - 1, index):
+            continue
+        speakers = scene.speaking(scene.meant(unit, index))
+        after = index + 1
+        if (
+            speakers
+            and after < len(unit.items)
+            and unit.adjacent(index, after)
+            and unit.items[after].is_("complementiser")
+        ):
+            start = unit.items[after].end
+            return Attribution(speakers, before.start, start, start, unit.end, after + 1, person=True)
+        if speakers and unit.items[0].quote and _is_tail(unit, item.end):
+            quote = unit.items[0]
+            return Attribution(
+                speakers, before.start, item.end, quote.start, quote.end, len(unit.items), True, direct=True
+            )
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from banggiao.record import Act
 from banggiao.statements.cues import Cue
 from banggiao.statements.draft import Draft
-from banggiao.statements.items import Unit
+from banggiao.statements.items import Item, Unit
 from banggiao.statements.left import Left, look_left
 from banggiao.statements.scene import Scene
 
@@ -13,11 +13,14 @@ __all__ = ["MAX_ADJUNCT", "leaves", "splits", "turns_to"]
 
 # Characters of what may stand between a subject and its verb ("Ông A hôm 5/3 tại Nhà Trắng nói …"), or after the words.
 MAX_ADJUNCT = 60
+# Words of a clause, less one: fewer are a list ("những nhận định, đánh giá …").
+MIN_CLAUSE = 3
 # Characters between "thông cáo" and its verb ("thông cáo được đưa ra hôm thứ Bảy trong chuyến thăm của ông A nói").
 MAX_ISSUED = 110
 # The acts whose content is a list of things to do, in which a weak verb ("chia sẻ", "ủng hộ") is one of them.
 _LISTS: frozenset[Act] = frozenset({"propose", "agree", "pledge", "invite"})
 # The acts whose object is a thing, so that a person with a verb after a comma is a clause of its own.
+_DONE_TO: frozenset[Act] = frozenset({"praise", "thank", "concern", "congratulate"})
 _OF_THINGS: frozenset[Act] = frozenset({"praise", "thank", "congratulate", "greet", "condole"})
 
 
@@ -68,13 +71,22 @@ def splits(unit: Unit, draft: Draft, content: int, cue: Cue, left: Left) -> bool
         return False
     if cue.strong:
         return True
+    if _says_again(unit, draft, cue):
+        return True
     if draft.act in _LISTS:
         return left.seam == "semicolon" and (cue.act == "pledge" or _of_somebody(unit, cue))
+    if left.seam == "comma" and unit.items[cue.first].is_("opinion"):
+        return unit.text.count(" ", draft.start, left.start) > MIN_CLAUSE
     if _begins_with(unit, draft, content, "subject"):
         return False
     if left.seam == "comma" and cue.act == "pledge" and _begins_with(unit, draft, content, "verb"):
         return True
     return left.seam == "semicolon" or (left.seam == "comma" and left.joined)
+
+
+def _says_again(unit: Unit, draft: Draft, cue: Cue) -> bool:
+    """Whether the verb is that of the open statement: "ủng hộ tự do hàng hải, ủng hộ lập trường của …"."""
+    return unit.lower[draft.cue.start : draft.cue.end] == unit.lower[cue.start : cue.end]
 
 
 def _of_somebody(unit: Unit, cue: Cue) -> bool:
@@ -100,12 +112,29 @@ def leaves(unit: Unit, draft: Draft, content: int, end: int) -> int:
         if item.start >= end:
             break
         closing = item.is_("closer") and draft.act not in _LISTS
-        if not (closing or item.is_("relative") or _cites(unit, index) or _relayed(unit, index)):
+        if draft.act in _DONE_TO and _passive_follows(unit, index):
+            return item.start
+        if not (closing or _turns_back(unit, item, draft) or _cites(unit, index) or _relayed(unit, index)):
             continue
         left = look_left(unit, index)
         if left.seam in ("comma", "semicolon") or (closing and left.seam == "join"):
             return left.start
     return end
+
+
+def _turns_back(unit: Unit, item: Item, draft: Draft) -> bool:
+    """Whether the reporter goes on with ", vốn …" or, after what is asked or refused, ", sau khi …"."""
+    if not item.is_("relative"):
+        return False
+    return unit.lower[item.start : item.end] == "vốn" or draft.act not in ("affirm", "inform")
+
+
+def _passive_follows(unit: Unit, index: int) -> bool:
+    """Whether the item is the "và" of "… và được trao huân chương"."""
+    after = index + 1
+    if not unit.items[index].is_("join") or after >= len(unit.items) or not unit.adjacent(index, after):
+        return False
+    return unit.lower[unit.items[after].start : unit.items[after].end] in ("được", "bị")
 
 
 def _cites(unit: Unit, index: int) -> bool:
