@@ -17,7 +17,7 @@ __all__ = ["Listing", "attach", "listing"]
 
 _HEAD = re.compile(
     r"(?:[^,.;:]{0,48}?\s)??(?P<word>chủ trì|tham dự|dự|tham gia đoàn|tham gia|tháp tùng|cùng đi"
-    r"|về phía [^,;:.]{2,60}?|chứng kiến)\b"
+    r"|về phía [^,;:.]{2,60}?|chứng kiến|ngoài ra)\b"
     r"[^.;:]{0,110}?\b(?:còn |gồm )?(?:có|gồm)(?:\s*:)?\s+(?=[\"“]?(?:các |đồng chí|ông|bà|đại diện|đoàn|[A-ZĐÀ-Ỹ]))"
 )
 _TRAVEL = ("tháp tùng", "cùng đi", "tham gia đoàn")
@@ -87,12 +87,13 @@ def attach(found: Sequence[Listing], events: list[Draft], cast: Cast, frames: Fr
 
 
 def _target(one: Listing, events: list[Draft]) -> Draft | None:
-    if one.word in _TRAVEL:
-        fits = [e for e in events if e.type == "visit"]
+    visits = [e for e in events if e.type == "visit"]
+    if one.word in _TRAVEL and (visits or one.word != "tham gia đoàn"):
+        fits = visits
     elif one.types:
         fits = [e for e in events if e.type in one.types]
     else:
-        fits = [e for e in events if e.type in _KINDS and e.type != "visit"] or [e for e in events if e.type == "visit"]
+        fits = [e for e in events if e.type in _KINDS and e.type != "visit"] or visits
     before = [e for e in fits if e.order <= one.order]
     return before[-1] if before else (fits[0] if fits else None)
 
