@@ -64,7 +64,7 @@ def _narrow(data: bytes, text: str) -> bytes:
 def _row(raw: RawPage) -> Document:
     try:
         row = _ROW.decode(raw.data)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise BadRow(str(error), source=raw.source, step="parse", mend="a row is an object with a text") from error
     if row.html is not None and not row.text:
         return _html(raw, row.html, row.html.encode("utf-8", "replace"), _given(raw, row))
