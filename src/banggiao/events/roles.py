@@ -19,6 +19,7 @@ _SUPPORT_SLOTS = frozenset({"chair", "attendee", "witness"})
 # "Đoàn …, do đồng chí A": the leader's name stands this close after the delegation's phrase.
 _LEADER_REACH = 60
 _SIDES = {"before": 0, "of": 0, "by": 0, "inviter": 1, "after": 1, "with": 1, "to": 1}
+_NEAR = 12
 _NAME_REACH = 30
 _FRONT = 3  # A verb that begins its sentence, perhaps after a quotation mark or a dash.
 # Principals that stand beside a leader whom the sentence does not name.
@@ -83,6 +84,8 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
     previous: tuple[Group, str] | None = None
     end = cue.end
     for group, slot in following(scene, cue):
+        if slot == "of" and frame.type == "message" and group.start - cue.end > _NEAR:
+            continue  # "thông điệp chia buồn trước sự ra đi của A"
         if slot == "of" and cue.kind == "verb":
             continue  # "tiếp xúc các chính đảng của Mexico": the states own what is met.
         if slot == "after" and _modifier(scene, end, group, cast, frame):

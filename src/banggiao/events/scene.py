@@ -167,9 +167,9 @@ class Scene:
 
     def _close(self, run: list[Mention], joins: list[str]) -> list[Group]:
         prep = self.prep(run[0])
-        if prep == "inviter" and "comma" in joins and self._acts(run[-1]):
+        if prep in ("inviter", "at") and "comma" in joins and self._acts(run[-1]):
             # "Theo lời mời của A, B cùng đoàn cấp cao đến dự …": the subject begins after the comma.
-            cut = len(joins) - joins[::-1].index("comma")
+            cut = 1 + joins.index("comma") if prep == "at" else len(joins) - joins[::-1].index("comma")
             return [self._group(run[:cut], prep, True), self._group(run[cut:], "", True)]
         if (
             len(run) > 1
