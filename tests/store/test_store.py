@@ -90,6 +90,13 @@ def test_a_reader_sees_one_state(store: Store) -> None:
         assert reader.scalar(found) == "b"
 
 
+def test_opening_waits_for_no_writer(where: str) -> None:
+    with open_store(where) as first, first.write() as writer:
+        writer.execute(insert(schema.meta).values(key="a", value="b"))
+        with open_store(where) as second, second.read() as reader:
+            assert reader.scalar(select(schema.meta.c.value).where(schema.meta.c.key == "a")) is None
+
+
 def _no_database(folder: Path) -> str:
     (folder / "page.txt").write_text(
         "Không phải cơ sở dữ liệu, chỉ là một trang chữ bình thường. " * 40, encoding="utf-8"

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, select, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from banggiao.errors import StoreError
-from banggiao.store.migrations import migrate
+from banggiao.store.migrations import is_current, migrate
 from banggiao.store.schema import accounts
 from banggiao.store.words import exact_words, folded_words
 
@@ -97,8 +97,11 @@ def open_store(where: str | Path) -> Store:
     where = str(where)
     store = Store(_engine(where), _shown(where))
     try:
-        with store.write() as connection:
-            migrate(connection)
+        with store.read() as connection:
+            current = is_current(connection)
+        if not current:
+            with store.write() as connection:
+                migrate(connection)
     except StoreError:
         store.close()
         raise

@@ -10,7 +10,7 @@ from banggiao.errors import StoreError
 from banggiao.store.indexes import create_indexes
 from banggiao.store.schema import METADATA, meta
 
-__all__ = ["STEPS", "migrate"]
+__all__ = ["STEPS", "is_current", "migrate"]
 
 Step = Callable[[Connection], None]
 
@@ -24,21 +24,35 @@ def _first(connection: Connection) -> None:
 STEPS: tuple[Step, ...] = (_first,)
 
 
+def is_current(connection: Connection) -> bool:
+    """Whether a register has taken all steps; asked first, so that opening one waits for no writer.
+
+    Raises:
+        StoreError: where the register was written by a newer version, or holds other tables.
+    """
+    return _checked(connection, len(STEPS)) == len(STEPS)
+
+
 def migrate(connection: Connection, steps: tuple[Step, ...] = STEPS) -> None:
     """Take the steps that this register has not taken, in their order, within the caller's transaction.
 
     Raises:
         StoreError: where the register was written by a newer version, or holds other tables.
     """
-    done = _version(connection)
-    if done > len(steps):
-        raise StoreError(f"the register is of version {done}, this program knows {len(steps)} (update banggiao)")
+    done = _checked(connection, len(steps))
     for step in steps[done:]:
         step(connection)
     if done == 0:
         connection.execute(insert(meta).values(key="schema", value=str(len(steps))))
     elif done < len(steps):
         connection.execute(update(meta).where(meta.c.key == "schema").values(value=str(len(steps))))
+
+
+def _checked(connection: Connection, known: int) -> int:
+    done = _version(connection)
+    if done > known:
+        raise StoreError(f"the register is of version {done}, this program knows {known} (update banggiao)")
+    return done
 
 
 def _version(connection: Connection) -> int:
