@@ -22,3 +22,7 @@ def test_a_page_error_names_page_step_and_mend_and_survives_pickling() -> None:
     assert str(error) == "a.html: parse: no text (save it again)"
     again = pickle.loads(pickle.dumps(error))
     assert (type(again), str(again), again.mend) == (errors.EmptyPage, str(error), "save it again")
+
+
+def test_an_error_is_one_line_whatever_was_put_into_it() -> None:
+    assert str(errors.NotFound("no page\n\x1b[2J 'a\tb'\n")) == "no page [2J 'a b'"

@@ -41,10 +41,14 @@ __all__ = [
 class BanggiaoError(Exception):
     """Base of every error raised on purpose.
 
-    ``code`` is the stable word that the command line, the API and the web pages all show.
+    ``code`` is the stable word that the command line, the API and the web pages all show. As text it is one
+    line without control characters, whatever a page, a file name or a server put into it.
     """
 
     code = "error"
+
+    def __str__(self) -> str:
+        return " ".join("".join(c if c.isprintable() else " " for c in super().__str__()).split())
 
 
 class PageError(BanggiaoError):

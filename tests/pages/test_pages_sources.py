@@ -208,3 +208,27 @@ def test_a_feed_in_a_file_is_read_for_what_it_says(tmp_path: Path, text: str, ur
     assert (main.url, main.title) == (url, title)
     assert main.published is not None
     assert main.published.edtf == "2025-03-12T10:45:00+07:00"
+
+
+def test_links_that_lead_round_are_followed_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "up").symlink_to(tmp_path)
+    (tmp_path / "self").symlink_to(".")
+    assert [Path(p.source).name for p in opened(tmp_path)] == ["a.txt"]
+
+
+def test_a_name_that_is_no_utf8_can_be_told(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"na\xffme.txt")).write_text("x")
+    (page,) = opened(tmp_path)
+    assert page.source.encode().endswith(b"na?me.txt")
+
+
+def test_an_empty_name_is_no_folder() -> None:
+    assert [type(p) for p in opened("")] == [Unreadable]
+
+
+@pytest.mark.parametrize("name", ["deep.json", "deep.jsonl"])
+def test_json_of_a_great_depth_is_a_bad_row(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text('{"a":' * 100_000)
+    assert [type(p) for p in opened(tmp_path / name)] == [BadRow]

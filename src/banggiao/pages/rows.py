@@ -61,7 +61,7 @@ def rows(stream: Lines, source: str, max_bytes: int) -> Iterator[RawPage | PageE
 def _row(line: bytes, source: str, number: int) -> Iterator[RawPage | PageError]:
     try:
         name = _NAMED.decode(line).id
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         yield BadRow(f"no row: {error}", source=f"{source}#{number}", step="open", mend=_MEND)
         return
     yield RawPage(
@@ -73,7 +73,7 @@ def json_rows(data: bytes, source: str) -> Iterator[RawPage | PageError]:
     """Rows of a JSON file: an array of objects, or one object."""
     try:
         whole: Any = msgspec.json.decode(data)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         yield BadRow(f"no JSON: {error}", source=source, step="open", mend=_MEND)
         return
     for number, item in enumerate(whole if isinstance(whole, list) else [whole], 1):

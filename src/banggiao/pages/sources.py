@@ -60,11 +60,14 @@ def open_pages(
             yield from _local(path, max_bytes)
 
 
-def _local(path: str, max_bytes: int) -> Iterator[Opened]:
+def _local(path: str, max_bytes: int, above: tuple[Path, ...] = ()) -> Iterator[Opened]:
+    """The pages at ``path``; ``above`` are the folders it was reached through, so that no link leads round."""
     place = Path(path)
     try:
-        if place.is_dir():
-            yield from _folder(place, max_bytes)
+        if not path:
+            yield Unreadable("an empty name", source="''", step="open", mend="name a file, a folder or -")
+        elif place.is_dir():
+            yield from _folder(place, max_bytes, above)
         elif has_magic(path) and not place.exists():
             yield from _matching(path, max_bytes)
         else:
@@ -75,19 +78,26 @@ def _local(path: str, max_bytes: int) -> Iterator[Opened]:
 
 def _unreadable(path: str, error: Exception) -> Unreadable:
     reason = getattr(error, "strerror", None) or str(error)
-    return Unreadable(reason, source=path, step="open", mend="check the path and its permissions")
+    return Unreadable(reason, source=_shown(path), step="open", mend="check the path and its permissions")
 
 
-def _folder(place: Path, max_bytes: int) -> Iterator[Opened]:
-    found = False
+def _shown(path: str) -> str:
+    """A path as text: bytes of a name that are no UTF-8 are shown as question marks."""
+    return path.encode("utf-8", "replace").decode("utf-8")
+
+
+def _folder(place: Path, max_bytes: int, above: tuple[Path, ...]) -> Iterator[Opened]:
+    here, found = place.resolve(), False
+    if here in above:
+        return
     for child in sorted(place.iterdir()):
         if child.name.startswith((".", "README", "LICENSE")):  # of the folder, not pages in it
             continue
         if child.is_dir() or _suffix(child) in _IN_FOLDERS:
             found = True
-            yield from _local(str(child), max_bytes)
+            yield from _local(str(child), max_bytes, (*above, here))
     if not found:
-        yield EmptyPage("the folder holds no pages", source=str(place), step="open", mend="name another folder")
+        yield EmptyPage("the folder holds no pages", source=_shown(str(place)), step="open", mend="name another folder")
 
 
 def _suffix(path: Path) -> str:
@@ -104,15 +114,15 @@ def _matching(pattern: str, max_bytes: int) -> Iterator[Opened]:
 
 
 def _file(place: Path, max_bytes: int) -> Iterator[Opened]:
-    suffix = _suffix(place)
+    suffix, source = _suffix(place), _shown(str(place))
     with place.open("rb") as stream:
         if stream.read(2) == b"\x1f\x8b" and suffix != ".warc":
             stream.seek(0)
             with gzip.open(stream) as unpacked:
-                yield from _guarded(cast(BinaryIO, unpacked), str(place), suffix, max_bytes)
+                yield from _guarded(cast(BinaryIO, unpacked), source, suffix, max_bytes)
         else:
             stream.seek(0)
-            yield from _stream(stream, str(place), suffix, max_bytes)
+            yield from _stream(stream, source, suffix, max_bytes)
 
 
 def _guarded(stream: BinaryIO, source: str, suffix: str, max_bytes: int) -> Iterator[Opened]:
