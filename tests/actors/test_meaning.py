@@ -74,7 +74,8 @@ PLAIN = [
     ),
     (
         "no tone marks",
-        "Chu tich nuoc Tran Minh Khoi tiep Dai su Lao Bounmy Sengdara tai Ha Noi.\n\nHai ben nhat tri tang cuong hop tac giua hai nuoc va cac dia phuong.",
+        "Chu tich nuoc Tran Minh Khoi tiep Dai su Lao Bounmy Sengdara tai Ha Noi.\n\n"
+        "Hai ben nhat tri tang cuong hop tac giua hai nuoc va cac dia phuong.",
         {"Tran Minh Khoi": ["Chu tich nuoc"], "Bounmy Sengdara": ["Dai su Lao"]},
     ),
 ]
@@ -132,6 +133,14 @@ def test_leaders_of_delegations(text: str, name: str | None) -> None:
     (delegation,) = [a for a in cast.actors if a.kind == "delegation"]
     assert (cast.by_id[delegation.leader].name if delegation.leader else None) == name
     assert delegation.represents
+
+
+def test_a_delegation_of_a_party_and_a_state() -> None:
+    text = "Đoàn đại biểu cấp cao Đảng, Nhà nước Lào do Tổng Bí thư, Chủ tịch nước Bounmy Sengdara dẫn đầu đến thăm."
+    cast = cast_of(text)
+    (delegation,) = [a for a in cast.actors if a.kind == "delegation"]
+    assert (delegation.name, delegation.country) == ("Đoàn đại biểu cấp cao Đảng, Nhà nước Lào", "LA")
+    assert delegation.leader == actor(cast, "Bounmy Sengdara").id
 
 
 def test_a_delegation_named_again_is_the_same() -> None:

@@ -120,6 +120,34 @@ PEOPLE = [
     ),
     ("elected", "Tổng thống Mỹ đắc cử John Miller nói.", "John Miller", "US", ["Tổng thống Mỹ đắc cử"]),
     ("province level kept", "Chủ tịch UBND tỉnh Hồ Văn Tài tiếp đoàn.", "Hồ Văn Tài", "VN", ["Chủ tịch UBND tỉnh"]),
+    (
+        "people's committee of a city",
+        "Phó Chủ tịch Ủy ban nhân dân Thành phố Hồ Chí Minh Võ Hoài Nam nói.",
+        "Võ Hoài Nam",
+        "VN",
+        ["Phó Chủ tịch Ủy ban nhân dân Thành phố Hồ Chí Minh"],
+    ),
+    (
+        "in charge of",
+        "Trợ lý Bộ trưởng Ngoại giao Mỹ phụ trách khu vực Đông Á và Thái Bình Dương Daniel Stone nói.",
+        "Daniel Stone",
+        "US",
+        ["Trợ lý Bộ trưởng Ngoại giao Mỹ phụ trách khu vực Đông Á và Thái Bình Dương"],
+    ),
+    (
+        "several posts",
+        "Giám đốc Quốc gia Ngân hàng Thế giới tại Việt Nam, Lào và Campuchia Mary Stone nói.",
+        "Mary Stone",
+        None,
+        ["Giám đốc Quốc gia Ngân hàng Thế giới tại Việt Nam, Lào và Campuchia"],
+    ),
+    (
+        "a union of deputies",
+        "Tổng Thư ký Liên đoàn Nghị sĩ hữu nghị Nhật - Việt Furukawa Sho đến.",
+        "Furukawa Sho",
+        "JP",
+        ["Tổng Thư ký Liên đoàn Nghị sĩ hữu nghị Nhật - Việt"],
+    ),
     ("abbreviated organ", "Chủ tịch FTUX Ivan Petrov đến Hà Nội.", "Ivan Petrov", None, ["Chủ tịch FTUX"]),
 ]
 

@@ -74,6 +74,7 @@ def _body_of(growth: Growth) -> Body:
         ends=growth.ends,
         core=growth.core,
         post=growth.post,
+        area=growth.area if growth.last == "place" else None,
         tail=growth.tail if growth.last == "field" else None,
     )
     abbreviate(growth.sight, body, growth.limit)

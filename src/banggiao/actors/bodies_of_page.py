@@ -48,7 +48,11 @@ class Bodies:
         word = self.sight.naming.same.get(body.word, body.word)
         if body.post is not None:
             return f"{word}@{body.post}"
-        base = " ".join(self.sight.lower[body.core or body.start : body.bare].split()).removeprefix("trường ")
+        start = body.core or body.start
+        base = self.sight.lower[start : body.bare if body.area is None else body.area[0]]
+        if body.area is not None:
+            base = base.replace(body.word, word, 1) + body.area[1].lower()
+        base = " ".join(base.split()).removeprefix("trường ")
         posts = self._posts.get((word, body.country), [])
         if base == body.word and len(posts) == 1:
             return f"{word}@{posts[0]}"

@@ -10,7 +10,7 @@ from banggiao.actors.sight import Sight
 from banggiao.lexicon.naming import Word
 from banggiao.record import ActorKind
 
-__all__ = ["Body", "abbreviate", "area_at", "country_at", "named_body", "paired"]
+__all__ = ["Body", "abbreviate", "area_at", "country_at", "named_body", "paired", "place_at"]
 
 _ABBREVIATION = re.compile(r" \(([A-ZĐ][\w.&/-]{1,14})\)")
 
@@ -29,6 +29,7 @@ class Body(msgspec.Struct):
         weak: no field, owner or name follows the head, so that it only points back ("Đảng", "Bộ").
         ends: where shorter forms of the name end.
         post: the country where an embassy or mission has its seat.
+        area: where the province or town in its name begins, and its usual name.
         tail: the proper name at its end ("Nikkei"), which may stand alone later on.
         core: where the name begins without "Trung ương" before it.
     """
@@ -47,6 +48,7 @@ class Body(msgspec.Struct):
     core: int = 0
     post: str | None = None
     tail: str | None = None
+    area: tuple[int, str] | None = None
 
 
 def country_at(sight: Sight, start: int, limit: int, *, short: bool = False) -> Body | None:
@@ -62,11 +64,19 @@ def country_at(sight: Sight, start: int, limit: int, *, short: bool = False) -> 
     return Body("state", start, end, end, word.word, word.value, country=word.country)
 
 
+def place_at(sight: Sight, start: int, limit: int) -> tuple[int, Word] | None:
+    """The place named at ``start``, with or without its word before it ("tỉnh Hủa Phăn"), and where it ends."""
+    for at in (start, start + len(sight.naming.area(sight.lower, start))):
+        found = sight.find(at, "place", limit)
+        if found is not None and (sight.capital(at) or at > start):
+            return found if sight.capital(_last_word(sight, at, found[0])) else None
+    return None
+
+
 def area_at(sight: Sight, start: int, limit: int) -> Body | None:
     """The province or town named at ``start`` with its word ("tỉnh Hủa Phăn"), as the organ that governs it."""
-    word = sight.naming.area(sight.lower, start)
-    found = sight.find(start + len(word), "place", limit)
-    if found is None or not sight.capital(start + len(word)):
+    found = place_at(sight, start, limit)
+    if found is None:
         return None
     end, place = found
     return Body("organ", start, end, end, place.word, place.value, country=place.country, core=start)

@@ -56,6 +56,8 @@ def _begins_another(here: Found, join: str) -> bool:
         return True
     if "office" not in here or join == "của":
         return False
+    if join == "" and here["office"][0] == field:
+        return False  # "Liên đoàn Nghị sĩ hữu nghị": an office's word that is a field too.
     return here["office"][0] >= max((here[k][0] for k in _BODILY if k in here), default=0)
 
 

@@ -20,7 +20,7 @@ class Growth:
         titled: whether the name stands within an office, so that a person's name may follow.
         last: the last part: "head", "field", "owner", "place" or "post"; grown: whether there is more than the head.
         about: whether what the body is about is being read ("về hợp tác kinh tế, văn hóa").
-        inner, ends, country, post, tail, core: as in ``Body``.
+        inner, ends, country, post, tail, area, core: as in ``Body``.
         body_at: reads a body that begins at an offset.
     """
 
@@ -41,6 +41,7 @@ class Growth:
         self.country: str | None = self.word.country
         self.post: str | None = None
         self.tail: str | None = None
+        self.area: tuple[int, str] | None = None
         self.capital = sight.capital(start)
         self.fixed = self.word.kind == "fixed"
         self.grown = self.about = False

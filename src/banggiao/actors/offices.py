@@ -7,6 +7,8 @@ import re
 import msgspec
 
 from banggiao.actors.bodies import Body, body_at, country_at
+from banggiao.actors.body import place_at
+from banggiao.actors.names import name_at
 from banggiao.actors.sight import Sight, is_syllable
 from banggiao.lexicon.naming import Word
 
@@ -17,7 +19,7 @@ _TERM = re.compile(rf" (?:(?:hai |ba |bốn |các )?khóa|nhiệm kỳ) {_ORDINA
 # Before the seat of an envoy.
 _POSTED = (" tại ", " ở ", " bên cạnh ", " kiêm nhiệm ")
 _NUMBER = re.compile(r" (?:[IVX]+|\d{1,2})(?![\w/.%])")
-_LEVEL = re.compile(r" (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thành ủy)(?!\w)")
+_LEVEL = re.compile(r" (?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|thị xã|xã|phường|thành ủy)(?!\w)")
 _LETTERS = re.compile(r"[A-ZĐ]{2,}[A-Z0-9Đ&-]*(?!\w)")
 
 
@@ -72,6 +74,7 @@ def title_at(sight: Sight, start: int, limit: int) -> Title | None:
     _rank_words(sight, title, limit)
     _complement(sight, title, limit)
     _rank_words(sight, title, limit)
+    _in_charge(sight, title, limit)
     _term(sight, title, limit)
     return title
 
@@ -229,9 +232,8 @@ def _owner(sight: Sight, title: Title, at: int, limit: int) -> None:
 
 
 def _place(sight: Sight, title: Title, at: int, limit: int) -> bool:
-    at += len(sight.naming.area(sight.lower, at))
-    found = sight.find(at, "place", limit)
-    if found is None or not sight.capital(at):
+    found = place_at(sight, at, limit)
+    if found is None:
         return False
     title.end, title.bare = found[0], False
     title.country = title.country or found[1].country
@@ -258,7 +260,7 @@ def _owned(sight: Sight, title: Title, limit: int) -> None:
         if state is not None:
             title.post, title.end = state.country, state.end
             title.inner = [*title.inner, state]
-            return
+            return _more_posts(sight, title, limit)
         found = sight.find(at, "place", limit)
         body = body_at(sight, at, limit, titled=True)
         if found is not None and sight.capital(at):
@@ -282,6 +284,38 @@ def _owned(sight: Sight, title: Title, limit: int) -> None:
             and sight.find(title.end + 4, "office", limit) is None
         ):
             _adopt_second(title, second)
+
+
+def _more_posts(sight: Sight, title: Title, limit: int) -> None:
+    """Further countries of one office, where a name follows ("tại Việt Nam, Lào và Campuchia A")."""
+    end, more = title.end, []
+    while (join := next((j for j in (", ", " và ") if sight.text.startswith(j, end)), None)) is not None:
+        state = country_at(sight, end + len(join), limit)
+        if state is None:
+            break
+        more.append(state)
+        end = state.end
+    if more and end + 1 in sight.token and sight.text[end] == " ":
+        title.end, title.inner = end, [*title.inner, *more]
+
+
+def _in_charge(sight: Sight, title: Title, limit: int) -> None:
+    """What an office is in charge of, up to the name ("Trợ lý Bộ trưởng … phụ trách khu vực Đông Á A")."""
+    if not sight.lower.startswith(" phụ trách ", title.end):
+        return
+    at, stop = title.end + len(" phụ trách "), min(limit, title.end + 80)
+    while at < stop:
+        if sight.text[at] in ",.;:()":
+            return
+        known = max((length for length, _ in sight.at.get(at, {}).values()), default=0)
+        name = name_at(sight, at, limit) if not known and at in sight.token else None
+        if name is not None and name.tokens > 1 and name.make != "syllables":
+            title.end = at - 1
+            return
+        space = sight.text.find(" ", at + known, stop)
+        if space < 0:
+            return
+        at = space + 1
 
 
 def _level(sight: Sight, title: Title, limit: int) -> None:

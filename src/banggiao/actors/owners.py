@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from banggiao.actors.body import Body, country_at, paired
+from banggiao.actors.body import Body, country_at, paired, place_at
 from banggiao.actors.growth import Growth
 from banggiao.actors.names import name_at
 from banggiao.record import ActorKind
@@ -73,11 +73,11 @@ def take_place(growth: Growth, join: str, at: int) -> bool:
     """A province, city or district with or without its word ("tỉnh Hà Tĩnh")."""
     if join not in ("", "của", "thuộc") or growth.word.word in growth.sight.naming.national:
         return False
-    lower = growth.sight.lower
-    area = growth.sight.naming.area(lower, at)
-    found = growth.sight.find(at + len(area), "place", growth.limit)
-    if found is not None and growth.sight.capital(at + len(area)) and (area or growth.last != "owner"):
+    area = growth.sight.naming.area(growth.sight.lower, at)
+    found = place_at(growth.sight, at, growth.limit)
+    if found is not None and (area or growth.last != "owner"):
         growth.country = growth.country or found[1].country
+        growth.area = (at, found[1].value)
         return growth.take(found[0], "place")
     unknown = name_at(growth.sight, at + len(area), growth.limit) if area and not growth.titled else None
     return unknown is not None and growth.take(unknown.end, "place")
@@ -87,17 +87,16 @@ def take_post(growth: Growth, at: int) -> bool:
     """The seat of a mission, after "tại" or "ở"."""
     if growth.word.word not in growth.sight.naming.posts:
         return False
-    area = growth.sight.naming.area(growth.sight.lower, at)
-    state = country_at(growth.sight, at + len(area), growth.limit)
+    state = country_at(growth.sight, at, growth.limit)
     if state is not None:
         growth.post = state.country
         return growth.take(state.end, "post")
-    found = growth.sight.find(at + len(area), "place", growth.limit)
+    found = place_at(growth.sight, at, growth.limit)
     body = growth.sight.find(at, "body", growth.limit)
     if body is not None and body[1].actor == "international" and growth.sight.capital(at):
         growth.post = body[1].value
         return growth.take(body[0], "post")
-    if found is None or not growth.sight.capital(at + len(area)):
+    if found is None:
         return False
     growth.post = found[1].country
     return growth.take(found[0], "post")

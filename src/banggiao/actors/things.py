@@ -77,11 +77,34 @@ class Things:
                 start = end + len(join)
                 body = self._of(start)
                 break
+        if word.word == "đoàn" and self._part_of_word(at):
+            return None
         if end > self.limit or (body is None and not self._stands_alone(at, end, word.word)):
             return None
-        stop = body.end if body is not None else end
-        inner = [body] if body is not None else []
-        return Phrase("delegation", at, stop, at, stop, inner=inner, country=body.country if body is not None else None)
+        if body is None:
+            return Phrase("delegation", at, end, at, end)
+        inner = [body, *self._row(body)]
+        stop, country = inner[-1].end, inner[-1].country or body.country
+        body.country = body.country or country
+        return Phrase("delegation", at, stop, at, stop, inner=inner, country=country)
+
+    def _part_of_word(self, at: int) -> bool:
+        """Whether "đoàn" ends another word before it ("Liên đoàn", "Tập đoàn")."""
+        before = self.sight.lower.rfind(" ", self.start, at - 1) + 1 or self.start
+        return self.sight.text[at].islower() and before in self.sight.token and self.sight.token[before] == at - 1
+
+    def _row(self, body: Body) -> list[Body]:
+        """Further bodies of the same owner: "Đoàn đại biểu Đảng, Nhà nước Lào"."""
+        row: list[Body] = []
+        last = body
+        while last.word in self.sight.naming.sharing and last.country is None:
+            join = next((j for j in (", ", " và ", ", và ") if self.sight.text.startswith(j, last.end)), None)
+            after = body_at(self.sight, last.end + len(join), self.limit) if join is not None else None
+            if after is None or after.word not in self.sight.naming.sharing:
+                break
+            row.append(after)
+            last = after
+        return row if row and last.country is not None else []
 
     def _of(self, start: int) -> Body | None:
         """Whose a delegation is: the longest of a body, a state, a province."""
