@@ -149,6 +149,54 @@ def test_a_line_that_stands_twice_is_a_caption() -> None:
     assert kind_of(document, caption) == [("caption", 0), ("caption", 0)]
 
 
+@pytest.mark.parametrize(
+    "line", [f"{TITLE}  - ảnh 1", "Hai tinh bien gioi ban ve hop tac thuong mai"], ids=["numbered", "bare"]
+)
+def test_what_stands_for_a_picture_is_of_the_page(line: str) -> None:
+    assert kind_of(text(TITLE, LONG[0], line, *LONG[1:]), line) == [("boilerplate", None)]
+
+
+def test_a_writer_named_twice_above_the_date_is_no_caption() -> None:
+    document = text(TITLE, "Minh Họa", "Minh Họa", "30/08/2024 07:42 GMT+7", *LONG)
+    assert kind_of(document, "Minh Họa") == [("byline", 0), ("byline", 0)]
+    assert document.articles[0].authors == ("Minh Họa",)
+
+
+def test_the_title_is_sought_below_menus() -> None:
+    document = text(
+        "1. Dòng sự kiện:",
+        "2. Bầu cử nghị viện ở một nước châu Âu",
+        TITLE,
+        "Minh Họa",
+        "Đại học Mẫu",
+        "30/08/2024 07:42",
+        *LONG,
+    )
+    assert document.articles[0].title == TITLE
+    assert kinds(document)[:2] == [("boilerplate", None), ("link", None)]
+
+
+def test_a_list_in_plain_text_has_no_main_article() -> None:
+    entries = [
+        line
+        for n in range(1, 7)
+        for line in (
+            f"Tiêu đề của bài thứ {n} trong danh sách này",
+            f"Ngày {n}/4, tại tỉnh, các đại biểu đã dự lễ khai mạc và trao đổi.",
+        )
+    ]
+    assert {a.role for a in text(*entries).articles} == {"teaser"}
+
+
+def test_headlines_under_the_lead_are_of_other_articles() -> None:
+    others = (
+        "Hội nghị triển khai nhiệm vụ đối ngoại của tỉnh trong năm mới",
+        "Lãnh đạo tỉnh gặp mặt doanh nghiệp nước ngoài nhân dịp đầu xuân",
+    )
+    document = text(TITLE, LONG[0], *others, *LONG[1:])
+    assert [kind_of(document, line) for line in others] == [[("link", None)], [("link", None)]]
+
+
 def test_a_cut_snippet_of_another_page_is_left_out_and_ones_own_is_the_lead() -> None:
     other = "Giá vàng trong nước chiều qua bất ngờ quay đầu giảm mạnh khiến nhiều người mua tiếc nuối ..."
     own = LONG[0][:70] + " ..."

@@ -22,6 +22,7 @@ __all__ = ["label_plain"]
 
 _SITE_TITLE = re.compile(r"\s+[-–|]\s+(?:Báo|Tạp chí|Đài|Cổng|Trang|Tin|VnExpress|Nghiên Cứu|BBC|VOA|RFI)\b[^|]{0,60}$")
 _STRAY_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+_PICTURE = re.compile(r"\s[-–]\s*(?:ảnh|anh|hình)\s*\d+$", re.IGNORECASE)
 _WORD = re.compile(r"\w{2,}")
 _SUBHEADING_LONGEST = 130
 _HEADLINE_WORDS = 7  # A headline has more spaces than that, most subheadings fewer.
@@ -171,6 +172,8 @@ class _Reader:
                 self._set(i, "title")
             elif self._stands_for_picture(text):
                 self._set(i, "boilerplate", None)
+            elif place < 4 and self._before_date(i) and byline(text):
+                self._set(i, "byline")
             elif (before := seen.get(text)) is None:
                 seen[text] = i
             elif before == open_lines[0]:
@@ -180,8 +183,8 @@ class _Reader:
                 self._set(before, "caption")
 
     def _stands_for_picture(self, text: str) -> bool:
-        """The title without its diacritics, which crawlers keep of a picture ("Doan dai bieu tham tinh - Anh 1")."""
-        if not self.first or len(text) <= 20 or not text.isascii():
+        """The title in place of a picture, as crawlers keep it ("Doan dai bieu tham tinh", "… - ảnh 1")."""
+        if not self.first or len(text) <= 20 or not (text.isascii() or _PICTURE.search(text)):
             return False
         return letters(text).startswith(letters(self.head)[:50])
 

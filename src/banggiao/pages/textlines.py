@@ -77,11 +77,13 @@ def title_line(lines: Sequence[Line], words: PageWords) -> int | None:
     if first is None:
         return 0 if lines and is_headline(lines[0].text) and len(lines) > 1 else None
     above = [i for i in range(first) if _may_be_title(lines[i], words)]
-    # A short line under the first one says where the writer works, or begins a section.
+    if not above:
+        return None
+    # A short line below the first one, or below a byline, says where the writer works.
     whole = [i for i in above if lines[i].text.count(" ") >= _WORDS]
-    if whole and (whole[-1] == 0 or not above or above[-1] == whole[-1]):
+    if whole and (whole[-1] == 0 or any(_is_between(line.text, words) for line in lines[whole[-1] : above[-1]])):
         return whole[-1]
-    return above[-1] if above else None
+    return above[-1]
 
 
 def _may_be_title(line: Line, words: PageWords) -> bool:
