@@ -33,7 +33,11 @@ def build(document: Document, cast: Cast, dates: Mapping[int, Sequence[DatePhras
     """Drafts of the events of all articles of ``document``, merged, with their places, dates and frames."""
     lower = lower_same(document.spelled)
     cues = list(lexicon.frames.scan(lower))
-    places = [p for p in lexicon.places.scan(document.spelled, lower) if p.place.kind != "region"]
+    places = [
+        p
+        for p in lexicon.places.scan(document.spelled, lower)
+        if p.place.kind != "region" and not lower.startswith("anh hùng", p.start)
+    ]
     found: list[Draft] = []
     for article in range(len(document.articles)):
         view = scenes(document, cast, dates.get(article, ()), article, lexicon.frames.wording, lower, cues, places)

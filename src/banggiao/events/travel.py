@@ -67,7 +67,11 @@ def _guest_travels(draft: Draft, own: list[Draft], cast: Cast) -> None:
     visitors = [p for p in draft.parts if p.role == "visitor"]
     hosts = {cast.by_id[p.actor].country for p in draft.parts if p.role == "host" and _is_state(p, cast)}
     misread = [p for p in visitors if cast.by_id[p.actor].country in hosts - {None} or _is_state(p, cast)]
-    if not misread or len(misread) < len(visitors):
+    draft.parts = [p for p in draft.parts if not _own_host(p, visitors, draft, cast)]
+    if len(misread) < len(visitors):
+        draft.parts = [p for p in draft.parts if p not in misread]
+        return
+    if not misread:
         return
     before = [o for o in own if o.trigger.start < draft.trigger.start and o.type in ("reception", "talks", "meeting")]
     guests = [p for p in before[-1].parts if p.side == 1 and cast.by_id[p.actor].kind == "person"] if before else []
@@ -76,6 +80,15 @@ def _guest_travels(draft: Draft, own: list[Draft], cast: Cast) -> None:
     if guests or home:
         moved = [structs.replace(g, role="visitor", rule="visit.guest", side=0) for g in guests]
         draft.parts = [p for p in draft.parts if p not in misread] + moved
+
+
+def _own_host(part: Part, visitors: list[Part], draft: Draft, cast: Cast) -> bool:
+    """Whether ``part`` is a host of the visitors' own country, while they are abroad."""
+    country = cast.by_id[part.actor].country
+    own = {cast.by_id[p.actor].country for p in visitors}
+    return (
+        part.role == "host" and own == {country} and country is not None and country not in (draft.country or country)
+    )
 
 
 def _is_state(part: Part, cast: Cast) -> bool:

@@ -16,6 +16,7 @@ _AFTER_REACH = 60
 _DAYS_REACH = 110
 _TOGETHER = re.compile(r"^[^,;]{0,40}\svà (?:tham )?dự\s")
 _YEAR = re.compile(r"\d{4}$")
+_LAST_DAY = re.compile(r"(?:kéo dài )?đến(?: hết)?\s*$")
 _UNTIL_YEAR = re.compile(r"\.\./\d{4}")  # "Bản ghi nhớ đến năm 2022"
 _PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối)|quý|nửa (?:đầu|cuối)")
 # A date after these dates something else: an anniversary, a term, a document.
@@ -40,7 +41,7 @@ def date_of(scene: Scene, trigger: Span, end: int, others: list[Span]) -> tuple[
     phrases = [p for p in scene.dates if _eligible(scene, p)]
     after = [p for p in phrases if p.start >= trigger.end and _close(scene, trigger, end, p, others)]
     if after:
-        return _dated(after[0]), "date.after"
+        return _until(scene, after[0]), "date.after"
     before = [p for p in phrases if p.end <= trigger.start]
     clause = scene.break_before(trigger.start)
     near = [p for p in before if p.start >= clause] or before[:1]
@@ -89,6 +90,14 @@ def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: li
 def _purpose(scene: Scene, start: int, end: int) -> bool:
     """ "Chiều 12/11 tới Manila để tham dự hội nghị": the day is that of the arrival."""
     return re.search(r"\s(?:để|nhằm|bắt đầu)\s", scene.lower[start:end]) is not None
+
+
+def _until(scene: Scene, phrase: DatePhrase) -> EventDate:
+    """ "Tham dự diễn đàn đến 27/4": that day is the last."""
+    found = _dated(phrase)
+    if "/" not in found.edtf and _LAST_DAY.search(scene.lower, scene.start, phrase.start):
+        return EventDate(f"../{found.edtf}", found.basis, found.evidence, found.part)
+    return found
 
 
 def _dated(phrase: DatePhrase) -> EventDate:
