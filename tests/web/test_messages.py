@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 from messages import catalogue, used
 
+from banggiao.errors import PageError, QueryError
 from banggiao.lexicon.loader import read_toml
 from banggiao.record import Basis, BlockKind, Role
 from banggiao.search.query import FIELDS as SEARCHED
@@ -20,6 +21,12 @@ from banggiao.web.mending import CHOICES
 
 LANGUAGES = ("vi", "en")
 DIFFER = ("date", "place", "counts", "names", "grade", "type", "ordinal", "status")
+
+
+def _below(kind: type[PageError]) -> list[type[PageError]]:
+    return [kind, *(deeper for child in kind.__subclasses__() for deeper in _below(child))]
+
+
 CODES = {
     "role": get_args(Role),
     "block": get_args(BlockKind),
@@ -28,6 +35,7 @@ CODES = {
     "filter": {*FIELDS, *SEARCHED, "state"},
     "field": {*EVENT_FIELDS, *ACTOR_FIELDS, *STATEMENT_FIELDS, *DIFFER},
     "judgement": ("merge", "part", "confirm", "reject", "mend"),
+    "failure": {e.code for e in (QueryError, *_below(PageError))},
     "what": ("event", "actor", "statement"),
     "topic": read_toml("event_details.toml")["topics"],
     "document": read_toml("event_details.toml")["documents"],

@@ -210,6 +210,10 @@ def test_reading_a_file(client: TestClient) -> None:
     assert answer.status_code == 200
     assert "<script>alert" not in answer.text
     assert "onerror=alert(2)&gt;" in answer.text
+    dated = client.post("/read", data={"csrf": csrf, "text": "Chiều 3/4, ông Mẫu tiếp khách.", "published": "5/4/2024"})
+    assert dated.status_code == 200
+    undated = client.post("/read", data={"csrf": csrf, "text": "Chiều 3/4", "published": "hôm nay"})
+    assert undated.status_code == 422
     for bad in ({}, {"file": ("x.bin", b"\x00\x01\x02" * 50, "application/octet-stream")}):
         refused = client.post("/read", data={"csrf": csrf, "text": " "}, files=bad)
         assert refused.status_code == 422

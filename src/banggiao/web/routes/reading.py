@@ -8,13 +8,14 @@ import msgspec
 from fastapi import APIRouter, Depends, File, Form, Request, UploadFile
 from starlette.responses import Response
 
-from banggiao.errors import EmptyPage, PageError, PageTooLarge
+from banggiao.errors import EmptyPage, PageError, PageTooLarge, QueryError
 from banggiao.lexicon import load_lexicon
 from banggiao.pages import RawPage
 from banggiao.read import read
 from banggiao.web.house import House, house_of, language_of, render
 from banggiao.web.security import check_csrf
 from banggiao.web.sheet import sheet_of
+from banggiao.web.when import period_of
 
 __all__ = ["router"]
 
@@ -40,8 +41,8 @@ def read_send(
     try:
         raw = _raw(text, published, file, server.settings.max_page_bytes)
         record = read(raw, lexicon=load_lexicon(server.settings.lexicon))
-    except PageError as error:
-        return render(request, "read.html", status=422, v=None, problem=str(error))
+    except (PageError, QueryError) as error:
+        return render(request, "read.html", status=422, v=None, problem=error)
     return render(request, "read.html", v=sheet_of(record, language_of(request)), problem=None)
 
 
@@ -53,7 +54,10 @@ def _raw(text: str, published: str, file: UploadFile | None, most: int) -> RawPa
         return RawPage(source=file.filename, data=data)
     if not text.strip():
         raise EmptyPage("no text and no file", step="open", mend="paste the text or choose a file")
-    if published:
-        row = msgspec.json.encode({"text": text, "published": published})
+    if published.strip():
+        day = period_of(published)
+        if day is None:
+            raise QueryError(f"published: no day: {published!r} (write 24/11/2025, or leave the field empty)")
+        row = msgspec.json.encode({"text": text, "published": day})
         return RawPage(source="pasted", data=row, media_type="application/json")
     return RawPage(source="pasted", data=text.encode(), media_type="text/plain")
