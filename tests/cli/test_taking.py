@@ -69,4 +69,4 @@ def test_a_briefing_as_text_html_and_docx(banggiao: Run, tmp_path: Path) -> None
 
 def test_a_briefing_to_a_file_is_text_unless_said_otherwise(banggiao: Run, tmp_path: Path) -> None:
     banggiao("briefing", "Lào", "--language", "en", "-o", str(tmp_path / "b.txt"))
-    assert (tmp_path / "b.txt").read_text().startswith("Briefing: Lào")
+    assert (tmp_path / "b.txt").read_text().startswith("Briefing: Laos")
