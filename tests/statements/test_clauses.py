@@ -325,6 +325,36 @@ CASES = [
             ("B A", "agree", "thúc đẩy giao thương"),
         ],
     ),
+    (
+        "agreed after a comma",
+        "[A|Ông Hòa] và [B|bà Mai] đã trao đổi về việc thăm cảng, thống nhất giao các cơ quan hai bên thực hiện.",
+        [("A B", "agree", "giao các cơ quan hai bên thực hiện")],
+    ),
+    (
+        "a paper after its subject",
+        "[A|Ông Hòa] và [B|bà Mai] đã ký một tuyên bố chung kêu gọi chấm dứt xung đột trong khu vực.",
+        [("A B", "propose", "chấm dứt xung đột trong khu vực")],
+    ),
+    (
+        "words cited without a verb",
+        "Hãng tin dẫn lời [A|ông Hòa] rằng Lào sẽ tiếp tục các nhiệm vụ tiếp tế.",
+        [("A", "affirm", "Lào sẽ tiếp tục các nhiệm vụ tiếp tế")],
+    ),
+    (
+        "the same verb again",
+        "[L|Lào] ủng hộ tự do hàng hải, ủng hộ lập trường của [V|Việt Nam] về hòa bình.",
+        [("L", "affirm", "tự do hàng hải"), ("L", "affirm", "lập trường của Việt Nam về hòa bình")],
+    ),
+    (
+        "what happened to the speaker is no content",
+        "[A|Ông Hòa] phản đối các lệnh trừng phạt Nga và được trao huân chương năm 2013.",
+        [("A", "concern", "các lệnh trừng phạt Nga")],
+    ),
+    (
+        "the reporter goes on after what was asked",
+        "[V|Việt Nam] kêu gọi [L|Lào] quay lại đối thoại, sau khi nước này rút khỏi hội nghị.",
+        [("V", "propose", "Lào quay lại đối thoại")],
+    ),
 ]
 
 

@@ -100,10 +100,16 @@ class Reporting:
 
     def scan(self, lower: str) -> Iterator[Token]:
         """Tokens in ``lower`` (lower-case text in the traditional tone placement), in order, none overlapping."""
-        for index, start, end in self._automaton.find_matches_as_indexes(lower):
+        yield from self._tokens(lower, 0, len(lower))
+
+    def _tokens(self, lower: str, low: int, high: int) -> Iterator[Token]:
+        for index, start, end in self._automaton.find_matches_as_indexes(lower[low:high] if low else lower[:high]):
             meaning = self._meanings[index]
-            if meaning.mark or _at_boundary(lower, start, end):
-                yield Token(start, end, meaning.verb, meaning.kinds, meaning.mark)
+            if meaning.mark or _at_boundary(lower, low + start, low + end):
+                yield Token(low + start, low + end, meaning.verb, meaning.kinds, meaning.mark)
+            elif (space := lower.rfind(" ", low + start, low + end)) > 0:
+                # "rằng là" hides "rằng" in "rằng lào".
+                yield from self._tokens(lower, low + start, space)
 
 
 def _at_boundary(text: str, start: int, end: int) -> bool:

@@ -215,7 +215,10 @@ class _Walk:
     def _in_chain(self, cue: Cue, left: Left) -> None:
         open_ = self.open
         if open_ is None:
-            subject = unit_subject(self.unit, self.scene, cue.first) if cue.strong else None
+            begins = cue.strong or (
+                cue.act == "agree" and left.seam == "comma" and not self.unit.items[cue.first].is_("nominal")
+            )
+            subject = unit_subject(self.unit, self.scene, cue.first) if begins else None
             if subject is not None and not self._listed(subject[1], cue.first):
                 self._begin(cue, self._agreeing(cue, *subject), left.start, CHAIN)
         elif splits(self.unit, open_, self.content_index, cue, left):
