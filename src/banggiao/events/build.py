@@ -137,7 +137,7 @@ def _stands(scene: Scene, draft: Draft, cast: Cast) -> bool:
         return True
     if draft.recalled and not draft.parts:
         return False
-    if _has_need(scene, draft, draft.frame):
+    if _has_need(scene, draft, draft.frame, cast):
         return True
     draft.bare = draft.type in _POINTING and draft.frame.id != "talks.negotiation"
     return draft.bare
@@ -149,7 +149,7 @@ _POINTING = frozenset(
 )
 
 
-def _has_need(scene: Scene, draft: Draft, frame: Frame) -> bool:
+def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:
     roles = {p.role for p in draft.parts}
     match draft.type:
         case "reception" | "talks" | "meeting" | "call":
@@ -169,6 +169,10 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame) -> bool:
         case "message":
             dated = draft.date is not None and draft.frame.id != "message"
             return "sender" in roles and ("recipient" in roles or dated)
+        case "ceremony" if draft.subtype == "tribute":
+            return draft.date is not None or any(
+                cast.by_id[p.actor].kind in ("person", "delegation") for p in draft.parts
+            )
         case "award" | "aid":
             return {"giver", "recipient"} <= roles or ("recipient" in roles and draft.date is not None)
         case "appointment":
