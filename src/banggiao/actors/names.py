@@ -41,7 +41,7 @@ def name_at(sight: Sight, start: int, limit: int) -> Name | None:
     words = [sight.text[s:e] for s, e in run]
     name = _of_syllables(sight, run, words) if all(is_syllable(w) for w in words) else _mixed(run)
     tail = _TAIL.match(sight.text, name.end) if name.tokens > 1 else None
-    if tail is not None and tail.group(1) in sight.naming.tails:
+    if tail is not None and tail.group(1) in sight.naming.tail:
         return msgspec.structs.replace(name, end=tail.end(), make="foreign")
     return name
 
@@ -165,7 +165,7 @@ def _next(sight: Sight, end: int, limit: int) -> int:
         stop = at
         while stop < limit and text[stop].isalpha():
             stop += 1
-        if text[at:stop] not in sight.naming.particles or not text.startswith((" ", "-"), stop):
+        if text[at:stop] not in sight.naming.particle or not text.startswith((" ", "-"), stop):
             return limit
         at, hops = stop + 1, hops + 1
     return at

@@ -47,40 +47,7 @@ class People:
 
     def _after_place_word(self, at: int) -> bool:
         before = self.sight.lower[max(0, at - 14) : at].rstrip()
-        return before.endswith(
-            (
-                "đường",
-                "phố",
-                "phường",
-                "quận",
-                "huyện",
-                "xã",
-                "trường",
-                "giải",
-                "tỉnh",
-                "thành phố",
-                "thpt",
-                "cầu",
-                "khu",
-                "công ty",
-                "chùa",
-                "đền",
-                "làng",
-                "núi",
-                "sông",
-                "thị trấn",
-                "tp",
-                "biển",
-                "vịnh",
-                "đảo",
-                "bán đảo",
-                "hồ",
-                "-",
-                "–",
-                "ảnh:",
-                "bài:",
-            )
-        )
+        return before.endswith(self.sight.naming.place_words)
 
     def _full(self, phrase: Phrase) -> None:
         assert phrase.name is not None

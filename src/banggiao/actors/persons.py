@@ -55,7 +55,7 @@ class Persons:
             else:
                 if head.at > head.start:
                     abroad = any(t.country not in (None, "VN") for t in head.titles)
-                    called = not head.titles and head.honorific in self.sight.naming.pronouns
+                    called = not head.titles and head.honorific in self.sight.naming.pronoun
                     head.name = self._name(at, abroad, called)
                 break
             at = self._step(at, not (head.titles and self._on_behalf(head.start)))
@@ -201,7 +201,7 @@ class Persons:
                 country=_country_of(head.titles), honorific=head.honorific,
                 plural=head.honorific.startswith("các ") or self._plural(head.start),
             )  # fmt: skip
-        if head.honorific in self.sight.naming.pronouns and not self._plural(head.start):
+        if head.honorific in self.sight.naming.pronoun and not self._plural(head.start):
             end = head.start + len(head.honorific)
             return Phrase("pronoun", head.start, end, head.start, end, honorific=head.honorific)
         return None

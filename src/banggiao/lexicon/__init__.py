@@ -12,7 +12,8 @@ from pathlib import Path
 from banggiao.lexicon.details import Details, load_details
 from banggiao.lexicon.frames import Frames, load_frames
 from banggiao.lexicon.history import Tenure, load_history
-from banggiao.lexicon.naming import Naming, load_naming
+from banggiao.lexicon.naming import Naming
+from banggiao.lexicon.naming_words import load_naming
 from banggiao.lexicon.places import Places, load_places
 from banggiao.lexicon.plover import PloverTable, load_plover
 from banggiao.lexicon.reporting import Reporting, load_reporting

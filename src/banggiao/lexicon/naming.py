@@ -6,21 +6,17 @@ The data lie in ``offices.toml``, ``organs.toml``, ``names.toml``, ``countries.t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 import msgspec
 
-from banggiao.errors import LexiconError
 from banggiao.lexicon.automaton import Automaton, flat
-from banggiao.lexicon.loader import read_rows, read_toml
-from banggiao.lexicon.places import Places
 from banggiao.record import ActorKind
 from banggiao.text import fold, old_tone
 
-__all__ = ["Found", "Naming", "Word", "WordKind", "load_naming"]
+__all__ = ["Found", "Naming", "Word", "WordKind"]
 
 WordKind = Literal[
     "office", "honorific", "rank", "wife", "former", "acting", "rankword",
@@ -71,6 +67,53 @@ class Found(dict[WordKind, tuple[int, Word]]):
         return self
 
 
+# Lists of the three files that become sets of the same names.
+_ORGAN_SETS = (
+    "proper",
+    "posts",
+    "lower",
+    "lower_fixed",
+    "bound",
+    "verbs",
+    "numbered",
+    "honour",
+    "maybe_international",
+    "passing",
+    "local",
+    "plain",
+    "national",
+    "foreign",
+    "sharing",
+    "units",
+    "about",
+    "proper_native",
+)
+_OFFICE_SETS = (
+    "home",
+    "abroad",
+    "default_home",
+    "envoys",
+    "bound_prefix",
+    "of_holder",
+    "of_delegation",
+    "describing",
+    "female",
+    "male",
+    "pronoun",
+)
+_NAME_SETS = (
+    "family",
+    "common",
+    "native",
+    "never",
+    "particle",
+    "tail",
+    "ends",
+    "not_person",
+    "given_countries",
+)
+
+
 class Naming:
     """All words that name actors, compiled once.
 
@@ -95,6 +138,26 @@ class Naming:
     units: frozenset[str]
     about: frozenset[str]
     proper_native: frozenset[str]
+    home: frozenset[str]
+    abroad: frozenset[str]
+    default_home: frozenset[str]
+    envoys: frozenset[str]
+    bound_prefix: frozenset[str]
+    of_holder: frozenset[str]
+    of_delegation: frozenset[str]
+    describing: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    pronoun: frozenset[str]
+    family: frozenset[str]
+    common: frozenset[str]
+    native: frozenset[str]
+    never: frozenset[str]
+    particle: frozenset[str]
+    tail: frozenset[str]
+    ends: frozenset[str]
+    not_person: frozenset[str]
+    given_countries: frozenset[str]
 
     def __init__(
         self,
@@ -105,62 +168,33 @@ class Naming:
         capitals: dict[str, str],
     ) -> None:
         self._data = (words, offices, organs, names, capitals)
-        self.capitals = capitals
-        self.words = words
+        self.words, self.capitals = words, capitals
         self._automaton: Automaton[Found] = Automaton(_with_shorter(words))
         self.states = {w.country: w.value for ws in words.values() for w in ws if w.kind == "country" and w.country}
-        self.home = frozenset(offices["home"])
-        self.abroad = frozenset(offices["abroad"])
-        self.openings, self.envoys = tuple(offices["openings"]), frozenset(offices["envoys"])
-        self.behalf = tuple(f" {word}" for word in offices["behalf"])
-        self.bound_prefix = frozenset(offices["bound_prefix"])
-        self.default_home = frozenset(offices["default_home"])
-        self.predicates = tuple(f" {word}" for word in offices["predicate"])
-        self.plural = tuple(offices["plural"])
-        self.describing = frozenset(offices["describing"])
-        self.says = tuple(f" {adverb}{verb}" for verb in offices["says"] for adverb in ("", "đã ", "cũng ", "vừa "))
-        self.of_holder = frozenset(offices["of_holder"])
-        self.of_delegation = frozenset(offices["of_delegation"])
-        self.female, self.male = frozenset(offices["female"]), frozenset(offices["male"])
-        self.pronouns = frozenset(offices["pronoun"])
-        for field in (
-            "proper",
-            "posts",
-            "lower",
-            "lower_fixed",
-            "bound",
-            "verbs",
-            "numbered",
-            "honour",
-            "maybe_international",
-            "passing",
-            "local",
-            "plain",
-            "national",
-            "foreign",
-            "sharing",
-            "units",
-            "about",
-            "proper_native",
-        ):
-            setattr(self, field, frozenset(organs["names"][field]))
-        self.unless = tuple(f" {word}" for word in organs["names"]["unless"])
-        self.venues = tuple(organs["names"]["venues"])
-        self.areas = tuple(f"{word} " for word in organs["names"]["areas"])
-        self.area_acts = tuple(f" {word} " for word in organs["names"]["area_acts"])
-        self.international: tuple[str, ...] = tuple(organs["names"]["international"])
         self.same: dict[str, str] = organs["same"]
+        self._sets(organs["names"], _ORGAN_SETS)
+        self._sets(offices, _OFFICE_SETS)
+        self._sets(names, _NAME_SETS)
+        self._affixes(offices, organs)
+        self.place_words = tuple(names["place_words"])
+
+    def _sets(self, table: dict[str, Any], keys: tuple[str, ...]) -> None:
+        for key in keys:
+            setattr(self, key, frozenset(word.lower() for word in table[key]))
+
+    def _affixes(self, offices: dict[str, Any], organs: dict[str, Any]) -> None:
+        """Words that are looked for at the ends of what stands before or after, as tuples with their spaces."""
+        names = organs["names"]
+        self.openings, self.plural = tuple(offices["openings"]), tuple(offices["plural"])
+        self.behalf = tuple(f" {word}" for word in offices["behalf"])
+        self.predicates = tuple(f" {word}" for word in offices["predicate"])
+        self.says = tuple(f" {adverb}{verb}" for verb in offices["says"] for adverb in ("", "đã ", "cũng ", "vừa "))
+        self.areas = tuple(f"{word} " for word in names["areas"])
+        self.area_acts = tuple(f" {word} " for word in names["area_acts"])
+        self.unless = tuple(f" {word}" for word in names["unless"])
+        self.venues, self.international = tuple(names["venues"]), tuple(names["international"])
         self.alone = {word: kind for kind, listed in organs["alone"].items() for word in listed}
         self.generic = tuple(sorted(self.alone, key=len, reverse=True))
-        self.family = frozenset(n.lower() for n in names["family"])
-        self.given_countries = frozenset(names["given_countries"])
-        self.not_person = frozenset(names["not_person"])
-        self.native = frozenset(n.lower() for n in names["native"])
-        self.common = frozenset(n.lower() for n in names["common"])
-        self.particles = frozenset(names["particle"])
-        self.tails = frozenset(names["tail"])
-        self.ends = frozenset(names["ends"])
-        self.never = frozenset(n.lower() for n in names["never"])
 
     @cached_property
     def folded(self) -> Naming:
@@ -216,90 +250,3 @@ def _with_shorter(words: Mapping[str, list[Word]]) -> dict[str, Found]:
             end = word.rfind(" ", 0, end)
         merged[word] = found.seal()
     return merged
-
-
-def load_naming(places: Places, extra: Path | None = None) -> Naming:
-    """The naming words of the package and, after them, the user's own.
-
-    Raises:
-        LexiconError: where a file breaks its rules.
-    """
-    offices, organs, names = (read_toml(f, extra) for f in ("offices.toml", "organs.toml", "names.toml"))
-    words: dict[str, list[Word]] = {}
-    for word in _all_words(offices, organs, places, extra):
-        meanings = words.setdefault(word.word, [])
-        if all(m.kind != word.kind or m.value != word.value for m in meanings):
-            meanings.append(word)
-    capitals = {n: p.country for n, p in places.names.items() if p.kind == "capital" and p.country and n[-1].isalpha()}
-    return Naming(words, offices, organs, names, capitals)
-
-
-def _all_words(offices: dict[str, Any], organs: dict[str, Any], places: Places, extra: Path | None) -> Iterator[Word]:
-    yield from _office_words(offices)
-    yield from _organ_words(organs)
-    yield from _country_words(organs["formal"], extra)
-    for name, place in places.names.items():
-        if place.kind not in ("country", "venue"):
-            yield Word("place", place.name, name, place.country)
-    yield from _body_words(extra)
-
-
-def _office_words(offices: dict[str, Any]) -> Iterator[Word]:
-    countries: dict[str, str] = offices["country"]
-    for value in ("full", "head"):
-        for title in offices[value]:
-            yield Word("office", value, title, countries.get(title))
-            for deputy in offices["deputy"]:
-                yield Word("office", value, f"{deputy} {title}", countries.get(title))
-    for title in offices["compound"]:
-        yield Word("office", "full", title)
-    kinds: tuple[WordKind, ...] = ("honorific", "rank", "wife", "former", "acting")
-    for kind in kinds:
-        for word in offices[kind]:
-            yield Word(kind, word, word)
-    for word in offices["rank_words"]:
-        yield Word("rankword", word, word)
-
-
-def _organ_words(organs: dict[str, Any]) -> Iterator[Word]:
-    kinds: tuple[WordKind, ...] = ("fixed", "head")
-    for kind in kinds:
-        for actor, listed in organs[kind].items():
-            for word in listed:
-                yield Word(kind, actor, word, organs["country"].get(word), actor)
-    for word in organs["words"]["field"]:
-        yield Word("field", word, word)
-    for word in organs["delegation"]["head"]:
-        yield Word("delegation", word, word, actor="delegation")
-    for group, listed in organs["group"].items():
-        for word in listed:
-            yield Word("group", group, word)
-
-
-def _country_words(formal: list[str], extra: Path | None) -> Iterator[Word]:
-    for row in read_rows("countries.tsv", ("code", "name", "aliases", "short"), extra):
-        names = [row["name"], *filter(None, row["aliases"].split("|"))]
-        for name in names:
-            yield Word("country", row["name"], name.lower(), row["code"], "state")
-            for prefix in formal:
-                yield Word("country", row["name"], f"{prefix} {name.lower()}", row["code"], "state")
-        for short in filter(None, row["short"].split("|")):
-            yield Word("short", row["name"], short.lower(), row["code"], "state")
-
-
-def _actor_kind(row: dict[str, str]) -> ActorKind:
-    kind = row["kind"]
-    if kind not in get_args(ActorKind):
-        raise LexiconError(
-            f"organizations.tsv: {row['name']}: no kind {kind!r} (kinds are {', '.join(get_args(ActorKind))})"
-        )
-    return kind  # type: ignore[return-value]
-
-
-def _body_words(extra: Path | None) -> Iterator[Word]:
-    for row in read_rows("organizations.tsv", ("name", "kind", "country", "aliases"), extra):
-        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
-            yield Word("body", row["name"], name.lower(), row["country"] or None, _actor_kind(row))
-    for row in read_rows("parties.tsv", ("name", "country", "aliases", "partyfacts"), extra):
-        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
-            yield Word("body", row["name"], name.lower(), row["country"] or None, "party")
