@@ -2,8 +2,9 @@
 
     python scripts/bench_actors.py [--repeat N]
 
-Reads the rows beside the checkout (../shared), or a page of our own. underthesea (extra ``bench``) reads one page in ten
-in the same run, since it is slower; the ratio is printed. Where it is not installed, ours is printed alone.
+Reads the rows beside the checkout (../shared), or a page of our own. underthesea (extra ``bench``) reads one
+page in ten in the same run, since it is slower; the ratio is printed. Where it is not installed, ours is
+printed alone.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from postgres_server import postgres_server, postgres_url
 
 __all__ = ["postgres_server", "postgres_url"]
