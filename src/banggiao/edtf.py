@@ -37,20 +37,24 @@ def _end(edtf: str, place: int) -> str:
 
 
 def _bound(date: str, *, last: bool) -> str | None:
+    if date.startswith("000"):
+        return None
     if _DECADE.match(date):
         return f"{date[:3]}9-12-31" if last else f"{date[:3]}0-01-01"
     found = _DATE.match(date)
     if found is None or not found[1].isdigit():
         return None
     number, month, day_ = int(found[1]), found[2], found[3]
-    if not month or month == "XX" or number == 0:
+    if not month or month == "XX":
         return f"{found[1]}-12-31" if last else f"{found[1]}-01-01"
     if int(month) in _PARTS:
         month, day_ = f"{_PARTS[int(month)][last]:02}", None
     if not 1 <= int(month) <= 12:
         return f"{found[1]}-12-31" if last else f"{found[1]}-01-01"
-    if not day_ or day_ == "XX":
-        day_ = f"{calendar.monthrange(number, int(month))[1]:02}" if last else "01"
+    length = calendar.monthrange(number, int(month))[1]
+    # A day that the month does not have says no more than the month.
+    if not day_ or day_ == "XX" or not 1 <= int(day_) <= length:
+        day_ = f"{length:02}" if last else "01"
     return f"{found[1]}-{month}-{day_}"
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from made import Made
 from sqlalchemy import func, select, text
 
 from banggiao.errors import EmptyPage
+from banggiao.record import encode
 from banggiao.store import Store, schema
 from banggiao.store.ingest import Incoming, ingest
 from banggiao.store.words import Word, matching, tag
@@ -70,6 +72,20 @@ def test_a_failure_is_a_row_until_the_page_is_read(store: Store) -> None:
     assert counted(store, "failures") == [1]
     ingest(store, [talks().incoming()])
     assert counted(store, "failures") == [0]
+
+
+def test_a_page_that_cannot_be_stored_costs_a_row(store: Store) -> None:
+    broken = talks("b.txt", TALKS + " Hết.").statement("affirm", "Anna Muster", "khẳng định", "tốt đẹp")
+    doubled = broken.record()
+    doubled = msgspec.structs.replace(doubled, statements=(doubled.statements[0], *doubled.statements))
+    no_record = Incoming("c.txt", b"c", b"no record at all")
+    pages = [Incoming("b.txt", b"b", encode(doubled)), talks().incoming(), no_record]
+    shown: list[str] = []
+    counts = ingest(store, pages, on_page=lambda page, state: shown.append(f"{state} {page.error or ''}".strip()))
+    assert (counts.new, counts.failed) == (1, 2)
+    assert shown[0].startswith("failed b.txt: store: IntegrityError")
+    assert shown[1] == "new"
+    assert counted(store, "pages", "statements", "failures", "unsettled") == [1, 1, 2, 0]
 
 
 def test_odd_characters_harm_no_store(store: Store) -> None:

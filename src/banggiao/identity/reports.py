@@ -7,14 +7,10 @@ reader of that page has already told them apart.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
-from functools import lru_cache
 from itertools import combinations
 
-import msgspec
-
-from banggiao.lexicon.loader import read_toml
-from banggiao.record import Event
+from banggiao.identity.days import dates_agree, days_of
+from banggiao.identity.report import Report, Taker, rules
 from banggiao.text import fold
 
 __all__ = ["DOUBTFUL", "SAME", "Report", "Taker", "compare_reports", "differ", "report_keys"]
@@ -23,74 +19,13 @@ SAME = 0.85
 DOUBTFUL = 0.6
 _NEVER: tuple[float, tuple[str, ...]] = (0.0, ())
 _LONG_WORDS = 5
-# A report that spans longer than this gets keys for its first days only.
-_MOST_DAYS = 12
 # Outlets take over each other's sentences; so many words in common, of so many, are no chance.
 COPIED, COPIED_WORDS = 0.75, 10
 
 
-class Taker(msgspec.Struct, frozen=True):
-    """A participant as the register knows it: ``name`` as the page spells it, ``side`` the country it acts for."""
-
-    actor: str
-    name: str
-    kind: str
-    role: str
-    side: str | None
-    represents: tuple[str, ...] = ()
-
-
-class Report(msgspec.Struct, frozen=True):
-    """One article's report of an event, with the register's actors.
-
-    Attributes:
-        id, page, article, outlet: where it stands.
-        event: what it says; actors in it are ids of forms.
-        takers: its participants with the register's actors.
-        first_day, last_day: ISO days of its date, None without a year.
-        published: ISO day of publication, or None.
-        words: folded tokens of the sentence in which its first passage stands.
-        part_of: id of the report of its frame.
-    """
-
-    id: str
-    page: str
-    article: int
-    outlet: str | None
-    event: Event
-    takers: tuple[Taker, ...]
-    first_day: str | None
-    last_day: str | None
-    published: str | None
-    words: frozenset[str]
-    part_of: str | None = None
-
-
-class _Rules(msgspec.Struct, frozen=True):
-    compatible: frozenset[frozenset[str]]
-    bilateral: frozenset[str]
-    verbal: frozenset[str]
-    slack: int
-    visit_slack: int
-    news_days: int
-
-
-@lru_cache(maxsize=1)
-def _rules() -> _Rules:
-    data = read_toml("merging.toml")
-    return _Rules(
-        compatible=frozenset(frozenset(pair) for group in data["compatible"] for pair in combinations(group, 2)),
-        bilateral=frozenset(data["bilateral"]),
-        verbal=frozenset(data["verbal"]),
-        slack=data["slack"],
-        visit_slack=data["visit_slack"],
-        news_days=data["news_days"],
-    )
-
-
 def report_keys(report: Report) -> list[str]:
     """Blocking keys: a day with a person, a body or a pair of countries; a series; the longest words of a sentence."""
-    keys = {f"{day}|{key}" for day in _days(report) for key in _keys_of_takers(report)}
+    keys = {f"{day}|{key}" for day in days_of(report) for key in _keys_of_takers(report)}
     if len(report.words) >= COPIED_WORDS:
         keys.add("words|" + "-".join(sorted(report.words, key=lambda w: (-len(w), w))[:_LONG_WORDS]))
     if report.event.series is not None:
@@ -106,29 +41,13 @@ def _keys_of_takers(report: Report) -> list[str]:
     return sorted(actors)[:12] + pairs or [report.event.type]
 
 
-def _days(report: Report) -> list[str]:
-    """The days on which the event may lie, as keys; month and day alone where the year is not known."""
-    if report.first_day and report.last_day:
-        first = date.fromisoformat(report.first_day) - timedelta(1)
-        length = (date.fromisoformat(report.last_day) - first).days + 1
-        days = [(first + timedelta(i)).isoformat() for i in range(min(length, _MOST_DAYS) + 1)]
-        # Pages without a year know the event's first day by month and day alone.
-        return [*days, report.first_day[5:10]]
-    if report.event.date and report.event.date.edtf.startswith("XXXX-"):
-        return [report.event.date.edtf[5:10]]
-    if report.published:
-        last = date.fromisoformat(report.published) + timedelta(1)
-        return [(last - timedelta(i)).isoformat() for i in range(_rules().news_days + 2)]
-    return []
-
-
 def differ(a: Report, b: Report) -> bool:
     """Whether two reports cannot be of one event, whatever joins them."""
     if a.page == b.page and a.article == b.article:
         return True
     return (
         _types(a, b) == 0
-        or _dates(a, b) == 0
+        or dates_agree(a, b) == 0
         or _ordinals_differ(a, b)
         or _destinations_differ(a, b)
         or (_bilateral(a, b) and _counterparts_differ(a, b))
@@ -140,7 +59,7 @@ def compare_reports(a: Report, b: Report) -> tuple[float, tuple[str, ...]]:
     if differ(a, b):
         return _NEVER
     who, reasons = _participants(a, b)
-    when = _dates(a, b)
+    when = dates_agree(a, b)
     alike = _likeness(a.words, b.words)
     evidence = max(who, _series(a, b), _verbal(a, b, alike), _copied(a, b, alike))
     evidence *= _place(a, b)
@@ -151,63 +70,13 @@ def compare_reports(a: Report, b: Report) -> tuple[float, tuple[str, ...]]:
 def _types(a: Report, b: Report) -> float:
     left, right = a.event, b.event
     if left.type != right.type:
-        return 0.96 if frozenset((left.type, right.type)) in _rules().compatible else 0.0
+        return 0.96 if frozenset((left.type, right.type)) in rules().compatible else 0.0
     known = {left.subtype, right.subtype} - {None, "other"}
     return 1.0 if len(known) < 2 else 0.0
 
 
 def _bilateral(a: Report, b: Report) -> bool:
-    return a.event.type in _rules().bilateral and b.event.type in _rules().bilateral
-
-
-def _dates(a: Report, b: Report) -> float:
-    """How well two dates go together: 1 the same day, 0 not at all."""
-    if a.first_day and b.first_day:
-        return _both_dated(a, b)
-    if a.first_day or b.first_day:
-        return _one_dated(*((a, b) if a.first_day else (b, a)))
-    return _none_dated(a, b)
-
-
-def _both_dated(a: Report, b: Report) -> float:
-    assert a.first_day
-    assert a.last_day
-    assert b.first_day
-    assert b.last_day
-    if a.first_day == b.first_day and a.last_day == b.last_day:
-        return 1.0 if a.first_day == a.last_day else 0.9
-    gap = max(_apart(a.last_day, b.first_day), _apart(b.last_day, a.first_day))
-    if gap <= 0:
-        # One lies within or over the other; a month or a year says less than a day.
-        return 0.9 if max(_apart(a.first_day, a.last_day), _apart(b.first_day, b.last_day)) < _MOST_DAYS else 0.5
-    allowed = _rules().visit_slack if a.event.type == "visit" else _rules().slack
-    return 0.6 if gap <= allowed else 0.0
-
-
-def _apart(earlier: str, later: str) -> int:
-    """Days from ``earlier`` to ``later``."""
-    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
-
-
-def _one_dated(dated: Report, other: Report) -> float:
-    assert dated.first_day
-    assert dated.last_day
-    edtf = other.event.date.edtf if other.event.date else ""
-    if edtf.startswith("XXXX-"):
-        return 0.85 if dated.first_day[5:10] == edtf[5:10] else 0.0
-    if not other.published:
-        return 0.3
-    news = _apart(dated.last_day, other.published)
-    return 0.75 if -1 <= news <= _rules().news_days else 0.0
-
-
-def _none_dated(a: Report, b: Report) -> float:
-    left, right = (r.event.date.edtf if r.event.date else "" for r in (a, b))
-    if left and right:
-        return 0.85 if left == right else 0.0
-    if a.published and b.published:
-        return 0.75 if abs(_apart(a.published, b.published)) <= _rules().news_days else 0.0
-    return 0.3
+    return a.event.type in rules().bilateral and b.event.type in rules().bilateral
 
 
 def _ordinals_differ(a: Report, b: Report) -> bool:
@@ -290,7 +159,7 @@ def _strength(weight: float) -> float:
 
 def _verbal(a: Report, b: Report, alike: float) -> float:
     """Positions of one speaker on one day are one where they are worded alike."""
-    if a.event.type not in _rules().verbal or not _persons(a) & _persons(b) or alike < 0.35:
+    if a.event.type not in rules().verbal or not _persons(a) & _persons(b) or alike < 0.35:
         return 0.0
     return 0.9
 

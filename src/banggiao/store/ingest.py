@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy.exc import DataError, IntegrityError
 
 from banggiao.errors import PageError
 from banggiao.record import Record, decode, encode
@@ -69,11 +70,11 @@ def ingest(
     for group in chunks(incoming, batch):
         waiting += len(group)
         with store.write() as connection:
-            states = [_take(connection, page, _now()) for page in group]
+            taken = [_taken(connection, page, _now()) for page in group]
             if waiting >= SETTLE:
                 settle(connection)
                 waiting = 0
-        for page, state in zip(group, states, strict=True):
+        for page, state in taken:
             setattr(counts, state, getattr(counts, state) + 1)
             if on_page:
                 on_page(page, state)
@@ -84,6 +85,18 @@ def ingest(
 
 def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _taken(connection: Connection, page: Incoming, now: str) -> tuple[Incoming, str]:
+    """Take one page, or, where it cannot be stored, its failure: a fault of ours costs a row and not the run."""
+    try:
+        with connection.begin_nested():
+            return page, _take(connection, page, now)
+    except (ValueError, LookupError, TypeError, OverflowError, IntegrityError, DataError) as error:
+        reason = f"{type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}"
+        failed = PageError(reason, source=page.source, step="store", mend="please report this page")
+        page = msgspec.structs.replace(page, line=None, error=failed)
+        return page, _take(connection, page, now)
 
 
 def _take(connection: Connection, page: Incoming, now: str) -> str:
