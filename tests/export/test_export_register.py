@@ -64,6 +64,16 @@ def test_statements_and_annotations_are_taken_from_the_register(register: Store)
     assert "event: Trần Văn Mẫu, Khăm-phăn Thử-nghiệm" in {m["body"]["value"] for m in marks}
 
 
+def test_plover_holds_events_and_what_was_proposed(register: Store) -> None:
+    records = [json.loads(line) for line in taken(register, "plover").splitlines()]
+    said = {r["x_act"]: r for r in records if r["x_type"] == "statement"}
+    assert len(records) - len(said) == 7
+    assert {act: r["event"] for act, r in said.items()} == {"propose": "REQUEST", "pledge": "AGREE", "agree": "AGREE"}
+    assert said["propose"]["x_note"]
+    assert [a["name"] for a in said["propose"]["actor"]] == ["Trần Văn Mẫu"]
+    assert [a["name"] for a in said["propose"]["recipient"]] == ["Khăm-phăn Thử-nghiệm"]
+
+
 def test_followthemoney_accepts_the_register(register: Store) -> None:
     for line in taken(register, "ftm").splitlines():
         entity = json.loads(line)

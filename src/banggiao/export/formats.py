@@ -21,7 +21,7 @@ from banggiao.export.geojson import write_geojson
 from banggiao.export.gexf import write_gexf
 from banggiao.export.ical import write_ical
 from banggiao.export.jsonl import write_jsonl
-from banggiao.export.plover import write_plover
+from banggiao.export.plover import write_plover, write_plover_statements
 from banggiao.export.schemaorg import write_schemaorg
 from banggiao.export.tables import PARTICIPANT_COLUMNS, codebook, write_csv, write_parquet
 from banggiao.store import Store
@@ -64,6 +64,12 @@ def _events(write: Callable[[Iterable[EventLine], BinaryIO], None], store: Store
 
 def _statements(store: Store, out: BinaryIO, given: Values) -> None:
     write_jsonl(iter_statements(store, where=Filter(**given)), out)
+
+
+def _plover(store: Store, out: BinaryIO, given: Values) -> None:
+    """Events, then the statements that PLOVER has categories for."""
+    write_plover(iter_events(store, where=Filter(**given)), out)
+    write_plover_statements(iter_statements(store, where=Filter(**given)), out)
 
 
 def _sources(write: Callable[[Iterable[Any], BinaryIO], None], store: Store, out: BinaryIO, given: Values) -> None:
@@ -114,7 +120,7 @@ FORMATS: tuple[Format, ...] = (
         "jsonl", "jsonl", JSONL, "Events as the API gives them, one a line.", _FILTER, partial(_events, write_jsonl)
     ),
     Format("statements", "jsonl", JSONL, "Statements as the API gives them, one a line.", _FILTER, _statements),
-    Format("plover", "jsonl", JSONL, "PLOVER 0.8 records, one a line.", _FILTER, partial(_events, write_plover)),
+    Format("plover", "jsonl", JSONL, "PLOVER 0.8 records, one a line.", _FILTER, _plover),
     Format("ftm", "ftm.json", JSONL, "FollowTheMoney entities, one a line.", _FILTER, partial(_events, write_ftm)),
     Format("gexf", "gexf", "application/gexf+xml", "Who met whom, as a graph.", view("network").parameters, _network),
     Format(

@@ -12,9 +12,9 @@ from typing import Any, BinaryIO
 import msgspec
 
 from banggiao.views.edtf import first_day, last_day
-from banggiao.views.model import EventLine, Part
+from banggiao.views.model import ActorRef, EventLine, Part, Source, StatementLine
 
-__all__ = ["EVENTS", "plover_record", "write_plover"]
+__all__ = ["EVENTS", "plover_record", "plover_statement", "write_plover", "write_plover_statements"]
 
 EVENTS = frozenset(
     (
@@ -43,6 +43,17 @@ def _party(part: Part) -> dict[str, Any]:
     }
 
 
+def _citation(source: Source) -> dict[str, Any]:
+    return {
+        "url": source.url or source.path,
+        "title": source.title,
+        "language": "vi",
+        "publication": source.outlet,
+        "date": source.published,
+        "x_page": source.page,
+    }
+
+
 def plover_record(event: EventLine) -> dict[str, Any]:
     """One event as a PLOVER record."""
     taken = _RECIPIENTS.get(event.type, set())
@@ -61,16 +72,68 @@ def plover_record(event: EventLine) -> dict[str, Any]:
         "event_loc": {"name": event.place, "country": event.country} if event.place or event.country else None,
         "event_text": passage.before + passage.text + passage.after if passage else None,
         "text_info": {"start": passage.start, "end": passage.end} if passage else None,
-        "cite_info": source and {
-            "url": source.url or source.path, "title": source.title, "language": "vi",
-            "publication": source.outlet, "date": source.published, "x_page": source.page,
-        },
+        "cite_info": _citation(source) if source else None,
         "x_type": event.type, "x_subtype": event.subtype, "x_status": event.status, "x_date": event.date,
         "x_channel": event.channel, "x_series": event.series, "x_ordinal": event.ordinal,
         "x_part_of": event.part_of, "x_grade": event.grade, "x_occasion": event.occasion,
         "x_topics": list(event.topics), "x_level": event.level, "x_cameo": code.cameo if code else None,
         "x_reports": event.reports, "x_confidence": event.confidence,
     }  # fmt: skip
+
+
+# Acts of statements that PLOVER has a category for: event, mode, CAMEO (the table of plover 0.8 in docs/exports.md).
+_ACTS = {
+    "propose": ("REQUEST", "assist", "020"),
+    "agree": ("AGREE", None, "030"),
+    "pledge": ("AGREE", None, "030"),
+    "concern": ("ACCUSE", "disapprove", "110"),
+}
+_POLITE = "a proposal in diplomatic wording; PLOVER counts REQUEST as verbal conflict, which this is not"
+
+
+def _speaker(actor: ActorRef, role: str) -> dict[str, Any]:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "country": actor.country,
+        "sector": _SECTORS.get(actor.kind),
+        "x_role": role,
+        "x_offices": [],
+        "x_represents": [],
+    }
+
+
+def plover_statement(said: StatementLine) -> dict[str, Any] | None:
+    """A statement as a PLOVER record; None for an act that PLOVER has no category for."""
+    if said.act not in _ACTS:
+        return None
+    event, mode, cameo = _ACTS[said.act]
+    passage = said.passage
+    return {
+        "id": said.id,
+        "event": event,
+        "mode": [mode] if mode else [],
+        "context": ["diplomatic"],
+        "actor": [_speaker(a, "speaker") for a in said.speakers],
+        "recipient": [_speaker(a, "addressee") for a in said.addressees],
+        "date": first_day(said.date),
+        "enddate": last_day(said.date),
+        "event_loc": None,
+        "event_text": passage.before + passage.text + passage.after,
+        "text_info": {"start": passage.start, "end": passage.end},
+        "cite_info": _citation(passage.source),
+        "x_type": "statement", "x_act": said.act, "x_direct": said.direct, "x_event": said.event, "x_due": said.due,
+        "x_date": said.date, "x_topics": list(said.topics), "x_cameo": cameo,
+        "x_note": _POLITE if event == "REQUEST" else None,
+    }  # fmt: skip
+
+
+def write_plover_statements(statements: Iterable[StatementLine], out: BinaryIO) -> None:
+    """One PLOVER record a line for each statement that PLOVER has a category for."""
+    encode = msgspec.json.Encoder().encode
+    for said in statements:
+        if (record := plover_statement(said)) is not None:
+            out.write(encode(record) + b"\n")
 
 
 def write_plover(events: Iterable[EventLine], out: BinaryIO) -> None:
