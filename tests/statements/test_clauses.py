@@ -355,6 +355,17 @@ CASES = [
         "[V|Việt Nam] kêu gọi [L|Lào] quay lại đối thoại, sau khi nước này rút khỏi hội nghị.",
         [("V", "propose", "Lào quay lại đối thoại")],
     ),
+    (
+        "a joint paper after a meeting",
+        "Tuyên bố chung công bố hôm qua sau cuộc gặp giữa [A|Bộ trưởng Hòa] và người đồng cấp [B|bà Mai] cho biết, "
+        "sẽ có một phái đoàn cố vấn.",
+        [("A B", "inform", "sẽ có một phái đoàn cố vấn")],
+    ),
+    (
+        "an official of a body",
+        "Hãng tin dẫn lời một quan chức cấp cao trong [O|Bộ Quốc phòng] tuyên bố kế hoạch sẽ thất bại.",
+        [("O", "affirm", "kế hoạch sẽ thất bại")],
+    ),
 ]
 
 
@@ -383,6 +394,10 @@ NARRATION = [
     ("an agency only relays", "Theo [O|TTXVN], hội nghị đã khai mạc sáng nay tại thủ đô."),
     ("an invitation is no source", "Theo lời mời của [A|ông Hòa], đoàn thăm thủ đô từ hôm nay."),
     ("speech without words", "Phát biểu tại hội nghị có [A|ông Hòa] và nhiều đại biểu."),
+    ("a meeting shows", "Cuộc gặp giữa [A|Thủ tướng Hòa] và [B|bà Mai] đã cho thấy dấu hiệu tích cực trong quan hệ."),
+    ("standing shown by deeds", "[O|Công ty Sao Mai] khẳng định vị thế là cầu nối thương mại tin cậy trong khu vực."),
+    ("when others spoke", "Ngay sau khi [A|ông Hòa] và [B|bà Mai] ra thông cáo về chuyến thăm, nhiều người đã đến."),
+    ("an appointment", "[P|Bộ Chính trị] giao đồng chí Lê Ba giữ chức vụ Bí thư Tỉnh ủy."),
 ]
 
 

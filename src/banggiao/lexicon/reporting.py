@@ -25,7 +25,7 @@ FOUND = (
     *("head", "carrier", "no_source", "behalf", "sides", "official", "count", "medium", "theo", "leader"),
     *("closer", "relative", "nominal", "demonstrative", "opinion"),
 )
-ASKED = ("relay", "narrative", "setting", "adjunct", "apposition", "addressed", "meet")
+ASKED = ("relay", "narrative", "setting", "adjunct", "apposition", "addressed", "meet", "standing")
 
 
 class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

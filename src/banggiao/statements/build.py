@@ -170,6 +170,12 @@ class _Article:
         draft.continued = tuple(Span(s, e) for s, e in spans if s < e)
         draft.end = first.end
 
+    def _is_deed(self, draft: Draft, said: str) -> bool:
+        """Whether what is affirmed is shown, not said: "Công ty A khẳng định vị thế …"."""
+        if not self._reporting.begins("standing", said) or self._scene.has_person(draft.speakers):
+            return False
+        return self._lower.endswith("khẳng định", draft.cue.start, draft.cue.end)
+
     def _kept(self, draft: Draft) -> bool:
         """Trims the draft's span; False where nothing is left of it, or not the words that its verb needs."""
         self._cut(draft)
@@ -181,6 +187,8 @@ class _Article:
             past = self._lower.endswith("đã ", draft.cue.start - 3, draft.cue.start)
             draft.act, draft.start, draft.end = "agree", draft.cue.start - 3 * past, draft.cue.end
             return True
+        if self._is_deed(draft, said):
+            return False
         draft.act = self._reporting.refined(draft.act, said)
         if said.count(" ") < 1 or (draft.act in ("affirm", "inform") and _POINTING.fullmatch(said)):
             return False

@@ -46,7 +46,21 @@ def after_owner(unit: Unit, scene: Scene, cue: Cue, index: int) -> Found | None:
             return issuer(unit, scene, owned), unit.items[owned].start
     if not cue.strong:
         return None
+    if (joint := _joint_paper(unit, scene, index)) is not None:
+        return joint
     return _meeting(unit, scene, cue, index) or _apposed(unit, scene, cue)
+
+
+def _joint_paper(unit: Unit, scene: Scene, index: int) -> Found | None:
+    """After "Tuyên bố chung … sau cuộc gặp giữa A và B": both."""
+    if not unit.items[0].is_("carrier"):
+        return None
+    for at in range(index - 1, 0, -1):
+        item = unit.items[at]
+        if item.mention is not None and unit.lower[unit.items[at - 1].start : unit.items[at - 1].end] == "giữa":
+            met = (*scene.speaking(scene.meant(unit, at)), *scene.speaking(scene.meant(unit, index)))
+            return tuple(dict.fromkeys(met)), unit.start
+    return None
 
 
 def _meeting(unit: Unit, scene: Scene, cue: Cue, index: int) -> Found | None:

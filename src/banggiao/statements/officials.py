@@ -15,6 +15,7 @@ __all__ = ["Officials"]
 
 # Characters between an office and its country ("Bộ trưởng Ngoại giao và Thương mại New Zealand").
 MAX_GAP = 50
+_OF = ("của", "trong", "thuộc", "tại", "cao")
 _NAME_AFTER = re.compile(r"(?:\s[A-ZĐÂÊÔƯ][\w'’.\-]*){1,5}")
 _COUNTED = re.compile(r"\b(?:[Mm]ột|[Cc]ác|[Nn]hiều|[Mm]ột số|[Vv]ị|[Nn]hững) $")
 _BROKEN = re.compile(r"[,;:.\"“”()]")
@@ -78,7 +79,7 @@ class Officials:
         if end - start > MAX_GAP or _BROKEN.search(self._text, start, end):
             return False
         between = (i for i in row[index + 1 : index + 6] if i.end <= end and i.token is not None)
-        return not any(_parts(i) and self._text[i.start : i.end] != "của" for i in between)
+        return not any(_parts(i) and self._text[i.start : i.end] not in _OF for i in between)
 
     def _place(self, at: int) -> FoundPlace | None:
         index = bisect_left(self._starts, at)

@@ -10,6 +10,7 @@ __all__ = ["issuer", "subject_group", "unit_subject"]
 
 # Characters of a title that is no part of its holder's mention.
 MAX_TITLE = 30
+_BEFORE_BOTH = ("giữa", "sau khi", "ngay sau khi", "trước khi", "khi", "việc")
 _PLANS = ("sẽ ", "dự kiến ")
 
 
@@ -30,6 +31,8 @@ def subject_group(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...]
         if partner < 0 or unit.items[partner].mention is None:
             break
         if not unit.adjacent(partner, join) or not _subject_at(unit, scene, partner):
+            if _between(unit, scene, partner):
+                return None
             break
         if not (_alike(unit, scene, partner, at) or _opens_part(unit, partner)):
             break
@@ -37,6 +40,12 @@ def subject_group(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...]
     if not _subject_at(unit, scene, at):
         return None
     return scene.speaking(scene.led_by(unit, at) or tuple(dict.fromkeys(actors))), _phrase_start(unit, at)
+
+
+def _between(unit: Unit, scene: Scene, index: int) -> bool:
+    """Whether the mention at ``index`` is the first of "giữa A và B", "sau khi A và B"."""
+    before = _first_of_phrase(unit, scene, index) - 1
+    return before >= 0 and unit.lower[unit.items[before].start : unit.items[before].end] in _BEFORE_BOTH
 
 
 def _with_dash(unit: Unit, scene: Scene, index: int) -> bool:
