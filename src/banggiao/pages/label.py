@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from banggiao.pages.classes import ASIDE, BODY, BYLINE, CAPTION, COMMENT, DATE, HIDDEN, LEAD, RELATED
+from banggiao.pages.headline import HEADS, find_title
 from banggiao.pages.lines import byline, credited, sentence_end
 from banggiao.pages.meta import Meta, key_words, same_words
 from banggiao.pages.outline import FAR_TAGS, Outline
@@ -20,9 +21,9 @@ from banggiao.record import BlockKind
 
 __all__ = ["Labels", "label"]
 
-_HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CAPTION_LONGEST = 700
 _RESIDUE_LONGEST = 500
+_LEAD_KEY = 300  # So many characters of a lead and of a block are compared.
 _WORDY = re.compile(r"\w")
 _TWICE = 60  # Shorter lines may well be said twice.
 _BODY_AT = 0.0
@@ -53,6 +54,7 @@ class _Labeller:
         self.page, self.found, self.meta = page, found, meta
         self.words = page_words()
         self.labels = Labels()
+        self.leads = [key_words(lead[:_LEAD_KEY]) for lead in meta.leads[:2] if len(lead) >= 40]
         main = page.boxes[found.main]
         self.start, self.stop = main.first, main.last
 
@@ -67,42 +69,9 @@ class _Labeller:
         return self.labels
 
     def _title(self) -> None:
-        """The block that is the page's headline: nearest above the body, a heading before other elements."""
-        blocks = self.page.blocks
-        wanted = [k for k in map(key_words, self.meta.titles) if k]
-        longest = max(map(len, self.meta.titles), default=0) + 12
-        firsts = {title[0].lower() for title in self.meta.titles}
-        best: tuple[int, int] | None = None
-        for i in range(min(self.stop, len(blocks))):
-            block = blocks[i]
-            size, first = len(block.text), block.text[0]
-            if not 8 <= size <= 400:
-                continue
-            if block.tag != "h1" and (size > longest or (first.isalnum() and first.lower() not in firsts)):
-                continue
-            score = self._title_score(i, block, wanted)
-            if score and (best is None or score >= best[0]):
-                best = (score, i)
-        if best is not None:
-            self.labels.title = best[1]
-            self.labels.kinds[best[1]] = "title"
-
-    def _title_score(self, i: int, block: RawBlock, wanted: list[str]) -> int:
-        heading = block.tag in _HEADS
-        near = self._is_title(key_words(block.text), wanted)
-        if not near and block.tag != "h1":
-            return 0
-        score = 4 * near + 2 * (block.tag == "h1") + heading - 3 * (block.linked > 0.8 * len(block.text))
-        return max(0, score) if near or i < self.start + 3 else 0
-
-    @staticmethod
-    def _is_title(mine: str, wanted: list[str]) -> bool:
-        """The head's title, or most of it, or a little more than it."""
-        if mine in wanted:
-            return True
-        return len(mine) > 20 and any(
-            w.startswith(mine) or (mine.startswith(w) and len(mine) < len(w) + 12) for w in wanted
-        )
+        self.labels.title = find_title(self.page, self.meta, self.start, self.stop)
+        if self.labels.title is not None:
+            self.labels.kinds[self.labels.title] = "title"
 
     def _body(self) -> None:
         kinds = self.labels.kinds
@@ -152,7 +121,7 @@ class _Labeller:
             return True
         if credited(block.text):
             return True
-        if not block.image or block.tag in _HEADS or block.bold > 0.8 * size:
+        if not block.image or block.tag in HEADS or block.bold > 0.8 * size:
             return False
         return (
             size <= 300
@@ -172,7 +141,7 @@ class _Labeller:
             return False
         if sign.strong or bits & BYLINE or i >= self.stop - 3:
             return True
-        return block.bold > 0.8 * len(text) and max(self.start + 1, self.stop - 8) < i and block.tag not in _HEADS
+        return block.bold > 0.8 * len(text) and max(self.start + 1, self.stop - 8) < i and block.tag not in HEADS
 
     def _score(self, i: int, block: RawBlock, bits: int, tags: frozenset[str]) -> float:
         """How much the block is the article's text; above ``_BODY_AT`` it is."""
@@ -210,13 +179,13 @@ class _Labeller:
 
     def _heads_prose(self, i: int, block: RawBlock, bits: int) -> bool:
         """A heading element, not a list's, with prose below it in the article: an entry of a live-blog, a section."""
-        if block.tag not in _HEADS or bits & (RELATED | ASIDE | COMMENT) or block.linked or len(block.text) < 8:
+        if block.tag not in HEADS or bits & (RELATED | ASIDE | COMMENT) or block.linked or len(block.text) < 8:
             return False
         return any(self.found.weights[j] and j not in self.found.cards for j in range(i + 1, min(i + 3, self.stop)))
 
     def _subheading(self, block: RawBlock, tag: str) -> bool:
         size = len(block.text)
-        if tag in _HEADS:
+        if tag in HEADS:
             return size <= 250
         return size <= 160 and block.bold >= 0.9 * size and not block.text.endswith((".", ",", ";"))
 
@@ -327,7 +296,11 @@ class _Labeller:
         return bits, frozenset(tags)
 
     def _is_lead_text(self, text: str) -> bool:
-        return len(text) >= 40 and any(len(lead) >= 40 and same_words(lead, text) for lead in self.meta.leads[:2])
+        """Whether the text is the head's description, which on Vietnamese pages is the lead."""
+        if len(text) < 40 or not self.leads:
+            return False
+        mine = key_words(text[:_LEAD_KEY])
+        return any(same_words(lead, mine) for lead in self.leads)
 
     def _lead(self) -> None:
         kinds = self.labels.kinds

@@ -14,7 +14,7 @@ from banggiao.pages.published import to_edtf
 from banggiao.pages.scan import Page
 from banggiao.text import fold, normalize
 
-__all__ = ["Meta", "read_meta", "same_words"]
+__all__ = ["Meta", "clean", "key_words", "read_meta", "same_words"]
 
 _ARTICLE_TYPES = frozenset(
     [
@@ -51,6 +51,7 @@ _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "copy
 _SUFFIX = re.compile(r"\s+(?:[|–—·»:]+|-{1,2}|::)\s+[^|–—]{2,60}$")
 _PARTS = re.compile(r"\s+(?:[|–—·»]|-{1,2}|::)\s+")
 _ENTITY = re.compile(r"&(?:amp;|#\d+;|#x[0-9a-f]+;|[a-z]{2,8};)", re.IGNORECASE)
+_PREFIX = 24  # No site's prefix before a lead has more letters.
 _KEY = re.compile(r"\W+")
 
 
@@ -88,16 +89,15 @@ def key_words(text: str) -> str:
     return _KEY.sub("", fold(text))
 
 
-def same_words(a: str, b: str, least: int = 30) -> bool:
-    """Whether one text begins as the other does, or holds it but for a prefix of the site ("VOV.VN - ")."""
-    one, two = key_words(a[:300]), key_words(b[:300])
+def same_words(one: str, two: str, least: int = 30) -> bool:
+    """Whether of two texts (as ``key_words``) one begins as the other, but for a site's prefix ("VOV.VN - ")."""
     short, long = (one, two) if len(one) <= len(two) else (two, one)
     if len(short) < least:
         return one == two and one != ""
     head = short[: max(least, int(0.8 * len(short)))]
-    return long.find(head, 0, len(head) + 24) >= 0 or (
-        short[24 : 24 + least * 2] in long[: len(short) + 24] and len(short) > 60
-    )
+    if long.find(head, 0, len(head) + _PREFIX) >= 0:
+        return True
+    return len(short) > 2 * least and short[_PREFIX : _PREFIX + 2 * least] in long[: len(short) + _PREFIX]
 
 
 def read_meta(page: Page) -> Meta:

@@ -1,0 +1,60 @@
+"""Which block of a page is the headline of its article."""
+
+from __future__ import annotations
+
+from banggiao.pages.meta import Meta, key_words
+from banggiao.pages.scan import Page, RawBlock
+
+__all__ = ["HEADS", "find_title"]
+
+HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_SHORTEST, _LONGEST = 8, 400
+_MORE = 12  # A headline on the page may be so many letters longer than the head's (a label, a section's name).
+_NEAR = 3  # A first-order heading that the head does not know counts up to so many blocks into the body.
+
+
+def find_title(page: Page, meta: Meta, start: int, stop: int) -> int | None:
+    """The index of the block that is the headline, or None.
+
+    Args:
+        page, meta: the scanned page and what its head says.
+        start, stop: the range of blocks of the container that holds the article; the headline is not after it.
+    """
+    wanted = [k for k in map(key_words, meta.titles) if k]
+    longest = max(map(len, meta.titles), default=0) + _MORE
+    firsts = {title[0].lower() for title in meta.titles}
+    best: tuple[int, int] | None = None
+    for i in range(min(stop, len(page.blocks))):
+        block = page.blocks[i]
+        if not _may_be(block, longest, firsts):
+            continue
+        score = _score(block, wanted, near=i < start + _NEAR)
+        # Of equals the last: above the body stand copies for other widths of screen.
+        if score and (best is None or score >= best[0]):
+            best = (score, i)
+    return best[1] if best else None
+
+
+def _may_be(block: RawBlock, longest: int, firsts: set[str]) -> bool:
+    """A cheap look before the words are compared: length, and the first letter of a title."""
+    size, first = len(block.text), block.text[0]
+    if not _SHORTEST <= size <= _LONGEST:
+        return False
+    return block.tag == "h1" or (size <= longest and (not first.isalnum() or first.lower() in firsts))
+
+
+def _score(block: RawBlock, wanted: list[str], *, near: bool) -> int:
+    known = _is_title(key_words(block.text), wanted)
+    if not known and (block.tag != "h1" or not near):
+        return 0
+    score = 4 * known + 2 * (block.tag == "h1") + (block.tag in HEADS)
+    return max(0, score - 3 * (block.linked > 0.8 * len(block.text)))
+
+
+def _is_title(mine: str, wanted: list[str]) -> bool:
+    """The head's title, or most of it, or a little more than it."""
+    if mine in wanted:
+        return True
+    if len(mine) <= 20:
+        return False
+    return any(w.startswith(mine) or (mine.startswith(w) and len(mine) < len(w) + _MORE) for w in wanted)
