@@ -16,7 +16,7 @@ _GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 
 
 # Roles in which a person stands for the state.
-_PERSONAL = frozenset({"visitor", "honoree", "guest", "participant", "host"})
+_PERSONAL = frozenset({"visitor", "honoree", "guest", "participant", "host", "sender", "recipient"})
 
 
 # Which word decides where several name one meeting, strongest first.

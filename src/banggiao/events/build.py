@@ -104,7 +104,7 @@ def _complete(
     """Date, place and details of a draft from its own sentence."""
     others = [d.trigger for d in own if d.trigger != draft.trigger]
     end = draft.span.end
-    when = date_of(scene, draft.trigger, end, others)
+    when = date_of(scene, draft.trigger, end, others, draft.type in ("visit", "conference"))
     if when is not None and not dates_another(scene, draft, own, when):
         draft.date, draft.rules["date"] = when
         draft.recalled = draft.recalled or is_recalled(when[0].edtf, published)

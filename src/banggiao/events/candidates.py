@@ -43,6 +43,7 @@ _UNNAMED = re.compile(
     r"(?:nhà vua|hoàng hậu|quốc vương|hoàng thái tử|công chúa|thị trưởng|đô trưởng|thống đốc|tỉnh trưởng|toàn quyền"
     r"|tổng thống|thủ tướng|ngoại trưởng|bộ trưởng|thứ trưởng|chủ tịch|tổng thư ký|tổng giám đốc|giám đốc|tư lệnh)"
 )
+_MANY = re.compile(r"(?:các|những|nhiều|một số|hàng loạt) ")
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|mỗi)\s*$")
 # Types of which each counterpart in a list has one of its own.
 _EACH = frozenset({"meeting", "call", "message", "talks"})
@@ -59,7 +60,7 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
             continue
         support = _support(scene, index)
         mood = modality(scene, (support or cue).start)
-        if mood.wished:
+        if mood.wished or (support is not None and modality(scene, cue.start).wished):
             continue
         filled = fill(scene, cue, support, cast, frames)
         yield from _drafts(scene, cue, support, mood, filled, order, article, cast)
@@ -134,7 +135,8 @@ def _drafts(
     assert frame is not None
     bare = _bare(scene, cue, support, filled)
     parts_given = [_speaks_for(p, filled.behalf) for p in filled.parts]
-    for parts in _split(frame, parts_given, cast):
+    one = cue.kind == "noun" and frame.type != "message" and not _PLURAL.search(scene.lower, scene.start, cue.start)
+    for parts in [parts_given] if one and not _MANY.match(scene.lower, cue.start) else _split(frame, parts_given, cast):
         yield Draft(
             frame=frame,
             type=frame.type,

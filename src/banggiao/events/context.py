@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from msgspec import structs
+
 from banggiao.actors import Cast
 from banggiao.events.alike import edtf_overlap, kin
 from banggiao.events.country import article_country, companion, host_country, visited
@@ -60,6 +62,7 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
         visited(visit, kept, cast)
     _lead_date(kept, view)
     for event in kept:
+        _honoree(event, visits)
         companion(event, kept)
     for event in kept:
         host_country(event, visits, cast)
@@ -85,6 +88,14 @@ def _moved(part: Part) -> Part:
     return Part(
         part.actor, "visitor", part.start, part.end, "visit.guests", 0, part.lead, part.represents, part.offices, False
     )
+
+
+def _honoree(event: Draft, visits: list[Draft]) -> None:
+    """ "Lễ đón do A chủ trì" is for whoever is on the visit."""
+    if event.frame.id != "ceremony.welcome" or event.of("honoree") or event.parent not in visits:
+        return
+    guests = [p for p in event.parent.parts if p.role == "visitor" and p.actor not in event.actors()]
+    event.parts += [structs.replace(p, role="honoree", rule="visit.visitor", sure=False) for p in guests[:1]]
 
 
 def _frame_of(event: Draft, events: list[Draft], visits: list[Draft], cast: Cast) -> tuple[Draft, str] | None:
@@ -202,7 +213,7 @@ def _day(event: Draft, events: list[Draft], view: list[Scene]) -> None:
     scene = view[event.order]
     if _SAME_DAY.search(scene.lower, scene.start, event.trigger.start):
         before = [e for e in events if e.order < event.order and e.date is not None and e.type != "visit"]
-        if before and "/" not in before[-1].date.edtf:  # type: ignore[union-attr]
+        if before and "/" not in before[-1].date.edtf:
             event.date, event.rules["date"] = before[-1].date, "date.same_day"
             return
     for other in events:

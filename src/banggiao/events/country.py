@@ -22,6 +22,9 @@ def visited(visit: Draft, events: list[Draft], cast: Cast) -> None:
     """The country of a visit: its destination, its hosts', or that of what took place within it."""
     if visit.country:
         return
+    if visit.parent is not None and visit.parent.country:
+        visit.country, visit.rules["country"] = visit.parent.country.split("|")[0], "country.visit"
+        return
     for event in events:
         if event.parent is visit and event.country:
             visit.country, visit.rules["country"] = event.country, "country.child"

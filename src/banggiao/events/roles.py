@@ -24,6 +24,7 @@ _NAME_REACH = 30
 _FRONT = 3  # A verb that begins its sentence, perhaps after a quotation mark or a dash.
 # Principals that stand beside a leader whom the sentence does not name.
 _HELD = frozenset({"conference", "session"})
+_WHO = re.compile(r",\s*người\s")
 _CLAUSE = re.compile(r"(?:ngay )?(?:trước khi|sau khi|khi|nhân dịp|nhân|kết thúc|trong khi|trong lúc) ")
 _ANOTHER = re.compile(r"(?:tại|trong) một $")
 _MUTUAL = frozenset({"talks", "meeting"})
@@ -123,6 +124,8 @@ def _sides(scene: Scene, head: Cue, cue: Cue) -> tuple[Group | None, Group | Non
     if group.prep == "passive":
         outer, _ = subject(scene, group.start - 1)
         earlier = [g for g in scene.groups if g.end <= group.start and g.prep in ("", "other")]
+        if earlier and _WHO.search(scene.lower, earlier[-1].end, group.start):
+            outer = earlier[-1]  # "gửi lời chúc mừng B, người vừa được C phê chuẩn …"
         return group, outer or (earlier[-1] if earlier else None), rule
     if cue.kind == "verb" and _passive(scene, head.start):
         return None, group, "subject.passive"

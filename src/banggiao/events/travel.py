@@ -112,6 +112,9 @@ def _site(scene: Scene, draft: Draft, cast: Cast) -> None:
         return
     hosts = [p for p in draft.parts if p.role == "host" and p.rule in ("slot.after", "slot.with", "slot.to", "slot.at")]
     sites = [p for p in hosts if cast.by_id[p.actor].kind in ("organ", "organization", "party")]
+    if hosts and all(cast.by_id[p.actor].kind == "person" and p.rule == "slot.after" for p in hosts):
+        draft.name = frozenset(p.actor for p in hosts)  # "đến thăm bà B" is none of the journeys
+        return
     after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 50)]
     talk = _TALK.search(after) is not None
     if scene.lower.startswith(("chuyến", "hoạt động", "lên đường"), draft.trigger.start):

@@ -29,7 +29,9 @@ _AFTERWARDS = re.compile(r"sau khi|trước khi|kể từ|từ khi|sau chuyến|
 _RECENT = timedelta(days=60)
 
 
-def date_of(scene: Scene, trigger: Span, end: int, others: list[Span]) -> tuple[EventDate, str] | None:
+def date_of(
+    scene: Scene, trigger: Span, end: int, others: list[Span], together: bool = False
+) -> tuple[EventDate, str] | None:
     """The date of the event named at ``trigger`` whose words end at ``end``, and the rule that found it.
 
     Args:
@@ -37,9 +39,10 @@ def date_of(scene: Scene, trigger: Span, end: int, others: list[Span]) -> tuple[
         trigger: the naming word.
         end: where the event's last slot ends.
         others: triggers of the sentence's other events; a date beyond one of them is that one's.
+        together: whether the days of what is attended on the way are the event's too: "thăm A và dự B từ 8 đến 10/10".
     """
     phrases = [p for p in scene.dates if _eligible(scene, p)]
-    after = [p for p in phrases if p.start >= trigger.end and _close(scene, trigger, end, p, others)]
+    after = [p for p in phrases if p.start >= trigger.end and _close(scene, trigger, end, p, others, together)]
     if after:
         return _until(scene, after[0]), "date.after"
     before = [p for p in phrases if p.end <= trigger.start]
@@ -77,12 +80,12 @@ def _eligible(scene: Scene, phrase: DatePhrase) -> bool:
     return _OTHER.search(before) is None
 
 
-def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: list[Span]) -> bool:
+def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: list[Span], together: bool) -> bool:
     at = max(trigger.end, end)
     reach = _AFTER_REACH if "/" not in phrase.edtf else _DAYS_REACH
     if phrase.start - at > reach or ";" in scene.lower[at : phrase.start]:
         return False
-    if "/" in phrase.edtf and _TOGETHER.search(scene.lower, trigger.end, phrase.start):
+    if together and "/" in phrase.edtf and _TOGETHER.search(scene.lower, trigger.end, phrase.start):
         return True  # "thăm Nhật Bản và dự Hội nghị X từ 8 đến 10/10"
     return not any(trigger.end <= o.start < phrase.start for o in others)
 
