@@ -1,17 +1,19 @@
-"""Who leads a delegation: "Đoàn … do ông A dẫn đầu", "ông A dẫn đầu Đoàn …"."""
+"""Who leads a delegation or a country: "Đoàn … do ông A dẫn đầu", "ông A dẫn đầu Đoàn …"."""
 
 from __future__ import annotations
 
 import re
 
-from banggiao.actors.drafts import RawMention
+from banggiao.actors.drafts import Draft, RawMention
+from banggiao.actors.phrase import Phrase
 from banggiao.actors.sight import Sight
 
-__all__ = ["find_leaders"]
+__all__ = ["find_leaders", "leader_of"]
 
 _LED_BY = re.compile(r",?\s*do\s*$")
 _LEADS = re.compile(r"(?:dẫn đầu|dẫn|làm trưởng đoàn|làm trưởng|trưởng đoàn|cùng)\s*$")
 _REACH = 70
+_LEADER_WORDS = ("nhà lãnh đạo ", "lãnh đạo ", "người đứng đầu ", "nguyên thủ ")
 
 
 def find_leaders(sight: Sight, mentions: list[RawMention]) -> None:
@@ -42,3 +44,15 @@ def _person(mention: RawMention) -> bool:
 def _leads(sight: Sight, before: RawMention, mention: RawMention) -> bool:
     gap = sight.lower[before.phrase_end : mention.phrase_start]
     return len(gap) < _REACH and "." not in gap and _LEADS.search(gap) is not None
+
+
+def leader_of(sight: Sight, phrase: Phrase, people: list[Draft]) -> Draft | None:
+    """Who "nhà lãnh đạo Trung Quốc" is: of ``people``, the latest first, the first of that country."""
+    before = sight.lower[max(0, phrase.outer - 26) : phrase.outer]
+    led = next((w for w in _LEADER_WORDS if before.endswith(w)), None)
+    if led is None or before.removesuffix(led).rstrip().endswith(("các", "những", "số", "của")):
+        return None
+    person = next((d for d in people if d.country == phrase.country), None)
+    if person is not None:
+        phrase.outer -= len(led)
+    return person

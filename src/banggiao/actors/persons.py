@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from banggiao.actors.bare_names import NO_PERSON, is_byline, is_delegation, told
 from banggiao.actors.bodies import body_at
 from banggiao.actors.body import Body, country_at
 from banggiao.actors.names import Name, name_at
@@ -20,7 +21,6 @@ __all__ = ["Persons"]
 _STEPS = (" kiêm ", ", kiêm ", " - ", " – ", ", ")
 # What joins a name and the offices after it.
 _APPOSED = (", ", " - ", " – ", "-", "–")
-_NO_PERSON: tuple[WordKind, ...] = ("body", "place", "country")
 _ASIDE = re.compile(r" \((?:[^()\n]{1,60})\)")
 
 
@@ -162,7 +162,7 @@ class Persons:
         first = self.sight.token[name.start] - name.start
         if name.tokens > 1 and "field" in here and here["field"][0] > first:
             return True
-        kinds: tuple[WordKind, ...] = ("country", "place", "body", "field", "head") if name.tokens == 1 else _NO_PERSON
+        kinds: tuple[WordKind, ...] = ("country", "place", "body", "field", "head") if name.tokens == 1 else NO_PERSON
         if called and name.tokens == 1:
             kinds = ("place", "body", "head")
         return any(k in here and name.start + here[k][0] >= name.end for k in kinds)
@@ -276,41 +276,14 @@ class Persons:
             return None
         if self.sight.lower[name.start : self.sight.token[name.start]] in self.sight.naming.never:
             return None
-        if self._byline(name) or self._delegation_of_place(name):
+        if is_byline(self.sight, name, self.start, self.limit) or is_delegation(self.sight, name, self.limit):
             return None
         stop, after = self._apposition(name.end, False, name.start, bare=True) if name.tokens > 1 else (name.end, [])
         inner = [b for t in after for b in t.inner]
         return Phrase(
-            "person", name.start, name.end, name.start, stop, name, [], after, self._told(name),
+            "person", name.start, name.end, name.start, stop, name, [], after, told(self.sight, name, self.limit),
             inner=inner, country=_country_of(after),
         )  # fmt: skip
-
-    def _told(self, name: Name) -> str:
-        """What tells that a bare foreign name is a person's: a description after it, or a verb of speech; or ""."""
-        sight, naming = self.sight, self.sight.naming
-        here = sight.at.get(name.start)
-        if name.make != "foreign" or name.tokens < 2 or (here is not None and not here.keys().isdisjoint(_NO_PERSON)):
-            return ""
-        if any(token in naming.not_person for token in sight.lower[name.start : name.end].split()):
-            return ""
-        if sight.text.startswith(", ", name.end):
-            found = sight.find(name.end + 2, "honorific", self.limit)
-            return found[1].word if found is not None and found[1].word in naming.describing else ""
-        return "says" if sight.lower.startswith(naming.says, name.end) else ""
-
-    def _byline(self, name: Name) -> bool:
-        """A name that is a block of its own, or stands after the full stop that closes an article."""
-        text = self.sight.text
-        if text.endswith(("./. ", "./."), 0, name.start):
-            return True
-        rest = text[name.end : self.limit].strip(" .()/-–")
-        return not text[self.start : name.start].strip(" (") and (not rest or (rest.isupper() and " " not in rest))
-
-    def _delegation_of_place(self, name: Name) -> bool:
-        """A delegation's word before a place makes no name, as in "Đoàn Hà Nội"."""
-        word = self.sight.find(name.start, "delegation", self.limit)
-        place = self.sight.find(word[0] + 1, "place", self.limit) if word is not None else None
-        return place is not None and place[0] >= name.end
 
 
 def _country_of(titles: list[Title]) -> str | None:

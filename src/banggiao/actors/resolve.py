@@ -9,7 +9,8 @@ from banggiao.actors.bodies_of_page import HOME, Bodies
 from banggiao.actors.drafts import Draft, HeldOffice, RawMention
 from banggiao.actors.facts import facts_of_people, office_of
 from banggiao.actors.groups import Said, Stage
-from banggiao.actors.leaders import find_leaders
+from banggiao.actors.handing import Handing
+from banggiao.actors.leaders import find_leaders, leader_of
 from banggiao.actors.model import MentionForm
 from banggiao.actors.offices import Title
 from banggiao.actors.people import People
@@ -39,7 +40,6 @@ _SUBJECT_AFTER = (
     "thì",
     "nơi",
 )
-_LEADER_WORDS = ("nhà lãnh đạo ", "lãnh đạo ", "người đứng đầu ", "nguyên thủ ")
 _OWNER_AFTER = ("của", "chủ tịch", "tư tưởng", "phong cách", "đạo đức", "lăng", "tượng", "thành phố")
 
 
@@ -57,11 +57,7 @@ class Resolver:
         self.delegations: list[Draft] = []
         self.mentions: list[RawMention] = []
         self.stage = Stage(sight.naming)
-        self._predicate: tuple[int, Draft] | None = None
-        self._list: list[Title] = []
-        self._list_end = 0
-        self._row: list[Title] = []
-        self._row_end = 0
+        self.handing = Handing(sight, starts)
 
     def resolve(self) -> tuple[list[Draft], list[RawMention]]:
         """Drafts in the order of first mention, and mentions in the order of the text."""
@@ -122,32 +118,13 @@ class Resolver:
         words = self.sight.text[phrase.name.start : phrase.name.end]
         draft.forms[words] += 1
         draft.first = min(draft.first, phrase.outer)
-        listed = self._listed(phrase)
+        listed = self.handing.listed(phrase)
         offices = self._held(draft, [*listed, *phrase.titles, *phrase.after])
         self._inner([b for b in phrase.inner if b.kind == "state"], phrase.country)
-        self._after_person(phrase, draft)
+        self.handing.after_person(phrase, draft)
         form: MentionForm = "name" if len(words.split()) > 1 or len(draft.tokens) == 1 else "short"
         self._mention(phrase, [draft], form, offices)
         self.stage.named(draft, self._place(phrase.outer))
-
-    def _listed(self, phrase: Phrase) -> list[Title]:
-        """Offices of all in a list, as in "các đồng chí Ủy viên …: A; B" and "các nguyên Chủ tịch A, B và C"."""
-        if phrase.outer < self._list_end:
-            return self._list
-        gap = self.sight.text[self._row_end : phrase.outer] if self._row else ""
-        bare = not (phrase.titles or phrase.after or phrase.honorific)
-        return self._row if bare and gap in (", ", " và ", ", và ") else []
-
-    def _after_person(self, phrase: Phrase, draft: Draft) -> None:
-        """What a person's phrase may hand on: to the names after it, or to the offices after a semicolon."""
-        gap = self.sight.text[self._row_end : phrase.outer] if self._row else ""
-        if phrase.plural and phrase.titles:
-            self._row = phrase.titles
-        elif gap not in (", ", " và ", ", và "):
-            self._row = []
-        self._row_end = phrase.stop
-        if phrase.after and self.sight.text.startswith("; ", phrase.stop):
-            self._predicate = (phrase.stop, draft)
 
     def _held(self, draft: Draft, titles: list[Title]) -> list[HeldOffice]:
         held = []
@@ -177,7 +154,10 @@ class Resolver:
 
     def _offices(self, phrase: Phrase) -> None:
         """Offices without a name: said of the subject ("Ông là …"), or pointing to who holds them."""
-        if self._heads_list(phrase) or self._said_of_subject(phrase):
+        if self.handing.heads_list(phrase):
+            self._inner([b for t in phrase.titles for b in t.inner], None)
+            return
+        if self._said_of_subject(phrase):
             return
         said = [self._said(t) for t in phrase.titles]
         shared = [s._replace(country=s.country or phrase.country) for s in said]
@@ -194,18 +174,6 @@ class Resolver:
             self.stage.named(person, self._place(phrase.outer))
         elif not phrase.plural and (stand := self._stands_for(last)) is not None:
             self.mentions.append(RawMention(last.start, last.end, span, [stand], "office"))
-
-    def _heads_list(self, phrase: Phrase) -> bool:
-        """Whether the offices are those of all in a list ("các đồng chí Ủy viên Bộ Chính trị: A, …; B, …")."""
-        self._list = []
-        gathers = self.sight.lower.startswith((" gồm", ", gồm"), phrase.stop)
-        if not gathers and not (phrase.plural and self.sight.text.startswith(":", phrase.stop)):
-            return False
-        marks = ("\n", ". ") if gathers else ("\n", "các đồng chí", "các ông")
-        ends = (self.sight.lower.find(mark, phrase.stop) for mark in marks)
-        self._list, self._list_end = phrase.titles, min((e for e in ends if e >= 0), default=len(self.sight.text))
-        self._inner([b for t in phrase.titles for b in t.inner], None)
-        return True
 
     def _said(self, title: Title) -> Said:
         organ = title.organ
@@ -232,31 +200,12 @@ class Resolver:
     def _said_of_subject(self, phrase: Phrase) -> bool:
         """Offices said of the last subject, as in "Ông là Ủy viên …; Đại biểu …", "được bầu làm …"."""
         titles = [t for t in phrase.titles if t.organ is not None or t.word not in self.sight.naming.of_delegation]
-        person = self._subject_of(phrase)
+        person = self.handing.subject_of(phrase, self.mentions)
         if person is None or not titles:
             return False
         self._held(person, titles)
-        self._predicate = (phrase.stop, person)
+        self.handing.predicate = (phrase.stop, person)
         return True
-
-    def _subject_of(self, phrase: Phrase) -> Draft | None:
-        start = self.starts[bisect_right(self.starts, phrase.outer) - 1]
-        if self._predicate is not None and start <= self._predicate[0] <= phrase.outer:
-            gap = self.sight.lower[self._predicate[0] : phrase.outer].strip()
-            if gap in (";", ",", "và", "; và", "kiêm"):
-                return self._predicate[1]
-        before = " " + self.sight.lower[max(start, phrase.outer - 24) : phrase.outer].rstrip(" :")
-        if not before.endswith(self.sight.naming.predicates):
-            return None
-        last = next((m for m in reversed(self.mentions) if not m.inside and m.actors[0].kind == "person"), None)
-        if last is None or last.phrase_start < start or len(last.actors) > 1:
-            return None
-        between = self.sight.lower[last.phrase_end : phrase.outer]
-        return (
-            None
-            if any(w in between for w in (" để ", "giới thiệu", "ứng cử", "không ", ". ", "chức danh"))
-            else last.actors[0]
-        )
 
     def _pronoun(self, phrase: Phrase) -> None:
         person = self.stage.pronoun(phrase.honorific)
@@ -288,7 +237,7 @@ class Resolver:
         draft = self.bodies.find(phrase.body, None)
         assert draft is not None
         draft.sure = True
-        leader = self._leader_of(phrase)
+        leader = leader_of(self.sight, phrase, self.stage.people)
         if leader is not None:
             self._inner([phrase.body], None)
             self._mention(phrase, [leader], "office")
@@ -296,17 +245,6 @@ class Resolver:
             return
         self._mention(phrase, [draft], "name")
         self.stage.named(draft, self._place(phrase.outer))
-
-    def _leader_of(self, phrase: Phrase) -> Draft | None:
-        """The person of that country who was named last, as in "nhà lãnh đạo Trung Quốc"."""
-        before = self.sight.lower[max(0, phrase.outer - 26) : phrase.outer]
-        led = next((w for w in _LEADER_WORDS if before.endswith(w)), None)
-        if led is None or before.removesuffix(led).rstrip().endswith(("các", "những", "số", "của")):
-            return None
-        person = next((d for d in self.stage.people if d.country == phrase.country), None)
-        if person is not None:
-            phrase.outer -= len(led)
-        return person
 
     def _delegation(self, phrase: Phrase) -> None:
         words = self.sight.text[phrase.start : phrase.end]
