@@ -12,7 +12,7 @@ from banggiao.config import MAX_PAGE_BYTES
 from banggiao.errors import BadArchive, EmptyPage, NotText, PageTooLarge
 from banggiao.pages.legacy import restore
 
-__all__ = ["decode", "looks_like_html", "unpack"]
+__all__ = ["brotli_bytes", "decode", "looks_like_html", "unpack"]
 
 _GZIP = b"\x1f\x8b"
 _BOMS = (
@@ -40,6 +40,7 @@ _HIGH = re.compile(rb"[\x80-\xff]+")
 # Combining tone marks and letters of windows-1258 that windows-1252 has not; in Vietnamese every line holds some.
 _TONES_1258 = re.compile(rb"[aeiouyAEIOUY\xe2\xea\xf4\xe3\xf5\xfd\xc2\xca\xd4\xc3\xd5\xdd][\xcc\xd2\xde\xec\xf2]")
 _CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
+_PIECE = 16_384  # A hostile stream unpacks a thousandfold; it is stopped soon after the limit.
 _SNIFF = 4096
 
 
@@ -64,27 +65,37 @@ def _gunzip(data: bytes, source: str, limit: int) -> bytes:
     except zlib.error as error:
         raise BadArchive(f"gzip: {error}", source=source, step="decode", mend="fetch the page again") from error
     if len(plain) > limit:
-        raise PageTooLarge(
-            f"unpacks to more than {limit:,} bytes", source=source, step="decode", mend="raise max_page_bytes"
-        )
+        raise _too_large(source, limit)
     if not stream.eof:
         raise BadArchive("the gzip stream is cut off", source=source, step="decode", mend="fetch the page again")
     return plain
 
 
 def _unbrotli(data: bytes, source: str, limit: int) -> bytes:
+    plain = brotli_bytes(data, limit)
+    if plain is not None and len(plain) > limit:
+        raise _too_large(source, limit)
+    return plain or data
+
+
+def brotli_bytes(data: bytes, limit: int) -> bytes | None:
+    """What a brotli stream holds, cut off somewhere after ``limit`` bytes; None where it is none or is damaged."""
     stream = brotli.Decompressor()
-    plain = b""
+    plain = bytearray()
     try:
-        for at in range(0, len(data), 65536):
-            plain += stream.process(data[at : at + 65536])
+        for at in range(0, len(data), _PIECE):
+            plain += stream.process(data[at : at + _PIECE])
             if len(plain) > limit:
-                raise PageTooLarge(
-                    f"unpacks to more than {limit:,} bytes", source=source, step="decode", mend="raise max_page_bytes"
-                )
+                return bytes(plain)
     except brotli.error:
-        return data
-    return plain if stream.is_finished() and plain else data
+        return None
+    return bytes(plain) if stream.is_finished() else None
+
+
+def _too_large(source: str, limit: int) -> PageTooLarge:
+    return PageTooLarge(
+        f"unpacks to more than {limit:,} bytes", source=source, step="decode", mend="raise max_page_bytes"
+    )
 
 
 def _textual(head: bytes) -> bool:

@@ -6,10 +6,10 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Protocol, cast
 
-import brotli
 from fastwarc.warc import ArchiveIterator
 
 from banggiao.errors import BadArchive, PageError, PageTooLarge
+from banggiao.pages.decode import brotli_bytes
 from banggiao.pages.model import RawPage
 
 __all__ = ["looks_like_warc", "warc_pages"]
@@ -94,8 +94,8 @@ def _decoded(data: bytes, fields: dict[str, str], max_bytes: int) -> bytes | Non
         encoding = fields.get("content-encoding", "").lower()
         if encoding in ("gzip", "x-gzip", "deflate") and data:
             return _inflated(data, max_bytes)
-        return bytes(brotli.decompress(data)) if encoding == "br" and data else data
-    except (zlib.error, brotli.error, ValueError):
+        return brotli_bytes(data, max_bytes) if encoding == "br" and data else data
+    except (zlib.error, ValueError):
         return None
 
 
