@@ -40,7 +40,6 @@ _HIGH = re.compile(rb"[\x80-\xff]+")
 # Combining tone marks and letters of windows-1258 that windows-1252 has not; in Vietnamese every line holds some.
 _TONES_1258 = re.compile(rb"[aeiouyAEIOUY\xe2\xea\xf4\xe3\xf5\xfd\xc2\xca\xd4\xc3\xd5\xdd][\xcc\xd2\xde\xec\xf2]")
 _CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
-_PIECE = 16_384  # A hostile stream unpacks a thousandfold; it is stopped soon after the limit.
 _SNIFF = 4096
 
 
@@ -79,17 +78,18 @@ def _unbrotli(data: bytes, source: str, limit: int) -> bytes:
 
 
 def brotli_bytes(data: bytes, limit: int) -> bytes | None:
-    """What a brotli stream holds, cut off somewhere after ``limit`` bytes; None where it is none or is damaged."""
+    """What a brotli stream holds, cut off soon after ``limit`` bytes; None where it is none, cut or damaged."""
     stream = brotli.Decompressor()
-    plain = bytearray()
     try:
-        for at in range(0, len(data), _PIECE):
-            plain += stream.process(data[at : at + _PIECE])
-            if len(plain) > limit:
-                return bytes(plain)
+        plain = bytearray(stream.process(data, output_buffer_limit=limit + 1))
+        while len(plain) <= limit and not stream.is_finished():
+            more = stream.process(b"", output_buffer_limit=limit + 1)
+            if not more:
+                return None
+            plain += more
     except brotli.error:
         return None
-    return bytes(plain) if stream.is_finished() else None
+    return bytes(plain)
 
 
 def _too_large(source: str, limit: int) -> PageTooLarge:
