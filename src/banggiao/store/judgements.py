@@ -21,18 +21,27 @@ score); undoing one is a person's ``part``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
-import msgspec
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, select, update
 
 from banggiao.errors import JudgementError, NotFound
 from banggiao.store import schema
 from banggiao.store.connect import Store
 from banggiao.store.gold import gold_of
+from banggiao.store.judgement import (
+    ACTOR_FIELDS,
+    EVENT_FIELDS,
+    STATEMENT_FIELDS,
+    Candidate,
+    Judgement,
+    Kind,
+    What,
+    judgement_of,
+)
 from banggiao.store.ledger import affect, find, members, names_on, now, sides_of, write
+from banggiao.store.listing import candidates, list_judgements
 from banggiao.store.mend import check_value
-from banggiao.store.pack import from_json
 from banggiao.store.settle import settle
 
 __all__ = [
@@ -50,57 +59,6 @@ __all__ = [
     "redo",
     "undo",
 ]
-
-Kind = Literal["merge", "part", "confirm", "reject", "mend"]
-What = Literal["actor", "event", "statement"]
-ACTOR_FIELDS = ("name", "kind", "country")
-EVENT_FIELDS = (
-    "type",
-    "subtype",
-    "status",
-    "date",
-    "place",
-    "country",
-    "channel",
-    "grade",
-    "series",
-    "ordinal",
-    "occasion",
-    "role",
-)
-STATEMENT_FIELDS = ("act", "due", "speakers", "addressees")
-
-
-class Judgement(msgspec.Struct, frozen=True, kw_only=True):
-    """One judgement. ``undone`` is the time at which it was taken back, None while it holds.
-
-    ``score`` and ``reasons`` are those of an automatic merge; a person's judgement has neither.
-    """
-
-    id: str
-    kind: Kind
-    what: What
-    target: str
-    value: dict[str, Any]
-    author: str
-    made: str
-    note: str = ""
-    undone: str | None = None
-    undone_by: str | None = None
-    score: float | None = None
-    reasons: tuple[str, ...] = ()
-
-
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
-    """A pair that may be one: for a person to decide. ``a`` and ``b`` are ids, ``labels`` what to show for them."""
-
-    id: str
-    what: What
-    a: str
-    b: str
-    labels: tuple[str, str]
-    score: float
-    reasons: tuple[str, ...]
 
 
 def judge(
@@ -127,7 +85,7 @@ def judge(
         written = write(connection, row | {"made": now(), "undone": None, "undone_by": None})
         affect(connection, written)
         settle(connection)
-    return _judgement(written)
+    return judgement_of(written)
 
 
 def _checked(connection: Connection, kind: str, what: str, target: str, value: dict[str, Any]) -> dict[str, Any]:
@@ -172,13 +130,6 @@ def _mended(connection: Connection, what: str, target: str, value: dict[str, Any
     return value | _page(connection, what, target)
 
 
-def _judgement(row: Any) -> Judgement:
-    hidden = ("sides", "names", "page")
-    value = {name: given for name, given in from_json(row.value).items() if name not in hidden}
-    fields = {name: getattr(row, name) for name in ("id", "kind", "what", "target", "author", "note", "made")}
-    return Judgement(**fields, value=value, undone=row.undone, undone_by=row.undone_by)
-
-
 def undo(store: Store, id: str, *, author: str) -> Judgement:
     """Take a judgement back; of an automatic merge's id: part the two. The judgement that was undone or made.
 
@@ -214,87 +165,7 @@ def _set_undone(store: Store, id: str, values: dict[str, str | None]) -> Judgeme
         connection.execute(update(schema.judgements).where(column.id == id).values(**values))
         affect(connection, row)
         settle(connection)
-        return _judgement(connection.execute(select(schema.judgements).where(column.id == id)).one())
-
-
-def list_judgements(
-    store: Store, *, what: What | None = None, target: str | None = None, automatic: bool = False, limit: int = 200
-) -> list[Judgement]:
-    """Judgements, the newest first; undone ones too. With ``automatic``, after them the merges that rules made.
-
-    ``target`` is any id of an actor, event or statement: judgements about all that is one with it are listed.
-    """
-    with store.read() as connection:
-        ids = _all_ids(connection, what, target) if target else None
-        column = schema.judgements.c
-        query = select(schema.judgements).order_by(column.number.desc()).limit(limit)
-        query = query.where(column.what == what) if what else query
-        query = query.where(column.target.in_(ids)) if ids else query
-        found = [_judgement(row) for row in connection.execute(query)]
-        return found + (_automatic(connection, what, ids, limit - len(found)) if automatic else [])
-
-
-def _all_ids(connection: Connection, what: str | None, target: str) -> list[str]:
-    for kind in (what,) if what else ("actor", "event"):
-        if kind in ("actor", "event"):
-            try:
-                return members(connection, kind, find(connection, kind, target))
-            except NotFound:
-                continue
-    return [target]
-
-
-def _automatic(connection: Connection, what: str | None, ids: list[str] | None, limit: int) -> list[Judgement]:
-    links = schema.links.c
-    query = select(schema.links).where(links.state == "merged").order_by(links.score, links.id)
-    query = query.where(links.what == what) if what else query
-    query = query.where(or_(links.a.in_(ids), links.b.in_(ids))) if ids else query
-    rows = [row for row in connection.execute(query) if _same(connection, row)]
-    return [_from_link(row) for row in rows[: max(0, limit)]]
-
-
-def _same(connection: Connection, link: Any) -> bool:
-    """Whether the two that a link joins are one: contradictions may keep them apart."""
-    return find(connection, link.what, link.a) == find(connection, link.what, link.b)
-
-
-def _from_link(row: Any) -> Judgement:
-    reasons = tuple(from_json(row.reasons))
-    return Judgement(
-        id=row.id,
-        kind="merge",
-        what=row.what,
-        target=row.a,
-        value={"with": row.b},
-        author="banggiao",
-        made="",
-        score=row.score,
-        reasons=reasons,
-    )
-
-
-def candidates(store: Store, *, what: What | None = None, limit: int = 50) -> list[Candidate]:
-    """Pairs that may be one and are not, the likeliest first: doubtful ones, and those that something contradicts."""
-    links = schema.links.c
-    query = select(schema.links).where(links.state != "parted").order_by(links.score.desc(), links.id)
-    with store.read() as connection:
-        rows = connection.execute(query.where(links.what == what) if what else query)
-        apart = [row for row in rows if not _same(connection, row)][:limit]
-        return [_candidate(connection, row) for row in apart]
-
-
-def _candidate(connection: Connection, row: Any) -> Candidate:
-    labels = (_label(connection, row.what, row.a), _label(connection, row.what, row.b))
-    reasons = tuple(from_json(row.reasons))
-    return Candidate(id=row.id, what=row.what, a=row.a, b=row.b, labels=labels, score=row.score, reasons=reasons)
-
-
-def _label(connection: Connection, what: str, id: str) -> str:
-    if what == "actor":
-        form = connection.execute(select(schema.forms).where(schema.forms.c.id == id)).one()
-        return f"{form.name} ({form.country or '?'})"
-    report = connection.execute(select(schema.event_reports).where(schema.event_reports.c.id == id)).one()
-    return f"{report.edtf or report.published_day or '?'} {report.type}: {report.before}{report.text}{report.after}"
+        return judgement_of(connection.execute(select(schema.judgements).where(column.id == id)).one())
 
 
 def export_gold(store: Store) -> Iterator[dict[str, Any]]:
