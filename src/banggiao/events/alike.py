@@ -155,6 +155,8 @@ def _gathering(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.series and b.series and a.series.ordinal and b.series.ordinal:
         return a.series.ordinal == b.series.ordinal
     if a.name and b.name:
+        if a.head != b.head and not (a.name <= b.name or b.name <= a.name):
+            return False  # "Hội nghị Mekong - Nhật Bản", "Diễn đàn đầu tư Mekong - Nhật Bản"
         return one_name(a, b) or _organized(a, b, cast) or _organized(b, a, cast)
     return a.type == b.type or a.head == b.head or bool(a.actors() & b.actors())
 
@@ -219,7 +221,7 @@ _TESTS = {
 
 
 # Bodies whose name in a sentence stands for whoever of them is named elsewhere.
-_VAGUE = ("Chính phủ", "Nhà nước", "Quốc hội", "Đoàn")
+_VAGUE = ("Chính phủ", "Nhà nước", "Quốc hội", "Thượng viện", "Hạ viện", "Nghị viện", "Đoàn")
 
 
 def stands_for(body: str, person: str, cast: Cast) -> bool:

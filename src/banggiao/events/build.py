@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import structs
@@ -149,6 +150,12 @@ _POINTING = frozenset(
 )
 
 
+_PAPER = re.compile(
+    r"(?: kết)?(?: một| các| nhiều| \d+)? "
+    r"(?:tuyên bố chung|thỏa thuận|thoả thuận|hiệp định|bản ghi nhớ|văn kiện)"
+)
+
+
 def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:
     roles = {p.role for p in draft.parts}
     match draft.type:
@@ -160,7 +167,9 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:
             return two_sided(scene, draft)
         case "agreement":
             signed = sum(p.role == "signatory" for p in draft.parts)
-            return signed > 1 or "witness" in roles or bool(signed and draft.documents)
+            after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 30)]
+            paper = bool(draft.documents) or _PAPER.match(after) is not None
+            return signed > 1 or "witness" in roles or bool(signed and paper)
         case "visit":
             abroad = scene.lower.startswith(("sang", "lên đường"), draft.trigger.start)
             journey = scene.lower.startswith(("chuyến công tác", "chuyến công du", "chuyến thăm"), draft.trigger.start)

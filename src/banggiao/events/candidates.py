@@ -43,6 +43,8 @@ _UNNAMED = re.compile(
     r"(?:nhà vua|hoàng hậu|quốc vương|hoàng thái tử|công chúa|thị trưởng|đô trưởng|thống đốc|tỉnh trưởng|toàn quyền"
     r"|tổng thống|thủ tướng|ngoại trưởng|bộ trưởng|thứ trưởng|chủ tịch|tổng thư ký|tổng giám đốc|giám đốc|tư lệnh)"
 )
+_AIRPORT = re.compile(r"sân bay|cầu thang máy bay")
+_CHEERED = re.compile(r"chúc mừng[^,;.]{0,60}$")
 _MANY = re.compile(r"(?:các|những|nhiều|một số|hàng loạt) ")
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|mỗi)\s*$")
 # Types of which each counterpart in a list has one of its own.
@@ -56,6 +58,12 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
             continue
         if cue.frame.type == "appointment" and _SINCE.search(scene.lower, scene.start, cue.start):
             continue  # "kể từ khi ông nhậm chức" tells of another time.
+        if (
+            cue.frame.id == "reception"
+            and "đón" in scene.lower[cue.start : cue.end]
+            and _AIRPORT.search(scene.lower, scene.start, scene.end)
+        ):
+            continue  # a greeting is no reception
         if cue.frame.type == "meeting" and _PRESS.match(scene.lower, cue.end, scene.end):
             continue
         support = _support(scene, index)
@@ -114,7 +122,9 @@ def _listed(scene: Scene, other: Cue, cue: Cue) -> bool:
     """Whether ``cue`` goes on a list of events: "dự Hội nghị A và Hội nghị B", "hội đàm, hội kiến"."""
     if scene.words.join(scene.lower[other.end : cue.start] + " "):
         return True
-    same = other.frame is not None and cue.frame is not None and other.frame.type == cue.frame.type
+    if other.frame is None or cue.frame is None:
+        return False
+    same = other.frame.type == cue.frame.type or {other.frame.type, cue.frame.type} <= NAMED
     return same and _AND.search(scene.lower, other.end, cue.start) is not None
 
 
@@ -149,7 +159,7 @@ def _drafts(
             parts=parts,
             status=mood.status,
             bare=bare,
-            reported=mood.reported and not _setting(scene, cue, filled),
+            reported=mood.reported and not _setting(scene, cue, filled) and not _cheered(scene, cue),
             weight=frame.confidence,
             nearby=frozenset(a for m in scene.mentions for a in m.actors),
             name=name_of(scene, cue),
@@ -169,6 +179,12 @@ def _setting(scene: Scene, cue: Cue, filled: Filled) -> bool:
     """ "A đề nghị …, trong cuộc gặp với B": the page's own words, though they follow what A said."""
     met = any(p.rule == "slot.with" for p in filled.parts)
     return cue.kind == "noun" and met and _SET_IN.search(scene.lower, scene.start, cue.start) is not None
+
+
+def _cheered(scene: Scene, cue: Cue) -> bool:
+    """ "Chúc mừng A vừa được bầu …": so A was."""
+    appointed = cue.frame is not None and cue.frame.type == "appointment"
+    return appointed and _CHEERED.search(scene.lower, scene.start, cue.start) is not None
 
 
 def _speaks_for(part: Part, behalf: tuple[str, ...]) -> Part:

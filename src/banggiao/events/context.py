@@ -212,9 +212,9 @@ def _day(event: Draft, events: list[Draft], view: list[Scene]) -> None:
         return
     scene = view[event.order]
     if _SAME_DAY.search(scene.lower, scene.start, event.trigger.start):
-        before = [e for e in events if e.order < event.order and e.date is not None and e.type != "visit"]
-        if before and "/" not in before[-1].date.edtf:
-            event.date, event.rules["date"] = before[-1].date, "date.same_day"
+        before = [e.date for e in events if e.order < event.order and e.date is not None and e.type != "visit"]
+        if before and "/" not in before[-1].edtf:
+            event.date, event.rules["date"] = before[-1], "date.same_day"
             return
     for other in events:
         if other is not event and event.order in other.pointed and other.date is not None and other.type != "visit":
@@ -226,7 +226,9 @@ def _words_only(event: Draft, events: list[Draft]) -> bool:
     """Congratulations and condolences spoken at a meeting are statements, no messages."""
     if not event.frame.id.startswith("message.words"):
         return False
-    return any(e.type in _ENCOUNTERS and event.of("sender") & e.actors() for e in events)
+    return any(
+        (e.type in _ENCOUNTERS or (e.type == "visit" and e.name)) and event.of("sender") & e.actors() for e in events
+    )
 
 
 def frame_date(event: Draft) -> EventDate | None:

@@ -14,6 +14,7 @@ __all__ = ["Modality", "modality", "quoted"]
 # A wish or a plan reaches as far as its clause: "đề nghị tăng cường các cuộc gặp" has 12 letters between.
 _WISH_REACH = 60
 _PLAN_REACH = 90
+_CHAIN_REACH = 200
 
 
 # "Cảm ơn A đã tới viếng": what is thanked for took place.
@@ -42,6 +43,8 @@ def modality(scene: Scene, at: int) -> Modality:
         if cue.kind == "report" and not _NOUN.match(gap):
             reported = not (scene.lower.startswith(_FACTIVE, cue.start) and _DONE.search(gap) and ";" not in gap)
         elif cue.start < clause or cue.kind == "report":
+            if cue.kind == "plan" and len(gap) <= _CHAIN_REACH and not _DONE.search(gap):
+                status = "planned"  # "sẽ yết kiến Nhà vua; tham dự Quốc yến"
             continue
         elif cue.kind == "invite" or (cue.kind == "wish" and len(gap) <= _WISH_REACH and "," not in gap):
             wished = True

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from banggiao.actors import Cast, Mention
 from banggiao.events.draft import Part
 from banggiao.events.scene import Group, Scene
-from banggiao.events.syntax import following, invitation, later_subject, main_subject, subject
+from banggiao.events.syntax import following, invitation, is_object, later_subject, main_subject, subject
 from banggiao.lexicon.frames import Cue, Frame, Frames
 from banggiao.record import Actor, Role
 
@@ -65,6 +65,8 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     if patient is not None:
         _take(filled, cast, patient, frames.role(frame, "after"), "subject.passive", 1)
     filled.grouped = agent is not None and all(m.form == "group" for m in agent.mentions)
+    if frame.type == "position" and agent is not None and is_object(scene, agent):
+        agent = None  # "triệu tập đại sứ Nga phản đối"
     if frame.need == "adjoining" and rule not in ("subject.adjoining", "subject.after"):
         agent = None
     if agent is not None and role is not None:

@@ -41,6 +41,8 @@ def opens(scene: Scene, group: Group) -> bool:
     tail = before[max(before.rfind(mark) for mark in _MARKS) + 1 :]
     if scene.words.adjoins(tail):
         return True
+    if before.endswith(" và") and all(scene.cast.by_id[a].kind == "state" for m in group.mentions for a in m.actors):
+        return False  # "do Nhà vua và Hoàng hậu Nhật Bản chủ trì"
     return before.endswith(_OPENERS) and before[-1].isalpha()
 
 
@@ -81,7 +83,8 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
     ):
         return last, "subject.adjoining"
     twin = next((c for c in reversed(scene.cues) if c.end <= at and c.kind in ("verb", "support")), None)
-    if twin is not None and scene.lower[twin.end : at].strip() == "và":
+    between = scene.lower[twin.end : at].strip() if twin is not None else ""
+    if twin is not None and between in ("và", "nước này và", "đất nước này và"):
         return subject(scene, twin.start)  # "tiếp B đang thăm và dự …": B does both
     if last.prep == "of" and scene.words.adjoins(gap) and _PARTY_OF.match(scene.lower, scene.start, last.start):
         return last, "subject.adjoining"  # "Đoàn kiểm tra của Bộ Chính trị làm việc với …"
