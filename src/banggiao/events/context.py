@@ -92,9 +92,14 @@ def _moved(part: Part) -> Part:
 
 def _honoree(event: Draft, visits: list[Draft]) -> None:
     """ "Lễ đón do A chủ trì" is for whoever is on the visit."""
-    if event.frame.id != "ceremony.welcome" or event.of("honoree") or event.parent not in visits:
+    if event.frame.id != "ceremony.welcome" or event.of("honoree"):
         return
-    guests = [p for p in event.parent.parts if p.role == "visitor" and p.actor not in event.actors()]
+    own = [v for v in visits if not v.name and v.country and v.country == event.country]
+    visit = event.parent if event.parent in visits else (own[0] if len(own) == 1 else None)
+    if visit is None:
+        return
+    event.parent = visit
+    guests = [p for p in visit.parts if p.role == "visitor" and p.actor not in event.actors()]
     event.parts += [structs.replace(p, role="honoree", rule="visit.visitor", sure=False) for p in guests[:1]]
 
 
@@ -203,6 +208,7 @@ def _lead_date(events: list[Draft], view: list[Scene]) -> None:
             return
 
 
+_NEAR = 2
 _SAME_DAY = re.compile(r"(?:^|[,\s])(?:cùng ngày|sau đó|tiếp đó|ngay sau đó|cũng trong ngày|cùng buổi)(?:[,\s]|$)")
 
 
@@ -216,10 +222,25 @@ def _day(event: Draft, events: list[Draft], view: list[Scene]) -> None:
         if before and "/" not in before[-1].edtf:
             event.date, event.rules["date"] = before[-1], "date.same_day"
             return
+    if (nearest := _nearest(event, events)) is not None:
+        event.date, event.rules["date"] = nearest, "date.nearest"
+        return
     for other in events:
         if other is not event and event.order in other.pointed and other.date is not None and other.type != "visit":
             event.date, event.rules["date"] = other.date, "date.pointed"
             return
+
+
+def _nearest(event: Draft, events: list[Draft]) -> EventDate | None:
+    """The day told last, within the same visit and a sentence or two before."""
+    if event.parent is None or event.status != "held" or event.type not in _ENCOUNTERS | {"ceremony", "agreement"}:
+        return None
+    told = [
+        e.date
+        for e in events
+        if e.date is not None and e.parent is event.parent and e.status == "held" and 0 < event.order - e.order <= _NEAR
+    ]
+    return told[-1] if told and "/" not in told[-1].edtf else None
 
 
 def _words_only(event: Draft, events: list[Draft]) -> bool:

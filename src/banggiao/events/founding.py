@@ -71,6 +71,9 @@ def _found_welcome(events: list[Draft], pointing: list[Draft], view: list[Scene]
             return
         host, guest = pair
         draft.date = next((p.date for p in drafts if p.date), None)
+    travelling = {a for e in events if e.type == "visit" for a in e.of("visitor")}
+    if host.actor in travelling and guest.actor not in travelling:
+        host, guest = guest, host
     draft.parts = [_as(host, "host"), _as(guest, "honoree")]
     draft.evidence = [p.span for p in drafts]
     draft.pointed = [p.order for p in drafts]

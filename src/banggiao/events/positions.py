@@ -12,7 +12,7 @@ from banggiao.events.roles import parts_of
 from banggiao.events.scene import Scene
 from banggiao.events.scope import holds_state_office
 from banggiao.events.syntax import subject
-from banggiao.events.when import date_of
+from banggiao.events.when import date_of, only_date
 from banggiao.lexicon.details import Details
 from banggiao.lexicon.frames import Cue, Frame
 from banggiao.record import Actor, Span
@@ -23,6 +23,7 @@ _NEWS_SENTENCES = 6
 _STRONG_SENTENCES = 14
 _STRONG = re.compile(r"lên án|phản đối|bác bỏ|lên tiếng|cáo buộc|quan ngại|chỉ trích")
 _SPOKESMAN = re.compile(r"người phát ngôn bộ ngoại giao")
+_PRESS = re.compile(r"họp báo|phỏng vấn|phát biểu|trả lời")
 _SPEAKING = frozenset({"report", "inform"})
 
 
@@ -35,7 +36,7 @@ def public_stand(draft: Draft, events: list[Draft], cast: Cast, details: Details
         cast, details: the page's actors; the words of offices.
     """
     speakers = [cast.by_id[a] for a in draft.of("speaker")]
-    by_name = draft.kind in ("title", "lead") and draft.frame.id == "position"
+    by_name = draft.kind in ("title", "lead") and (draft.frame.id == "position" or len(speakers) > 1)
     if not any(_speaks_for_a_state(a, details) or (by_name and a.kind == "state") for a in speakers):
         return False
     countries = {a.country for a in speakers} | {cast.by_id[a].country for a in draft.nearby} | {draft.around}
@@ -70,6 +71,7 @@ def positions(
         if draft is None or not (official or public_stand(draft, events, cast, details)):
             continue
         if not any(draft.actors() & e.actors() for e in found):
+            _press_day(draft, view)
             found.append(draft)
     return found or _headlined(view, events, article, cast, details, frame)
 
@@ -98,8 +100,12 @@ def _aside(event: Draft, cast: Cast) -> bool:
 def _said(scene: Scene, order: int, article: int, cast: Cast, frame: Frame) -> Draft | None:
     cue = next((c for c in scene.cues if c.kind in _SPEAKING), None)
     group, rule = subject(scene, cue.start) if cue is not None else (None, "")
-    if cue is None or group is None or len(group.mentions) != 1 or len(group.mentions[0].actors) != 1:
+    if cue is None or group is None or any(len(m.actors) != 1 for m in group.mentions):
         return None
+    states = all(cast.by_id[m.actors[0]].kind == "state" for m in group.mentions)
+    if len(group.mentions) > 1 and not (states and scene.kind in ("title", "lead")):
+        return None
+    parts = [p for m in group.mentions for p in parts_of(m, cast, "speaker", rule, 0)]
     draft = Draft(
         frame=frame,
         type="position",
@@ -109,7 +115,7 @@ def _said(scene: Scene, order: int, article: int, cast: Cast, frame: Frame) -> D
         trigger=Span(cue.start, cue.end),
         order=order,
         kind=scene.kind,
-        parts=[structs.replace(p, role="speaker") for p in parts_of(group.mentions[0], cast, "speaker", rule, 0)],
+        parts=[structs.replace(p, role="speaker") for p in parts],
         weight=frame.confidence,
         evidence=[Span(group.start, cue.end)],
         rules={"type": "news of what somebody said"},
@@ -117,6 +123,16 @@ def _said(scene: Scene, order: int, article: int, cast: Cast, frame: Frame) -> D
     )
     _date(scene, draft, cue)
     return draft
+
+
+def _press_day(draft: Draft, view: list[Scene]) -> None:
+    """The day of the press conference at which it was said, told in a sentence before."""
+    if draft.date is not None:
+        return
+    for scene in view[: draft.order]:
+        if _PRESS.search(scene.lower, scene.start, scene.end) and (when := only_date(scene)) is not None:
+            draft.date, draft.rules["date"] = when, "date.press"
+            return
 
 
 def _date(scene: Scene, draft: Draft, cue: Cue) -> None:
