@@ -79,6 +79,7 @@ class Reporting:
         self.sides = frozenset(words["sides"])
         self.leaders = words["leader"]
         self._beginnings = {kind: tuple(f"{w} " for w in words[kind]) for kind in ASKED}
+        self._within = {"meet": tuple(f" {w} " for w in words["meet"])}
         self._said = said
         meanings = _meanings(verbs, words, exceptions)
         self._meanings = list(meanings.values())
@@ -89,8 +90,9 @@ class Reporting:
         return f"{passage} ".startswith(self._beginnings[kind])
 
     def has(self, kind: str, passage: str) -> bool:
-        """Whether a word of the list ``kind`` stands in a passage (lower case)."""
-        return any(f" {word}" in f" {passage} " for word in self._beginnings[kind])
+        """Whether a word of the list ``kind`` (``meet``) stands in a passage (lower case)."""
+        padded = f" {passage} "
+        return any(word in padded for word in self._within[kind])
 
     def refined(self, act: Act, said: str) -> Act:
         """The act of a plain report whose words (lower case) make it another: "tôi xin hứa …" is a pledge."""
@@ -98,18 +100,21 @@ class Reporting:
             return act
         return next((a for a, words in self._said.items() if any(w in said for w in words)), act)
 
-    def scan(self, lower: str) -> Iterator[Token]:
-        """Tokens in ``lower`` (lower-case text in the traditional tone placement), in order, none overlapping."""
-        yield from self._tokens(lower, 0, len(lower))
+    def scan(self, lower: str, low: int = 0, high: int | None = None) -> Iterator[Token]:
+        """Tokens in ``lower`` (lower-case text in the traditional tone placement), in order, none overlapping.
 
-    def _tokens(self, lower: str, low: int, high: int) -> Iterator[Token]:
-        for index, start, end in self._automaton.find_matches_as_indexes(lower[low:high] if low else lower[:high]):
+        Args:
+            low, high: where to look, the whole text without them.
+        """
+        hay = lower if high is None else lower[low:high]
+        for index, start, end in self._automaton.find_matches_as_indexes(hay):
             meaning = self._meanings[index]
-            if meaning.mark or _at_boundary(lower, low + start, low + end):
-                yield Token(low + start, low + end, meaning.verb, meaning.kinds, meaning.mark)
-            elif (space := lower.rfind(" ", low + start, low + end)) > 0:
+            start, end = start + low, end + low
+            if meaning.mark or _at_boundary(lower, start, end):
+                yield Token(start, end, meaning.verb, meaning.kinds, meaning.mark)
+            elif (space := lower.rfind(" ", start, end)) > 0:
                 # "rằng là" hides "rằng" in "rằng lào".
-                yield from self._tokens(lower, low + start, space)
+                yield from self.scan(lower, start, space)
 
 
 def _at_boundary(text: str, start: int, end: int) -> bool:

@@ -40,7 +40,8 @@ class Officials:
 
     def marked(self, row: tuple[Item, ...], start: int, end: int) -> tuple[Item, ...]:
         """``row``, the items of ``text[start:end]``, with a mention of the state for each such speaker."""
-        found = [m for i, item in enumerate(row) if item.is_("official") and (m := self._official(row, i, end))]
+        officials = [i for i, item in enumerate(row) if item.token is not None and "official" in item.token.kinds]
+        found = [m for i in officials if (m := self._official(row, i, end))]
         found += [m for m in self._capitals(row, start, end) if not _inside(m, found)]
         if not found:
             return row
