@@ -290,6 +290,13 @@ def test_the_first_page_is_light(client: TestClient) -> None:
     assert sum(sizes) < FIRST_PAGE
 
 
+def test_head_is_get_without_a_body(client: TestClient) -> None:
+    full, head = client.get("/help"), client.head("/help")
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-type"] == full.headers["content-type"]
+    assert client.head("/nothing").status_code == 404
+
+
 def test_assets_are_gzipped_and_kept(client: TestClient) -> None:
     answer = client.get("/static/app.js", headers={"Accept-Encoding": "gzip"})
     assert answer.headers["content-encoding"] == "gzip"

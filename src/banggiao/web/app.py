@@ -21,6 +21,7 @@ from banggiao.errors import BanggiaoError, ConfigError
 from banggiao.store import Store
 from banggiao.web.accounts import signed_in
 from banggiao.web.failure import failure
+from banggiao.web.heads import Heads
 from banggiao.web.house import STATIC, House, address
 from banggiao.web.routes import ROUTERS
 from banggiao.web.security import loopback_hosts, secure
@@ -78,6 +79,7 @@ def _middleware(app: FastAPI, settings: Settings, secret: str) -> None:
         SessionMiddleware, secret_key=secret, max_age=SESSION_SECONDS, same_site="lax", session_cookie="banggiao"
     )
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(Heads)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=loopback_hosts(settings.host))
 
 

@@ -18,7 +18,7 @@ from banggiao.web.house import House, house_of, language_of, render
 from banggiao.web.marks import sections
 from banggiao.web.mending import actor_form, event_form, statement_form
 from banggiao.web.routes.answers import as_json, events_as
-from banggiao.web.routes.lists import drawing_of
+from banggiao.web.routes.lists import MOST_DRAWN, drawing_of
 
 __all__ = ["router"]
 
@@ -98,7 +98,8 @@ def relation(request: Request, server: Server, a: str = "", b: str = "") -> Resp
     where = filter_of(request)
     found = views.relation(server.store, a=a, b=b, where=where, limit=30)
     shared = msgspec.structs.replace(where, actor=found.a.id, other=found.b.id)
-    drawing = drawing_of(moments(server.store, where=shared), language_of(request))
+    points = moments(server.store, where=shared) if found.events_total <= MOST_DRAWN else ()
+    drawing = drawing_of(points, language_of(request))
     return render(request, "relation.html", r=found, drawing=drawing)
 
 

@@ -24,7 +24,7 @@ from banggiao.web.i18n import translations
 from banggiao.web.routes.answers import as_json, events_as
 from banggiao.web.when import period_of
 
-__all__ = ["drawing_of", "router"]
+__all__ = ["MOST_DRAWN", "drawing_of", "router"]
 
 router = APIRouter(include_in_schema=False)
 Server = Annotated[House, Depends(house_of)]
