@@ -176,3 +176,22 @@ def test_ids_are_in_the_order_of_first_mention() -> None:
 
 def test_the_same_text_gives_the_same_cast() -> None:
     assert cast_of(TALKS).actors == cast_of(TALKS).actors
+
+
+ENDLESS = [
+    ("heads", "Ủy ban Ban Bộ Hội Cục Viện "),
+    ("owners", "Ban của Ủy ban của Hội đồng của "),
+    ("offices", "Chủ tịch nước, Bộ trưởng, "),
+    ("offices within offices", "Trợ lý của Cố vấn của "),
+    ("openings", "Tiếp Đại sứ Lào, "),
+    ("names", "Nguyễn Văn An "),
+    ("foreign names", "Abcx Defq "),
+    ("brackets", "( Chủ tịch ( "),
+]
+
+
+@pytest.mark.parametrize("words", [e[1] for e in ENDLESS], ids=[e[0] for e in ENDLESS])
+def test_a_text_that_goes_on_for_ever_is_read(words: str) -> None:
+    text = words * 800
+    for found in cast_of(text).mentions:
+        assert 0 <= found.phrase_start <= found.start < found.end <= found.phrase_end <= len(text)

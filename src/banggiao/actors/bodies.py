@@ -6,6 +6,8 @@ and, after some heads, a proper name; it ends where none of them follows.
 
 from __future__ import annotations
 
+from functools import partial
+
 from banggiao.actors.body import Body, abbreviate, country_at, named_body, paired
 from banggiao.actors.fields import take_number, take_proper, take_unknown, take_words, words_first
 from banggiao.actors.growth import Growth
@@ -17,30 +19,47 @@ from banggiao.record import ActorKind
 __all__ = ["Body", "body_at", "country_at", "paired"]
 
 _BODILY: tuple[WordKind, ...] = ("body", "fixed", "head")
+_DEEPEST = 4  # "Văn phòng Cơ quan Thường trực Ban Chỉ đạo … Chính phủ": names within names, the deepest met, and one.
 _MOST_PARTS = 14
 _JOINS = ("của ", "toàn ", "và ", "về ", "thuộc ", "trực thuộc ", "- ", "– ", "& ", "tại ", "ở ")
 
 
-def body_at(sight: Sight, start: int, limit: int, *, titled: bool = False) -> Body | None:
-    """The body whose name begins at ``start``; ``titled`` within an office, where a person's name follows."""
+def body_at(sight: Sight, start: int, limit: int, *, titled: bool = False, depth: int = 0) -> Body | None:
+    """The body whose name begins at ``start``; ``titled`` within an office, where a person's name follows.
+
+    ``depth`` tells within how many other names it stands: a list of heads without end is no name.
+    """
     here = sight.at.get(start)
-    if here is None or not here.bodily:
+    if here is None or not here.bodily or depth > _DEEPEST:
         return None
+    key = (start, limit, titled)
+    if key not in sight.bodies:
+        sight.bodies[key] = _longest(sight, start, limit, titled, depth)
+    return sight.bodies[key]
+
+
+def _longest(sight: Sight, start: int, limit: int, titled: bool, depth: int) -> Body | None:
+    here = sight.at[start]
     best: Body | None = None
     longest = start + here.placed
     for kind in _BODILY:
         found = sight.find(start, kind, limit) if kind in here else None
         if found is None or (kind == "head" and longest > found[0]):
             continue
-        body = named_body(sight, start, found, limit) if kind == "body" else _grown(sight, start, found, limit, titled)
+        body = (
+            named_body(sight, start, found, limit)
+            if kind == "body"
+            else _grown(sight, start, found, limit, titled, depth)
+        )
         if body is not None and (best is None or body.end > best.end):
             best = body
     return best
 
 
-def _grown(sight: Sight, start: int, found: tuple[int, Word], limit: int, titled: bool) -> Body | None:
+def _grown(sight: Sight, start: int, found: tuple[int, Word], limit: int, titled: bool, depth: int) -> Body | None:
     """The body that grows from a head or a whole name at ``start``."""
-    growth = Growth(sight, start, found, limit, titled, lambda at: body_at(sight, at, limit, titled=titled))
+    inner = partial(body_at, sight, limit=limit, titled=titled, depth=depth + 1)
+    growth = Growth(sight, start, found, limit, titled, inner)
     if not (growth.capital or _lower_allowed(growth)) or (growth.fixed and _unless(growth)):
         return None
     if growth.word.word in sight.naming.national and growth.word.word.endswith(" đảng"):

@@ -12,7 +12,7 @@ from banggiao.actors.title import Title
 
 __all__ = ["complement"]
 
-TitleAt = Callable[[Sight, int, int], Title | None]
+TitleAt = Callable[[Sight, int, int], Title | None] | None
 
 _LETTERS = re.compile(r"[A-ZĐ]{2,}[A-Z0-9Đ&-]*(?!\w)")
 _NUMBER = re.compile(r" (?:[IVX]+|\d{1,2})(?![\w/.%])")
@@ -56,7 +56,7 @@ def _part(sight: Sight, title: Title, at: int, limit: int, join: str, title_at: 
         title.inner = [*title.inner, state]
         title.country, title.end, title.bare = state.country, state.end, False
         return True
-    holder = title_at(sight, at, limit) if title.word in sight.naming.of_holder else None
+    holder = title_at(sight, at, limit) if title_at is not None and title.word in sight.naming.of_holder else None
     if holder is not None and join == " của " and holder.end + 1 in sight.token:
         title.bare = False  # "người phát ngôn của Tổng thư ký A": the name is the other's.
         return True

@@ -17,6 +17,7 @@ __all__ = ["Said", "Stage"]
 # Chosen on the development pages: a subject counts twice an object; a block dims what came before by a fifth.
 _SUBJECT, _OBJECT, _OWNER = 2.0, 1.0, 0.3
 _FADE = 0.8
+_REMEMBERED = 40  # People further back are found by their offices only.
 _HOME = "VN"
 
 
@@ -51,6 +52,7 @@ class Stage:
         if draft in self.people:
             self.people.remove(draft)
         self.people.insert(0, draft)
+        del self.people[_REMEMBERED:]
         if place == "subject":
             self.subject = draft
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from banggiao.actors.complements import complement
 from banggiao.actors.names import name_at
@@ -12,12 +13,13 @@ from banggiao.lexicon.naming import Word
 
 __all__ = ["Title", "title_at"]
 
+_DEEPEST = 3  # "Trợ lý đặc biệt của Trợ lý của …": an office within an office within an office.
 _ORDINAL = r"(?:[IVXL]+|\d{1,4})"
 _TERM = re.compile(rf" (?:(?:hai |ba |bốn |các )?khóa|nhiệm kỳ) {_ORDINAL}(?:(?:, | và |[-–]| - ){_ORDINAL}(?!\w))*")
 _LEVEL = re.compile(r" (?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|thị xã|xã|phường|thành ủy)(?!\w)")
 
 
-def title_at(sight: Sight, start: int, limit: int) -> Title | None:
+def title_at(sight: Sight, start: int, limit: int, depth: int = 0) -> Title | None:
     """The office that begins at ``start``, with "nguyên" or "quyền" before it; None where none does."""
     here = sight.at.get(start)
     if here is None or not ("office" in here or "former" in here or "acting" in here):
@@ -40,7 +42,7 @@ def title_at(sight: Sight, start: int, limit: int) -> Title | None:
         former=former,
     )
     _rank_words(sight, title, limit)
-    complement(sight, title, limit, title_at)
+    complement(sight, title, limit, partial(title_at, depth=depth + 1) if depth < _DEEPEST else None)
     _rank_words(sight, title, limit)
     _in_charge(sight, title, limit)
     _term(sight, title, limit)

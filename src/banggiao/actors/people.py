@@ -25,9 +25,6 @@ class People:
         named = [p for p in found if p.form == "person" and p.name is not None]
         for phrase in sorted((p for p in named if self._names_in_full(p)), key=lambda p: (-_count(p), p.start)):
             self._full(phrase)
-        for draft in self.all:
-            for token in draft.tokens:
-                self._by_token.setdefault(token, []).append(draft)
         for phrase in named:
             if _count(phrase) == 1 and self._stands_alone(phrase):
                 self._single(phrase)
@@ -55,24 +52,28 @@ class People:
         tokens = tokens_of(text)
         draft = self._by_tokens.get(tokens) or self._holding(tokens, phrase)
         if draft is None:
-            draft = Draft("person", phrase.start, None)
-            draft.tokens = tokens
-            self.all.append(draft)
+            draft = self._new(phrase, tokens)
         draft.first = min(draft.first, phrase.start)
         self._by_tokens[tokens] = draft
+
+    def _new(self, phrase: Phrase, tokens: tuple[str, ...]) -> Draft:
+        draft = Draft("person", phrase.start, None)
+        draft.tokens = tokens
+        self.all.append(draft)
+        self._by_tokens[tokens] = draft
+        for token in dict.fromkeys(tokens):
+            self._by_token.setdefault(token, []).append(draft)
+        return draft
 
     def _holding(self, tokens: tuple[str, ...], phrase: Phrase) -> Draft | None:
         """A longer name of the same person ("Raul Castro" in "Raul Castro Ruz")."""
         if phrase.name is not None and phrase.name.make == "vietnamese" and len(tokens) > 2:
             return None
-        for draft in self.all:
+        foreign = phrase.name is not None and phrase.name.make == "foreign"
+        for draft in dict.fromkeys(d for token in tokens for d in self._by_token.get(token, ())):
             if len(draft.tokens) > len(tokens) and _part_of(tokens, draft.tokens):
                 return draft
-            if (
-                phrase.name is not None
-                and phrase.name.make == "foreign"
-                and (_misspelt(tokens, draft.tokens) or _initialled(tokens, draft.tokens))
-            ):
+            if foreign and (_misspelt(tokens, draft.tokens) or _initialled(tokens, draft.tokens)):
                 return draft
         return None
 
@@ -87,14 +88,8 @@ class People:
     def _single(self, phrase: Phrase) -> None:
         assert phrase.name is not None
         tokens = tokens_of(self.sight.text[phrase.name.start : phrase.name.end])
-        if tokens in self._by_tokens:
-            return
-        draft = Draft("person", phrase.start, None)
-        draft.tokens = tokens
-        self.all.append(draft)
-        self._by_tokens[tokens] = draft
-        for token in tokens:
-            self._by_token.setdefault(token, []).append(draft)
+        if tokens not in self._by_tokens:
+            self._new(phrase, tokens)
 
     def find(self, phrase: Phrase, recent: list[Draft]) -> Draft | None:
         """The person whom ``phrase`` names, in full or in part; ``recent`` decides between several."""

@@ -17,6 +17,7 @@ from banggiao.lexicon.naming import WordKind
 
 __all__ = ["Persons"]
 
+_MOST_TITLES = 12  # Twice the longest stack met.
 # What joins the offices of one person.
 _STEPS = (" kiêm ", ", kiêm ", " - ", " – ", ", ")
 # What joins a name and the offices after it.
@@ -44,7 +45,7 @@ class Persons:
     def _head(self, at: int) -> _Head | None:
         """Offices, honorifics and ranks from ``at`` on, and the name that they lead to."""
         head = _Head([], "", None, at, at)
-        while at < self.limit:
+        while at < self.limit and len(head.titles) < _MOST_TITLES:
             title, honor = title_at(self.sight, at, self.limit), self._honorific(at)
             if honor is not None and (title is None or honor[0] >= title.end):
                 head.honorific = head.honorific or honor[1]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from banggiao.lexicon.automaton import lower_same
 from banggiao.lexicon.naming import Naming, Word, WordKind
+
+if TYPE_CHECKING:
+    from banggiao.actors.body import Body
 
 __all__ = ["Sight", "is_syllable"]
 
@@ -32,6 +36,7 @@ class Sight:
     Attributes:
         at: for each offset where a word of the lexicon begins, the longest word of each kind and its length.
         token: for each offset where a capital token begins, its end.
+        bodies: the bodies read so far, by start, limit and whether within an office.
         points: those of these offsets at which a phrase may begin, in order.
     """
 
@@ -40,6 +45,7 @@ class Sight:
         self.lower = lower_same(text)
         self.at = naming.scan(self.lower)
         self.token: dict[int, int] = {}
+        self.bodies: dict[tuple[int, int, bool], Body | None] = {}
         at = self.at
         token = self.token
         for found in _TOKEN.finditer(text):
