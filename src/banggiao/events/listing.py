@@ -16,11 +16,14 @@ from banggiao.lexicon.frames import Frames
 __all__ = ["Listing", "attach", "listing"]
 
 _HEAD = re.compile(
-    r"(?:[^,.;:]{0,48}?\s)??(?P<word>chủ trì|tham dự|dự|tham gia đoàn|tham gia|tháp tùng|cùng đi"
+    r"(?:[^,.;:]{0,48}?\s)??(?P<word>chủ trì|tham dự|dự|tham gia đoàn|thành viên đoàn|tham gia|tháp tùng|cùng đi"
     r"|về phía [^,;:.]{2,60}?|chứng kiến|ngoài ra)\b"
     r"[^.;:]{0,110}?\b(?:còn |gồm )?(?:có|gồm)(?:\s*:)?\s+(?=[\"“]?(?:các |đồng chí|ông|bà|đại diện|đoàn|[A-ZĐÀ-Ỹ]))"
 )
-_TRAVEL = ("tháp tùng", "cùng đi", "tham gia đoàn")
+# "… đã tiếp các đại sứ. Đó là các đại sứ của Thái Lan - ông A; …"
+_THESE = re.compile(r"(?P<word>đó là)\s+(?:các |những )?")
+_AGAIN = ("đó là",)
+_TRAVEL = ("tháp tùng", "cùng đi", "tham gia đoàn", "thành viên đoàn")
 _KINDS = {
     "conference": "attendee", "congress": "attendee", "session": "attendee", "dialogue": "participant",
     "ceremony": "participant", "talks": "participant", "meeting": "participant", "visit": "visitor",
@@ -41,7 +44,8 @@ class Listing(msgspec.Struct, frozen=True):
 def listing(scene: Scene, order: int, cast: Cast) -> Listing | None:
     """The list that the sentence is, or None."""
     text = scene.text[scene.start : scene.end]
-    found = _HEAD.match(_lowered_head(text))
+    head = _lowered_head(text)
+    found = _HEAD.match(head) or _THESE.match(head)
     if found is None:
         return None
     start = scene.start + found.end()
@@ -88,7 +92,10 @@ def attach(found: Sequence[Listing], events: list[Draft], cast: Cast, frames: Fr
 
 def _target(one: Listing, events: list[Draft]) -> Draft | None:
     visits = [e for e in events if e.type == "visit"]
-    if one.word in _TRAVEL and (visits or one.word != "tham gia đoàn"):
+    if one.word in _AGAIN:
+        told = [e for e in events if 0 < one.order - e.order <= 1 and e.type in _KINDS | {"reception": "guest"}]
+        return told[-1] if told else None
+    if one.word in _TRAVEL and (visits or one.word in ("tháp tùng", "cùng đi")):
         fits = visits
     elif one.types:
         fits = [e for e in events if e.type in one.types]
@@ -103,6 +110,8 @@ def _role(one: Listing, part: Part, event: Draft, cast: Cast, frames: Frames) ->
         return frames.support_role(event.frame, "chair")
     if event.type == "reception":
         country = cast.by_id[part.actor].country
+        if one.word in _AGAIN and country not in {cast.by_id[p.actor].country for p in event.parts if p.role == "host"}:
+            return "guest"
         return next((p.role for p in event.parts if country and cast.by_id[p.actor].country == country), None)
     return _KINDS.get(event.type)
 

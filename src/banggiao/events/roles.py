@@ -69,6 +69,8 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
         agent = None  # "triệu tập đại sứ Nga phản đối"
     if frame.need == "adjoining" and rule not in ("subject.adjoining", "subject.after"):
         agent = None
+    if agent is not None and frame.type == "visit" and _greeting_between(scene, agent, cue):
+        role = "host"  # "Việt Nam sẽ đón bốn lãnh đạo thăm cấp nhà nước"
     if agent is not None and role is not None:
         _take(filled, cast, agent, role, rule, 0)
     _after(filled, scene, cue, cast, frame, frames)
@@ -81,6 +83,11 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     if frame.type in ("visit", "conference", "congress") and (group := invitation(scene)) is not None:
         _take(filled, cast, group, frames.role(frame, "inviter"), "slot.inviter", 1)
     return filled
+
+
+def _greeting_between(scene: Scene, agent: Group, cue: Cue) -> bool:
+    between = [c for c in scene.cues if agent.end <= c.start and c.end <= cue.start]
+    return any(c.frame is not None and c.frame.id == "ceremony.greeting" for c in between)
 
 
 def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, frames: Frames) -> None:
