@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
@@ -11,7 +11,7 @@ from banggiao.store.schema import actors
 from banggiao.views.briefing_lines import Draft, Line, Topic, distinct, document_lines, draft, event_lines_of, told
 from banggiao.views.dossiers import met_of, people_of, tenures_of
 from banggiao.views.edtf import first_day, last_day
-from banggiao.views.model import ActorRef, CommitmentLine, EventLine, Tenure
+from banggiao.views.model import ActorRef, CommitmentLine, EventLine, Source, Tenure
 from banggiao.views.promises import asked_kinds, commitment_lines
 from banggiao.views.prose import actor_name
 from banggiao.views.relations import documents_in, levels_by_year
@@ -191,20 +191,22 @@ def _waits(group: list[CommitmentLine]) -> bool:
 def _limits(connection: Connection, topic: Topic) -> Draft:
     """What it rests on: articles, outlets, days; and what their silence does not mean."""
     sources = list(sources_of(connection, reporting(connection, topic.shared)).values())
-    outlets = list(dict.fromkeys(s.outlet for s in sources if s.outlet))
-    first, last = span_text([s.published for s in sources], topic.language)
-    undated = sum(first_day(s.published) is None for s in sources)
-    note = phrase(
-        topic.language,
-        "limits" if sources else "limits_none",
-        pages=len(sources),
-        outlets=len(outlets),
-        names=", ".join(outlets[:6]) + (" …" if len(outlets) > 6 else ""),
-        first=first,
-        last=last,
-        undated=phrase(topic.language, "limits_undated", n=undated) if undated else "",
-    )
+    key = "limits" if sources else "limits_none"
+    note = phrase(topic.language, key, pages=len(sources), **_extent(sources, topic.language))
     return Draft("limits", word(topic.language, "section", "limits"), note, ())
+
+
+def _extent(sources: Sequence[Source], language: str) -> dict[str, str]:
+    """Outlets, days and undated articles, each in words where there are any."""
+    outlets = list(dict.fromkeys(s.outlet for s in sources if s.outlet))
+    names = ", ".join(outlets[:6]) + (" …" if len(outlets) > 6 else "")
+    undated = sum(first_day(s.published) is None for s in sources)
+    first, last = span_text([s.published for s in sources], language)
+    return {
+        "outlets": phrase(language, "limits_outlets", n=len(outlets), names=names) if outlets else "",
+        "span": phrase(language, "limits_span", first=first, last=last) if undated < len(sources) else "",
+        "undated": phrase(language, "limits_undated", n=undated) if undated else "",
+    }
 
 
 SECTIONS: dict[str, Callable[[Connection, Topic], Draft]] = {

@@ -125,7 +125,9 @@ def people_of(connection: Connection, actor: ActorRef, met: list[Met], limit: in
     # Bodies stand among them; three times as many hold enough persons.
     own = [m.actor for m in met if m.own][: 3 * limit]
     refs = actor_refs(connection, own)
-    return tuple(refs[i] for i in own if i in refs and refs[i].kind == "person")[:limit]
+    people = [refs[i] for i in own if i in refs and refs[i].kind == "person"]
+    # Whoever sat on a state's side is its own only where pages give them its country.
+    return tuple(p for p in people if actor.kind != "state" or p.country == actor.country)[:limit]
 
 
 def counterparts_of(
