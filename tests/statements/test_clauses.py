@@ -366,6 +366,21 @@ CASES = [
         "Hãng tin dẫn lời một quan chức cấp cao trong [O|Bộ Quốc phòng] tuyên bố kế hoạch sẽ thất bại.",
         [("O", "affirm", "kế hoạch sẽ thất bại")],
     ),
+    (
+        "a verb that the lexicon lacks",
+        "[A|Ông Hòa] cũng trấn an rằng các vướng mắc sẽ được giải quyết.",
+        [("A", "affirm", "các vướng mắc sẽ được giải quyết")],
+    ),
+    (
+        "three with one paper",
+        "[V|Việt Nam], [L|Lào] và [O|Campuchia] ra tuyên bố chung kêu gọi điều tra độc lập.",
+        [("V L O", "propose", "điều tra độc lập")],
+    ),
+    (
+        "a quotation after where it stands",
+        '[A|Ông Hòa] viết trên mạng X: "Chúng tôi sát cánh cùng các nạn nhân của vụ việc".',
+        [("A", "affirm", "Chúng tôi sát cánh cùng các nạn nhân của vụ việc")],
+    ),
 ]
 
 
@@ -606,4 +621,15 @@ def test_leaders_in_a_telegram_are_its_senders(read):
     )
     assert [(s.speakers, document.text[s.start : s.end]) for s in found] == [
         (("A", "B"), "những thành tựu của Việt Nam")
+    ]
+
+
+def test_a_quotation_that_stands_out_is_no_interview(read):
+    document, found = read(
+        '[A|Ông Hòa]: "Việt Nam luôn nhớ sự giúp đỡ của Lào trong những năm qua".\n'
+        "[B|Bà Mai] khẳng định hai nước sẽ hợp tác lâu dài."
+    )
+    assert [(s.speakers, document.text[s.start : s.end]) for s in found] == [
+        (("A",), "Việt Nam luôn nhớ sự giúp đỡ của Lào trong những năm qua"),
+        (("B",), "hai nước sẽ hợp tác lâu dài"),
     ]

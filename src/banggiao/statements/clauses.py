@@ -13,7 +13,7 @@ from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
 from banggiao.statements.letters import is_letter, within_letter, writers
 from banggiao.statements.scene import Scene
-from banggiao.statements.sources import Attribution, by_citing, by_theo, by_verb_after, merely_relays
+from banggiao.statements.sources import Attribution, by_any_verb, by_citing, by_theo, by_verb_after, merely_relays
 from banggiao.statements.speakers import subject_group, unit_subject
 from banggiao.statements.turns import MAX_ADJUNCT, leaves, splits, turns_to
 
@@ -48,7 +48,9 @@ class Reader:
             walk.attribute(source)
         for cue in cues_of(unit):
             walk.take(cue)
-        if not walk.drafts and (source := source or by_citing(unit, self.scene)) is not None:
+        if not walk.drafts:
+            source = source or by_citing(unit, self.scene) or by_any_verb(unit, self.scene)
+        if source is not None and not walk.drafts:
             walk.attribute(source)
         if self.lettered:
             self.memory.writer = writers(unit, self.scene) or self.memory.writer

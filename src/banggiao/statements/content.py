@@ -47,6 +47,8 @@ def opening(unit: Unit, cue: Cue) -> Opening:
     """Where what was said begins after ``cue``; greetings sent are what was said ("gửi lời thăm hỏi tới …")."""
     if cue.noun >= 0 and (cue.act == "greet" or _owned(unit, cue) or _several(unit, cue)):
         return Opening(cue.noun, cue.last + 1)
+    if (quote := _quote_after_colon(unit, cue.last)) >= 0:
+        return Opening(unit.items[quote].start, quote, quote, marked=True)
     at, addressees = _after_addressee(unit, cue.last + 1, cue.last)
     before = at
     at = _after_rang(unit, at)
@@ -84,6 +86,19 @@ def _after_rang(unit: Unit, at: int) -> int:
         if unit.lower[item.start : item.end] == "rằng":
             return index
     return at
+
+
+def _quote_after_colon(unit: Unit, last: int) -> int:
+    """The quotation after "viết trên mạng X: …"; -1 where none is led to so."""
+    for index in range(last + 1, len(unit.items) - 1):
+        item = unit.items[index]
+        if item.start - unit.items[last].end > MAX_HEARERS or item.quote:
+            return -1
+        if item.is_mark(":"):
+            return index + 1 if unit.items[index + 1].quote and unit.adjacent(index, index + 1) else -1
+        if _breaks(item):
+            return -1
+    return -1
 
 
 def _after_hearers(unit: Unit, at: int) -> int:

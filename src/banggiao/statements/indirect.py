@@ -16,7 +16,10 @@ _POINTS = (
     r"(?:vị|người|nhà|ông|bà|quan chức|chuyên gia|bộ trưởng|tổng thống|thủ tướng|đại sứ)"
     r"(?: [^\W\d]+){0,5} (?:này|nói trên)"
 )
-_AT_THE_HEAD = r"người đứng đầu (?:chính phủ|nhà nước|quốc hội|đảng|cơ quan hành pháp|nhà trắng|điện kremlin)"
+_AT_THE_HEAD = (
+    r"người đứng đầu (?:ngành ngoại giao|chính phủ|nhà nước|quốc hội|đảng|cơ quan hành pháp|nhà trắng|điện kremlin)"
+    r"(?: [^\W\d]+){0,3}"
+)
 _POINTING_SUBJECT = re.compile(rf"(?:{_POINTS}|{_AT_THE_HEAD})(?: (?:cũng|còn|đã|đồng thời|tiếp tục))*")
 _POINTING_SOURCE = re.compile(
     rf"(?:tuy nhiên, |ngoài ra, |bên cạnh đó, )?cũng theo {_POINTS}, |(?:tuy nhiên, |ngoài ra, )?theo {_POINTS}, "

@@ -44,6 +44,8 @@ class Interview:
         self._guest = self._announced(heading) if heading is not None else ()
         self._asked = False
         self._answer: Draft | None = None
+        # Whether answers run over paragraphs: only where somebody asks.
+        self._across = "?\n" in text
 
     def read(self, unit: Unit, paragraph: str) -> tuple[bool, Draft | None]:
         """Whether ``unit`` is a question or an answer's part, and the answer that it begins.
@@ -54,11 +56,15 @@ class Interview:
         if self._is_label(unit):
             return True, None
         if (answer := self._labelled(unit) or self._unlabelled(unit, paragraph)) is not None:
-            self._answer, self._asked = answer, False
+            conversing = self._asked or bool(self._guest)
+            self._answer = None if _quoted_whole(unit, answer) and not conversing else answer
+            self._asked = False
             return True, answer
         if self._is_question(paragraph):
             self._answer, self._asked = None, bool(self._guest)
             return self._asked, None
+        if self._answer is not None and not self._across and unit.block != self._answer.block:
+            self._answer = None
         if self._answer is not None:
             self._go_on(unit, self._answer)
             return True, None
@@ -130,3 +136,8 @@ def _answer(speakers: tuple[str, ...], unit: Unit, start: int, cue: Span) -> Dra
     draft = Draft(speakers, "affirm", cue, start, unit.block, confidence=0.8)
     draft.end, draft.direct = unit.end, True
     return draft
+
+
+def _quoted_whole(unit: Unit, answer: Draft) -> bool:
+    """Whether the answer is one quotation and no more: 'Ông A: "…"'."""
+    return any(item.quote and not unit.text[answer.start : item.start].strip() for item in unit.items)

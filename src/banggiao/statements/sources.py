@@ -11,7 +11,7 @@ from banggiao.statements.left import Left, look_left
 from banggiao.statements.scene import Scene
 from banggiao.statements.speakers import subject_group
 
-__all__ = ["Attribution", "by_citing", "by_theo", "by_verb_after", "merely_relays"]
+__all__ = ["Attribution", "by_any_verb", "by_citing", "by_theo", "by_verb_after", "merely_relays"]
 
 # Characters between a source and the comma after it ("theo thông báo của Bộ X phát đi hôm nay, …"), or the unit's end.
 MAX_TAIL = 60
@@ -19,6 +19,8 @@ MAX_TAIL = 60
 MAX_APPOSITION = 120
 # What is said before "…, ông A nói" has at least as many words.
 MIN_WORDS = 6
+# Characters of a verb that the lexicon lacks.
+MAX_VERB = 25
 
 
 class Attribution(msgspec.Struct, frozen=True):
@@ -81,6 +83,28 @@ def by_citing(unit: Unit, scene: Scene) -> Attribution | None:
             return Attribution(
                 speakers, before.start, item.end, quote.start, quote.end, len(unit.items), True, direct=True
             )
+    return None
+
+
+def by_any_verb(unit: Unit, scene: Scene) -> Attribution | None:
+    """What "ông A trấn an rằng …" attributes: a verb that the lexicon lacks, between a subject and "rằng"."""
+    for index in range(1, len(unit.items)):
+        item = unit.items[index]
+        if unit.lower[item.start : item.end] != "rằng":
+            continue
+        subject = next((i for i in range(index - 1, -1, -1) if unit.items[i].mention is not None), -1)
+        between = unit.items[subject + 1 : index]
+        if subject < 0 or any(not i.is_("adverb") for i in between):
+            return None
+        verb = unit.text[(between[-1] if between else unit.items[subject]).end : item.start].strip()
+        opens = look_left(unit, subject).seam in ("start", "comma", "semicolon") and verb.islower()
+        group = subject_group(unit, scene, subject) if opens and len(verb) <= MAX_VERB else None
+        if group is None or not group[0]:
+            return None
+        start = item.end
+        return Attribution(
+            group[0], item.start - len(verb) - 1, item.start - 1, start, unit.end, index + 1, person=True
+        )
     return None
 
 

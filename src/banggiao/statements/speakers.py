@@ -143,20 +143,19 @@ def unit_subject(unit: Unit, scene: Scene, before: int) -> tuple[tuple[str, ...]
 
 
 def _last_of_list(unit: Unit, scene: Scene, index: int, before: int) -> int:
-    """The last of "A và B", "Việt Nam - Lào", given the first."""
-    while index + 1 < before:
-        if _with_dash(unit, scene, index + 1):
-            index += 1
+    """The last of "A, B và C", "Việt Nam - Lào", given the first; the first where no "và" ends the list."""
+    at, joined = index, False
+    while at + 1 < before and not joined:
+        if _with_dash(unit, scene, at + 1):
+            at, index = at + 1, at + 1
             continue
-        after = index + 2
-        if after >= before or not unit.items[index + 1].is_("join") or unit.items[after].mention is None:
+        link, after = unit.items[at + 1], at + 2
+        if after >= before or not (link.is_("join") or link.is_mark(",")) or not _alike(unit, scene, at, after):
             break
-        if not (
-            unit.adjacent(index, index + 1) and unit.adjacent(index + 1, after) and _alike(unit, scene, index, after)
-        ):
+        if not (unit.adjacent(at, at + 1) and unit.adjacent(at + 1, after)):
             break
-        index = after
-    return index
+        at, joined = after, link.is_("join")
+    return at if joined else index
 
 
 def _bracketed(unit: Unit, index: int) -> bool:
