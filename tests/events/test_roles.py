@@ -78,6 +78,41 @@ CASES = {
         "agreement",
         {("Việt Nam", "signatory"), ("Lào", "signatory")},
     ),
+    "receives and awards": (
+        f"{LE} tiếp và trao Huân chương Hữu nghị tặng {ANA}.",
+        "reception",
+        {("Lê Bình", "host"), ("Ana Ruiz", "guest")},
+    ),
+    "receiving, he says": (
+        f"Tiếp {ANA}, {TRAN} đề nghị hợp tác.",
+        "reception",
+        {("Trần An", "host"), ("Ana Ruiz", "guest")},
+    ),
+    "welcome under the chair of": (
+        f"Lễ đón chính thức {BUN} được tổ chức trọng thể dưới sự chủ trì của {LE}.",
+        "ceremony",
+        {("Bun Xay", "honoree"), ("Lê Bình", "host")},
+    ),
+    "in the telephone call": (
+        f"Trong cuộc điện đàm tối 3/4, {TRAN} và {BUN} nhất trí hợp tác.",
+        "call",
+        {("Trần An", "participant"), ("Bun Xay", "participant")},
+    ),
+    "under the chair of, first": (
+        f"Dưới sự chủ trì của {LE}, hội nghị trực tuyến diễn ra sáng 3/4.",
+        "conference",
+        {("Lê Bình", "chair")},
+    ),
+    "talks of three": (
+        f"Cuộc hội đàm giữa {TRAN} với {LE} và {BUN} diễn ra ngày 3/4.",
+        "talks",
+        {("Trần An", "participant"), ("Lê Bình", "participant"), ("Bun Xay", "participant")},
+    ),
+    "the guest travels": (
+        f"Chiều 3/4, tại Hà Nội, {TRAN} hội kiến {BUN}.",
+        "meeting",
+        {("Trần An", "participant"), ("Bun Xay", "participant")},
+    ),
     "order awarded": (
         f"{TRAN} trao Huân chương Hữu nghị cho {ANA}.",
         "award",
@@ -88,10 +123,11 @@ CASES = {
 
 @pytest.mark.parametrize(("text", "type", "parts"), CASES.values(), ids=CASES.keys())
 def test_wording_gives_its_parts(text: str, type: str, parts: set[tuple[str, str]]) -> None:
-    assert Staged(text).summary() == [(type, parts)]
+    assert (type, parts) in Staged(text).summary()
 
 
 NONE = {
+    "credentials": f"{TRAN} nhận quốc thư của {ANA}.",
     "invited only": f"{TRAN} mời {BUN} sang thăm {VIET}.",
     "wished for": f"{TRAN} đề nghị hai nước tăng cường các cuộc gặp cấp cao.",
     "goes on": f"{TRAN} tiếp tục chỉ đạo {{*Bộ Công an*|o|VN}}.",

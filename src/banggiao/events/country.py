@@ -76,6 +76,9 @@ def host_country(event: Draft, visits: list[Draft], cast: Cast) -> None:
         return
     travelling = {a for v in visits for a in kin(v.of("visitor"), cast)}
     hosts = [p for p in event.parts if p.role in _HOSTS and p.actor not in travelling]
+    if event.type == "award":
+        home = [p for p in event.parts if p.role == "giver" and cast.by_id[p.actor].country == "VN"]
+        hosts = [p for p in home if p.actor not in travelling] or hosts
     for part in hosts:
         if country := cast.by_id[part.actor].country:
             event.country, event.rules["country"] = country, "country.host"

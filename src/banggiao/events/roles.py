@@ -19,6 +19,7 @@ _SUPPORT_SLOTS = frozenset({"chair", "attendee", "witness"})
 # "Đoàn …, do đồng chí A": the leader's name stands this close after the delegation's phrase.
 _LEADER_REACH = 60
 _SIDES = {"before": 0, "of": 0, "by": 0, "inviter": 1, "after": 1, "with": 1, "to": 1}
+_OPENING = 60
 _NEAR = 12
 _NAME_REACH = 30
 _FRONT = 3  # A verb that begins its sentence, perhaps after a quotation mark or a dash.
@@ -27,7 +28,7 @@ _HELD = frozenset({"conference", "session"})
 _WHO = re.compile(r",\s*người\s")
 _CLAUSE = re.compile(r"(?:ngay )?(?:trước khi|sau khi|khi|nhân dịp|nhân|kết thúc|trong khi|trong lúc) ")
 _ANOTHER = re.compile(r"(?:tại|trong) một $")
-_MUTUAL = frozenset({"talks", "meeting"})
+_MUTUAL = frozenset({"talks", "meeting", "call", "dialogue"})
 _PRINCIPALS = frozenset({"party", "organ", "organization"})
 
 
@@ -74,8 +75,19 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     if agent is not None and role is not None:
         _take(filled, cast, agent, role, rule, 0)
     _after(filled, scene, cue, cast, frame, frames)
+    if (
+        frame.id == "reception"
+        and scene.lower.startswith(" và trao", cue.end)
+        and not any(p.side for p in filled.parts)
+    ):
+        given = next((g for g in scene.groups if g.start > cue.end), None)  # "tiếp và trao Huân chương tặng B"
+        if given is not None:
+            _take(filled, cast, given, "guest", "slot.after", 1)
     if filled.grouped and any(p.rule == "slot.between" for p in filled.parts):
         filled.parts = [p for p in filled.parts if not p.rule.startswith("subject")]  # "hai bên" are those named after
+    for opening in scene.groups:
+        if opening.prep in ("chair", "witness") and opening.end <= cue.start and _leads_in(scene, opening, head):
+            _slot(filled, cast, frames, frame, opening, opening.prep)  # "Dưới sự chủ trì của A, hội nghị …"
     filled.behalf = tuple(
         a for g in scene.groups if g.prep == "behalf" and g.end <= head.start for m in g.mentions for a in m.actors
     )
@@ -83,6 +95,11 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     if frame.type in ("visit", "conference", "congress") and (group := invitation(scene)) is not None:
         _take(filled, cast, group, frames.role(frame, "inviter"), "slot.inviter", 1)
     return filled
+
+
+def _leads_in(scene: Scene, group: Group, head: Cue) -> bool:
+    """Whether the group's phrase opens the sentence, before the comma after which the event is told."""
+    return group.start - scene.start <= _OPENING and "," in scene.lower[group.end : head.start]
 
 
 def _greeting_between(scene: Scene, agent: Group, cue: Cue) -> bool:
