@@ -133,6 +133,12 @@ CASES = [
         "one",
         id="a sentence taken over",
     ),
+    pytest.param(
+        {"who": ("an",), "date": None, "published": None, "words": LONG},
+        {"who": ("an",), "date": None, "published": None, "words": LONG},
+        "one",
+        id="a sentence taken over word for word, without any date",
+    ),
 ]
 
 

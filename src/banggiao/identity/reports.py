@@ -20,7 +20,7 @@ DOUBTFUL = 0.6
 _NEVER: tuple[float, tuple[str, ...]] = (0.0, ())
 _LONG_WORDS = 5
 # Outlets take over each other's sentences; so many words in common, of so many, are no chance.
-COPIED, COPIED_WORDS = 0.75, 10
+COPIED, VERBATIM, COPIED_WORDS = 0.75, 0.9, 10
 
 
 def report_keys(report: Report) -> list[str]:
@@ -61,7 +61,11 @@ def compare_reports(a: Report, b: Report) -> tuple[float, tuple[str, ...]]:
     who, reasons = _participants(a, b)
     when = dates_agree(a, b)
     alike = _likeness(a.words, b.words)
-    evidence = max(who, _series(a, b), _verbal(a, b, alike), _copied(a, b, alike))
+    copied = _copied(a, b, alike)
+    evidence = max(who, _series(a, b), _verbal(a, b, alike), copied)
+    if copied and alike >= VERBATIM and a.event.type == b.event.type:
+        # What one took over from the other word for word lies on the same day, also where neither names it.
+        when = max(when, 0.8)
     evidence *= _place(a, b)
     score = min(1.0, evidence * (0.6 + 0.4 * when) * _types(a, b) + 0.15 * alike)
     return score, (*reasons, f"dates agree to {when:.2f}", f"words alike to {alike:.2f}")
