@@ -381,6 +381,11 @@ CASES = [
         '[A|Ông Hòa] viết trên mạng X: "Chúng tôi sát cánh cùng các nạn nhân của vụ việc".',
         [("A", "affirm", "Chúng tôi sát cánh cùng các nạn nhân của vụ việc")],
     ),
+    (
+        "quoted words keep both their marks",
+        '[A|Ông Hòa] nhận định việc này là "bước tiến đáng kể", song cũng cảnh báo rằng rủi ro vẫn còn.',
+        [("A", "affirm", 'việc này là "bước tiến đáng kể"'), ("A", "concern", "rủi ro vẫn còn")],
+    ),
 ]
 
 

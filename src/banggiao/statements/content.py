@@ -161,5 +161,17 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             end -= 1
         suffix = _SUFFIX.search(text, start, end)
         if suffix is None or suffix.start() <= start:
-            return start, end
+            return _balanced(text, start, end)
         end = suffix.start()
+
+
+def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the quotation mark that was cut off one of its edges, where the other one stands within it."""
+    if text.count('"', start, end) % 2 == 1:
+        if text[end : end + 1] == '"':
+            return start, end + 1
+        return (start - 1, end) if text[start - 1 : start] == '"' else (start, end)
+    opened, closed = text.count("“", start, end), text.count("”", start, end)
+    if opened > closed and text[end : end + 1] == "”":
+        return start, end + 1
+    return (start - 1, end) if closed > opened and text[start - 1 : start] == "“" else (start, end)
