@@ -62,6 +62,8 @@ def _has_main(page: Page, found: Outline, labels: Labels, meta: Meta, address: s
     votes += 0.5 if meta.kind == "article" else -0.5 if meta.kind == "website" else 0.0
     votes += 3.0 if labels.chars >= 900 else 2.0 if labels.chars >= 350 else 0.5 if labels.chars >= 120 else -2.0
     votes += 1.0 if labels.title is not None else 0.0
+    # A headline and prose on a page that lists nothing else can only be an article, however short.
+    votes += 2.0 if labels.title is not None and labels.chars and found.headlines[-1] <= 1 else 0.0
     votes -= 4.0 if headlines > 5 and headlines >= paragraphs else 0.0
     votes -= 2.0 if headlines > 10 and headlines >= 2 * paragraphs else 0.0
     votes -= 2.0 if cards >= 4 and cards > paragraphs else 0.0
