@@ -145,8 +145,11 @@ def _drafts(
     assert frame is not None
     bare = _bare(scene, cue, support, filled)
     parts_given = [_speaks_for(p, filled.behalf) for p in filled.parts]
+    in_turn = frame.type == "reception" and scene.lower.endswith("lần lượt ", scene.start, cue.start)
     one = cue.kind == "noun" and frame.type != "message" and not _PLURAL.search(scene.lower, scene.start, cue.start)
-    for parts in [parts_given] if one and not _MANY.match(scene.lower, cue.start) else _split(frame, parts_given, cast):
+    for parts in (
+        [parts_given] if one and not _MANY.match(scene.lower, cue.start) else _split(frame, parts_given, cast, in_turn)
+    ):
         yield Draft(
             frame=frame,
             type=frame.type,
@@ -229,9 +232,9 @@ def two_sided(scene: Scene, draft: Draft) -> bool:
     return 0 in sides and (scene.words.generic(after) or _UNNAMED.match(after) is not None)
 
 
-def _split(frame: Frame, parts: list[Part], cast: Cast) -> list[list[Part]]:
+def _split(frame: Frame, parts: list[Part], cast: Cast, in_turn: bool = False) -> list[list[Part]]:
     """One list of parts for each counterpart, where several people are met one after the other."""
-    if frame.type not in _EACH:
+    if frame.type not in _EACH and not in_turn:
         return [parts]
     if frame.type == "message" and len(_senders(parts, cast)) > 1:
         rest = [p for p in parts if p.side != 0]

@@ -84,6 +84,8 @@ def host_country(event: Draft, visits: list[Draft], cast: Cast) -> None:
             event.country, event.rules["country"] = country, "country.host"
             return
     if event.type in _HOME and not travelling & event.actors():
+        if any(a in cast.by_id and cast.by_id[a].kind == "international" for a in event.name):
+            return  # "Hội nghị cấp cao ASEAN" is held anywhere.
         if any(
             cast.by_id[p.actor].kind in ("organ", "international") and cast.by_id[p.actor].country is None
             for p in event.parts

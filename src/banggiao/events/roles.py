@@ -24,6 +24,7 @@ _NEAR = 12
 _NAME_REACH = 30
 _FRONT = 3  # A verb that begins its sentence, perhaps after a quotation mark or a dash.
 # Principals that stand beside a leader whom the sentence does not name.
+_PASSED = frozenset({"visit", "session", "dialogue", "conference"})
 _HELD = frozenset({"conference", "session"})
 _WHO = re.compile(r",\s*người\s")
 _CLAUSE = re.compile(r"(?:ngay )?(?:trước khi|sau khi|khi|nhân dịp|nhân|kết thúc|trong khi|trong lúc) ")
@@ -116,7 +117,7 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
         if slot == "of" and cue.kind == "verb":
             continue  # "tiếp xúc các chính đảng của Mexico": the states own what is met.
         if slot == "after" and _modifier(scene, end, group, cast, frame):
-            if frame.type == "visit":
+            if frame.type in _PASSED:
                 continue
             return
         if slot == "by" and previous is not None and any(m.form == "delegation" for m in previous[0].mentions):
