@@ -108,7 +108,10 @@ def _fields(sight: Sight, title: Title, at: int, limit: int) -> bool:
     end = title.end
     while True:
         found = sight.find(at, "field", limit)
-        if found is None or not (sight.capital(at) or end > title.end or sight.lower.startswith(" của ", found[0])):
+        small = title.word.endswith(("bộ trưởng", "thứ trưởng")) and found is not None and sight.capital(found[0] + 1)
+        if found is None or not (
+            sight.capital(at) or end > title.end or small or sight.lower.startswith(" của ", found[0])
+        ):
             break
         end = found[0]
         step = next((j for j in (", ", " và ", " - ", " ") if sight.lower.startswith(j, end)), None)

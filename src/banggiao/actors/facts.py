@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 from banggiao.actors.bodies_of_page import HOME
-from banggiao.actors.drafts import HeldOffice
+from banggiao.actors.drafts import Draft, HeldOffice
 from banggiao.actors.offices import Title
 from banggiao.actors.people import People
 from banggiao.actors.phrase import Phrase
 from banggiao.actors.sight import Sight
 from banggiao.lexicon.naming import Naming
+
+# Countries whose people's names are written in Vietnamese syllables.
+_SINITIC = frozenset({"CN", "TW", "HK", "MO", "SG", "KR", "KP"})
 
 __all__ = ["facts_of_people", "office_of"]
 
@@ -23,14 +26,36 @@ def facts_of_people(sight: Sight, people: People, found: list[Phrase]) -> str | 
     named = [(p, d) for p in found if p.form == "person" and (d := people.find(p, [])) is not None]
     foreign = _foreign(found)
     for phrase, draft in named:
-        draft.country = draft.country or phrase.country
+        draft.country = draft.country or _said(sight, phrase)
         draft.gender = draft.gender or _gender(sight, phrase)
     for phrase, draft in named:
         if draft.country is None:
             draft.country = _country(sight, phrase, foreign)
         titles = (*phrase.titles, *phrase.after)
         draft.held.extend(office_of(sight, t, t.country or draft.country) for t in titles)
+    _part_namesakes(sight, people.all, foreign)
     return foreign
+
+
+def _said(sight: Sight, phrase: Phrase) -> str | None:
+    """The country that the phrase itself gives; offices after a Vietnamese name do not make it foreign."""
+    if phrase.name is None or phrase.country in (None, HOME):
+        return phrase.country
+    native = sight.lower[phrase.name.start : phrase.name.end].split(" ")[0] in sight.naming.native
+    before = next((t.country for t in phrase.titles if t.country), None)
+    return before if native and phrase.titles else phrase.country
+
+
+def _part_namesakes(sight: Sight, everyone: list[Draft], foreign: str | None) -> None:
+    """Of two who hold one home office on a page about East Asia, the one of a less Vietnamese family is the other's."""
+    if foreign not in _SINITIC:
+        return
+    for word in sight.naming.default_home:
+        holders = [d for d in everyone if d.country == HOME and any(o.word == word and not o.former for o in d.held)]
+        if any(d.tokens[0] in sight.naming.native for d in holders):
+            for draft in holders:
+                if draft.tokens[0] not in sight.naming.native:
+                    draft.country = foreign
 
 
 def office_of(sight: Sight, title: Title, country: str | None) -> HeldOffice:

@@ -90,6 +90,10 @@ class Stage:
         states = [d for d in self._by_weight() if d.kind == "state" and d.country != _HOME]
         return states[:1]
 
+    def bilateral(self) -> bool:
+        """Whether the people named so far are of two countries, so that "các bên" are the two."""
+        return len({d.country for d in self.people if d.country is not None}) == 2
+
     def group(self, kind: str, office: str = "") -> list[Draft]:
         """The two whom a group means, the first named first; empty where they cannot be told.
 

@@ -71,7 +71,7 @@ class Persons:
             return False
         last, naming = head.titles[-1], self.sight.naming
         apart = self.sight.text.endswith(", ", head.start, title.outer)
-        if apart and len(head.titles) == 1 and self._on_behalf(head.start):
+        if apart and len(head.titles) == 1 and last.word not in naming.stacking and self._on_behalf(head.start):
             return True
         if last.country and title.country and last.country != title.country:
             return True
@@ -149,6 +149,9 @@ class Persons:
         if name is None:
             return None
         first = self.sight.lower[name.start : self.sight.token[name.start]]
+        here = self.sight.at.get(name.start)
+        if name.make != "foreign" and here is not None and "head" in here:
+            return None
         if self._common_word(name, called) or (
             name.make != "foreign" and first in self.sight.naming.never and not abroad
         ):
@@ -189,7 +192,7 @@ class Persons:
     def _of_another(self, before: list[Title], after: list[Title]) -> bool:
         """Whether the offices after a name are of another country than those before it: the next person's."""
         own, other = _country_of(before), _country_of(after)
-        if own is None and any(t.word in self.sight.naming.home and t.organ is None for t in before):
+        if own is None and any(t.word in self.sight.naming.default_home and t.organ is None for t in before):
             own = "VN"
         return own is not None and other is not None and own != other
 
@@ -238,12 +241,13 @@ class Persons:
             titles.append(inner)
             stop = aside.end()
         join = next((j for j in _APPOSED if text.startswith(j, at)), None) if text.startswith(_APPOSED, at) else None
-        if join == ", " and self._opens(opening):
-            return stop, titles
         head = self._head(at + len(join)) if join is not None and self._begins(at + len(join)) else None
         if head is None or not head.titles:
             return stop, titles
-        own = head.titles if head.name is None else self._own_of_list(head, led or bare)
+        if join == ", " and self._opens(opening):
+            own = self._before_subject(head.titles)
+        else:
+            own = head.titles if head.name is None else self._own_of_list(head, led or bare)
         if bare and join == ", " and own and self._foreign(end) and not self._closed(own[-1].end):
             return stop, titles
         own = [t for t in own if t.full or not t.bare or self.sight.capital(t.start)]
@@ -257,6 +261,13 @@ class Persons:
         """Whether the token that ends at ``end`` is no Vietnamese syllable."""
         start = max(self.sight.lower.rfind(mark, self.start, end) for mark in " -") + 1
         return not is_syllable(self.sight.text[max(start, self.start) : end])
+
+    def _before_subject(self, titles: list[Title]) -> list[Title]:
+        """After an opening verb the last office, and those that stack with it, are the subject's of the main clause."""
+        own = titles[:-1]
+        while own and own[-1].word in self.sight.naming.stacking and own[-1].country is None and own[-1].organ is None:
+            own = own[:-1]
+        return own
 
     def _own_of_list(self, head: _Head, led: bool) -> list[Title]:
         """Which of the offices between two names belong to the first: those before a comma and an honorific; none where

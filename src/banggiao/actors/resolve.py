@@ -279,7 +279,10 @@ class Resolver:
             return self._home(self.sight.lower[phrase.start : phrase.end], phrase.start)
         if phrase.group == "other":
             return self.stage.other()
-        office = self.sight.lower[phrase.start : phrase.end].partition(" ")[2]
+        words = self.sight.lower[phrase.start : phrase.end]
+        if words.startswith("các ") and (self.sight.capital(phrase.end + 1) or not self.stage.bilateral()):
+            return []
+        office = words.partition(" ")[2]
         held = phrase.group == "people" and any(w.kind == "office" for w in self.sight.naming.meanings(office))
         return self.stage.group(phrase.group, office if held else "")
 

@@ -93,6 +93,7 @@ _OFFICE_SETS = (
     "abroad",
     "default_home",
     "envoys",
+    "stacking",
     "bound_prefix",
     "of_holder",
     "of_delegation",
@@ -142,6 +143,7 @@ class Naming:
     abroad: frozenset[str]
     default_home: frozenset[str]
     envoys: frozenset[str]
+    stacking: frozenset[str]
     bound_prefix: frozenset[str]
     of_holder: frozenset[str]
     of_delegation: frozenset[str]
