@@ -148,6 +148,8 @@ class Persons:
         name = name_at(self.sight, at, self.limit)
         if name is None:
             return None
+        if name.tokens == 1 and not self.sight.lower[name.start : name.end].rstrip(".")[1:].isalpha():
+            return None  # "chị T.", "K.V.": initials alone name nobody.
         first = self.sight.lower[name.start : self.sight.token[name.start]]
         here = self.sight.at.get(name.start)
         if name.make != "foreign" and here is not None and "head" in here:
