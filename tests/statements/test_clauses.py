@@ -183,7 +183,7 @@ CASES = [
     (
         "three states speak",
         "[V|Việt Nam], [L|Lào] và [O|Liên hợp quốc] khẳng định sẽ hợp tác chặt chẽ.",
-        [("V L O", "affirm", "sẽ hợp tác chặt chẽ")],
+        [("V L O", "pledge", "sẽ hợp tác chặt chẽ")],
     ),
     (
         "whom they met does not speak with them",
@@ -385,6 +385,11 @@ CASES = [
         "quoted words keep both their marks",
         '[A|Ông Hòa] nhận định việc này là "bước tiến đáng kể", song cũng cảnh báo rằng rủi ro vẫn còn.',
         [("A", "affirm", 'việc này là "bước tiến đáng kể"'), ("A", "concern", "rủi ro vẫn còn")],
+    ),
+    (
+        "what somebody affirms that they will do is a pledge",
+        "[A|Ông Hòa] khẳng định sẽ chỉ đạo các cơ quan sớm hoàn thành thủ tục.",
+        [("A", "pledge", "sẽ chỉ đạo các cơ quan sớm hoàn thành thủ tục")],
     ),
 ]
 

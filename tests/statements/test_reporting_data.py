@@ -61,4 +61,4 @@ def test_own_verb_is_added(tmp_path):
     ],
 )
 def test_words_that_make_a_report_a_pledge(act, said, refined):
-    assert load_lexicon().reporting.refined(act, said) == refined
+    assert load_lexicon().reporting.refined(act, "nói", said) == refined

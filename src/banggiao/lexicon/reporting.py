@@ -25,7 +25,7 @@ FOUND = (
     *("head", "carrier", "no_source", "behalf", "sides", "official", "count", "medium", "theo", "leader"),
     *("closer", "relative", "nominal", "demonstrative", "opinion"),
 )
-ASKED = ("relay", "narrative", "setting", "adjunct", "apposition", "addressed", "meet", "standing")
+ASKED = ("relay", "narrative", "setting", "adjunct", "apposition", "addressed", "meet", "standing", "resolve")
 
 
 class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,10 +94,12 @@ class Reporting:
         padded = f" {passage} "
         return any(word in padded for word in self._within[kind])
 
-    def refined(self, act: Act, said: str) -> Act:
+    def refined(self, act: Act, cue: str, said: str) -> Act:
         """The act of a plain report whose words (lower case) make it another: "tôi xin hứa …" is a pledge."""
         if act not in ("affirm", "inform"):
             return act
+        if cue.endswith("khẳng định") and self.begins("resolve", said):
+            return "pledge"
         return next((a for a, words in self._said.items() if any(w in said for w in words)), act)
 
     def scan(self, lower: str, low: int = 0, high: int | None = None) -> Iterator[Token]:

@@ -189,7 +189,7 @@ class _Article:
             return True
         if self._is_deed(draft, said):
             return False
-        draft.act = self._reporting.refined(draft.act, said)
+        draft.act = self._reporting.refined(draft.act, self._lower[draft.cue.start : draft.cue.end], said)
         if said.count(" ") < 1 or (draft.act in ("affirm", "inform") and _POINTING.fullmatch(said)):
             return False
         return not draft.with_ or any(f" {w} " in f" {said} " for w in draft.with_)
