@@ -71,9 +71,10 @@ def _is_name(unit: Unit, index: int) -> bool:
 
 def _cited(unit: Unit, index: int) -> bool:
     """Whether the verb stands within quoted words, not at their head ('tinh thần "đã nói là làm"')."""
-    before = unit.text[unit.start : unit.items[index].start]
-    if '"' not in before and "“" not in before:
+    at = unit.items[index].start
+    if unit.text.find('"', unit.start, at) < 0 and unit.text.find("“", unit.start, at) < 0:
         return False
+    before = unit.text[unit.start : at]
     opened = before.count("“") > before.count("”") or (before.count('"') % 2 == 1 and "“" not in before)
     return opened and before.rstrip()[-1:] not in _SENTENCE_OPENERS
 

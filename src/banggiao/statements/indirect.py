@@ -150,10 +150,15 @@ def _governed(unit: Unit, index: int) -> bool:
 
 def points_back(unit: Unit, cue: Cue) -> bool:
     """Whether the verb's subject is whoever spoke last: "Nhà lãnh đạo này nói thêm …"."""
-    return _POINTING_SUBJECT.fullmatch(unit.lower[unit.start : cue.start].strip()) is not None
+    before = unit.lower[unit.start : cue.start]
+    if " này" not in before and " nói trên" not in before and "người đứng đầu" not in before:
+        return False
+    return _POINTING_SUBJECT.fullmatch(before.strip()) is not None
 
 
 def by_pointing(unit: Unit) -> int:
     """Where what was said begins after "Theo người phát ngôn này, …"; -1 where the unit begins otherwise."""
+    if unit.lower.find("theo ", unit.start, unit.end) < 0:
+        return -1
     found = _POINTING_SOURCE.match(unit.lower, unit.start, unit.end)
     return found.end() if found else -1

@@ -63,6 +63,8 @@ def by_theo(unit: Unit, scene: Scene) -> Attribution | None:
 
 def by_citing(unit: Unit, scene: Scene) -> Attribution | None:
     """What "báo A dẫn lời ông B rằng …" or "'…', báo A dẫn lời ông B" attributes, where no verb stands with it."""
+    if unit.lower.find(" lời ", unit.start, unit.end) < 0:
+        return None
     for index in range(1, len(unit.items)):
         item, before = unit.items[index], unit.items[index - 1]
         cites = before.is_("head") and unit.lower[before.start : before.end].endswith("lời")
@@ -88,6 +90,8 @@ def by_citing(unit: Unit, scene: Scene) -> Attribution | None:
 
 def by_any_verb(unit: Unit, scene: Scene) -> Attribution | None:
     """What "ông A trấn an rằng …" attributes: a verb that the lexicon lacks, between a subject and "rằng"."""
+    if unit.lower.find(" rằng", unit.start, unit.end) < 0:
+        return None
     for index in range(1, len(unit.items)):
         item = unit.items[index]
         if unit.lower[item.start : item.end] != "rằng":
