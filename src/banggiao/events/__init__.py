@@ -9,7 +9,6 @@ from banggiao.dates import DatePhrase
 from banggiao.events.build import build
 from banggiao.events.finish import finish
 from banggiao.lexicon import Lexicon
-from banggiao.lexicon.automaton import lower_same
 from banggiao.pages.model import Document
 from banggiao.record import Event
 
@@ -20,4 +19,4 @@ def find_events(
     document: Document, cast: Cast, dates: Mapping[int, Sequence[DatePhrase]], lexicon: Lexicon
 ) -> tuple[Event, ...]:
     """Events of all articles of ``document``, ids "e1", "e2" …; ``dates`` by article index."""
-    return finish(build(document, cast, dates, lexicon), cast, lexicon, lower_same(document.spelled))
+    return finish(build(document, cast, dates, lexicon), document, cast, lexicon)

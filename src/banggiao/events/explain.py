@@ -12,7 +12,6 @@ from banggiao.events.build import build
 from banggiao.events.draft import Draft
 from banggiao.events.finish import finish, ordered
 from banggiao.lexicon import Lexicon
-from banggiao.lexicon.automaton import lower_same
 from banggiao.pages.model import Document
 from banggiao.record import Event
 
@@ -37,7 +36,7 @@ def explain(
     The page is read again; nothing is kept for explanations while records are made.
     """
     drafts = build(document, cast, dates, lexicon)
-    events = finish(drafts, cast, lexicon, lower_same(document.spelled))
+    events = finish(drafts, document, cast, lexicon)
     return [(event, list(_reasons(event, draft, cast))) for event, draft in zip(events, ordered(drafts), strict=True)]
 
 

@@ -9,6 +9,8 @@ from banggiao.events.channel import channel_of
 from banggiao.events.context import frame_date
 from banggiao.events.draft import Draft, Part
 from banggiao.lexicon import Lexicon
+from banggiao.lexicon.automaton import lower_same
+from banggiao.pages.model import Document
 from banggiao.record import Event, Participant, Place, Span
 
 __all__ = ["finish", "ordered"]
@@ -16,11 +18,31 @@ __all__ = ["finish", "ordered"]
 _EVIDENCE = 12  # Spans kept for one event: an article that names one meeting fifty times needs no more.
 
 
-def finish(drafts: Sequence[Draft], cast: Cast, lexicon: Lexicon, lower: str) -> tuple[Event, ...]:
+def finish(drafts: Sequence[Draft], document: Document, cast: Cast, lexicon: Lexicon) -> tuple[Event, ...]:
     """The record's events of ``drafts``, which are in the order of their articles."""
     in_order = ordered(drafts)
+    if not in_order:
+        return ()
     ids = {id(d): f"e{n}" for n, d in enumerate(in_order, 1)}
-    return tuple(_event(d, ids, cast, lexicon, lower) for d in in_order)
+    lower, named = lower_same(document.spelled), _Named(document, cast)
+    return tuple(_event(d, ids, cast, lexicon, lower, named) for d in in_order)
+
+
+class _Named:
+    """Where each country is named on a page."""
+
+    def __init__(self, document: Document, cast: Cast) -> None:
+        self.text = document.text
+        self._spans: dict[str, list[Span]] = {}
+        for mention in cast.mentions:
+            actor = cast.by_id[mention.actors[0]]
+            if actor.kind == "state" and actor.country and mention.form == "name" and len(mention.actors) == 1:
+                self._spans.setdefault(actor.country, []).append(Span(mention.start, mention.end))
+
+    def near(self, country: str, at: int) -> Span | None:
+        """The name of ``country`` that stands nearest to ``at``, those before it first."""
+        spans = self._spans.get(country, [])
+        return min(spans, key=lambda s: at - s.start if s.start <= at else 2 * (s.start - at), default=None)
 
 
 def ordered(drafts: Sequence[Draft]) -> list[Draft]:
@@ -28,7 +50,7 @@ def ordered(drafts: Sequence[Draft]) -> list[Draft]:
     return sorted(drafts, key=lambda d: (d.article, d.evidence[0].start if d.evidence else d.span.start))
 
 
-def _event(draft: Draft, ids: dict[int, str], cast: Cast, lexicon: Lexicon, lower: str) -> Event:
+def _event(draft: Draft, ids: dict[int, str], cast: Cast, lexicon: Lexicon, lower: str, named: _Named) -> Event:
     channel = channel_of(draft, cast, lexicon.details)
     evidence = tuple(dict.fromkeys(draft.evidence))[:_EVIDENCE]
     topics = _topics(lower, evidence, lexicon)
@@ -44,7 +66,7 @@ def _event(draft: Draft, ids: dict[int, str], cast: Cast, lexicon: Lexicon, lowe
         status=draft.status,  # type: ignore[arg-type]
         recalled=draft.recalled,
         date=frame_date(draft),
-        place=_place(draft, cast, lexicon),
+        place=_place(draft, cast, named),
         grade=draft.grade,  # type: ignore[arg-type]
         occasion=draft.occasion,
         channel=channel,
@@ -71,16 +93,17 @@ def _topics(lower: str, evidence: tuple[Span, ...], lexicon: Lexicon) -> tuple[s
     return tuple(found)
 
 
-def _place(draft: Draft, cast: Cast, lexicon: Lexicon) -> Place | None:
-    """The place as named; where only the country is known, its name with the words that show it."""
+def _place(draft: Draft, cast: Cast, named: _Named) -> Place | None:
+    """The place as named; where only the country is known, its name nearest by, or the words that show it."""
     country = draft.country.split("|")[0] if draft.country else None
     if draft.place is not None:
         return Place(draft.place.name, draft.place.start, draft.place.end, draft.place.country or country)
     if country is None:
         return None
-    name = lexicon.places.country_names.get(country, country)
-    span = next((p for p in draft.parts if cast.by_id[p.actor].country == country), None) or draft.span
-    return Place(name, span.start, span.end, country)
+    found = named.near(country, draft.trigger.start)
+    shown = next((p for p in draft.parts if cast.by_id[p.actor].country == country), None)
+    span = found or (Span(shown.start, shown.end) if shown is not None else draft.trigger)
+    return Place(named.text[span.start : span.end], span.start, span.end, country)
 
 
 def _confidence(draft: Draft) -> float:
