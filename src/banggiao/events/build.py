@@ -168,10 +168,13 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:
         case "agreement":
             signed = sum(p.role == "signatory" for p in draft.parts)
             after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 30)]
-            paper = bool(draft.documents) or _PAPER.match(after) is not None
+            told = draft.date is not None or any(cast.by_id[p.actor].kind == "person" for p in draft.parts)
+            paper = bool(draft.documents) or (told and _PAPER.match(after) is not None)
             return signed > 1 or "witness" in roles or bool(signed and paper)
         case "visit":
             abroad = scene.lower.startswith(("sang", "lên đường"), draft.trigger.start)
+            if draft.frame.id == "visit.arrival" and draft.country is None and "host" not in roles:
+                return False  # "đã đến tham dự hội nghị"
             journey = scene.lower.startswith(("chuyến công tác", "chuyến công du", "chuyến thăm"), draft.trigger.start)
             known = draft.country is not None or "host" in roles or bool(draft.grade) or bool(draft.name)
             return "visitor" in roles and (known or abroad or (journey and draft.span.start < draft.trigger.start))

@@ -20,6 +20,7 @@ _SUPPORT_SLOTS = frozenset({"chair", "attendee", "witness"})
 _LEADER_REACH = 60
 _SIDES = {"before": 0, "of": 0, "by": 0, "inviter": 1, "after": 1, "with": 1, "to": 1}
 _OPENING = 60
+_ADDRESS = 100
 _NEAR = 12
 _NAME_REACH = 30
 _FRONT = 3  # A verb that begins its sentence, perhaps after a quotation mark or a dash.
@@ -76,6 +77,8 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     if agent is not None and role is not None:
         _take(filled, cast, agent, role, rule, 0)
     _after(filled, scene, cue, cast, frame, frames)
+    if frame.type == "message" and cue.kind == "verb" and not any(p.role == "recipient" for p in filled.parts):
+        _addressee(filled, scene, cue, cast)
     if (
         frame.id == "reception"
         and scene.lower.startswith(" và trao", cue.end)
@@ -96,6 +99,17 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     if frame.type in ("visit", "conference", "congress") and (group := invitation(scene)) is not None:
         _take(filled, cast, group, frames.role(frame, "inviter"), "slot.inviter", 1)
     return filled
+
+
+def _addressee(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:
+    """ "Gửi điện tới lãnh đạo Đảng, Nhà nước và Nhân dân Việt Nam": the first of another country named after it."""
+    own = {cast.by_id[p.actor].country for p in filled.parts}
+    for group in scene.groups:
+        countries = {cast.by_id[a].country for m in group.mentions for a in m.actors}
+        if group.start < cue.end or group.start - cue.end > _ADDRESS or not own or countries & own or None in countries:
+            continue
+        _take(filled, cast, group, "recipient", "slot.address", 1)
+        return
 
 
 def _leads_in(scene: Scene, group: Group, head: Cue) -> bool:
@@ -243,6 +257,8 @@ def _take(filled: Filled, cast: Cast, group: Group, role: Role | None, rule: str
         return
     people = any(cast.by_id[a].kind == "person" for m in group.mentions for a in m.actors)
     for mention in group.mentions:
+        if role == "visitor" and any(cast.by_id[a].kind == "international" for a in mention.actors):
+            continue
         if role == "appointee" and any(cast.by_id[a].kind != "person" for a in mention.actors):
             continue
         if not (people and mention.form == "delegation" and _leaderless(mention, cast)):

@@ -46,6 +46,10 @@ def opens(scene: Scene, group: Group) -> bool:
     return before.endswith(_OPENERS) and before[-1].isalpha()
 
 
+def _is_person(scene: Scene, group: Group) -> bool:
+    return all(scene.cast.by_id[a].kind == "person" for m in group.mentions for a in m.actors)
+
+
 def _address_ends(scene: Scene, group: Group, gap: str) -> bool:
     """ "tới sân bay Kazan, Cộng hòa Tatarstan, Liên bang Nga, bắt đầu …": the state closes an address."""
     if _in_address(scene, group):
@@ -74,6 +78,8 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
     gap = scene.between(last.end, at)
     if last.prep == "behalf" and len(before) > 1 and before[-2].prep in _SUBJECT_PREPS:
         return before[-2], "subject.on_behalf"
+    if gap.strip().startswith("đang") and "," not in gap and _is_person(scene, last) and scene.words.adjoins(gap):
+        return last, "subject.adjoining"  # "hội đàm với B đang thăm …"
     preps = _SUBJECT_PREPS if "," in gap else _EMBEDDED_PREPS
     if (
         last.prep in preps
