@@ -76,10 +76,34 @@ def _country(sight: Sight, phrase: Phrase, foreign: str | None) -> str | None:
     if phrase.name is None:
         return None
     if phrase.name.make == "vietnamese":
-        native = sight.lower[phrase.name.start : phrase.name.end].split(" ")[0] in naming.native
-        return HOME if phrase.name.tokens > 1 and (native or not _abroad(naming, titles)) else None
+        family = sight.lower[phrase.name.start : phrase.name.end].split(" ")[0]
+        if family not in naming.native and _counterpart(sight, phrase):
+            return foreign
+        if family in naming.east_asian and not _at_home(naming, titles):
+            return _of_east_asia(naming, titles, foreign)
+        return HOME if phrase.name.tokens > 1 and (family in naming.native or not _abroad(naming, titles)) else None
     private = any(t.organ is not None and t.organ.kind in ("organization", "international") for t in titles)
     return foreign if titles and not private else None
+
+
+def _counterpart(sight: Sight, phrase: Phrase) -> bool:
+    """Whether "người đồng cấp" stands before: whom a Vietnamese leader meets is no Vietnamese."""
+    return sight.lower[max(0, phrase.outer - 12) : phrase.outer].rstrip().endswith("đồng cấp")
+
+
+def _at_home(naming: Naming, titles: list[Title]) -> bool:
+    """Whether an office is of an organ or a place named without a country, which on a Vietnamese page is a home one."""
+    return any(t.organ is not None or not t.bare for t in titles if t.word not in naming.abroad)
+
+
+def _of_east_asia(naming: Naming, titles: list[Title], foreign: str | None) -> str | None:
+    """The country of one whose family is common in China and Korea and whose office says nothing.
+
+    The one with which the page deals; else unknown for heads of state and of government, home for others.
+    """
+    if foreign in _SINITIC:
+        return foreign
+    return None if any(t.word in naming.default_home for t in titles) else HOME
 
 
 def _abroad(naming: Naming, titles: list[Title]) -> bool:

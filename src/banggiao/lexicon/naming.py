@@ -106,6 +106,7 @@ _NAME_SETS = (
     "family",
     "common",
     "native",
+    "east_asian",
     "never",
     "particle",
     "tail",
@@ -154,6 +155,7 @@ class Naming:
     family: frozenset[str]
     common: frozenset[str]
     native: frozenset[str]
+    east_asian: frozenset[str]
     never: frozenset[str]
     particle: frozenset[str]
     tail: frozenset[str]
