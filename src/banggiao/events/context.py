@@ -63,6 +63,7 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
     _lead_date(kept, view)
     for event in kept:
         _honoree(event, visits)
+        _at_home(event, cast)
         companion(event, kept)
     for event in kept:
         host_country(event, visits, cast)
@@ -101,6 +102,16 @@ def _honoree(event: Draft, visits: list[Draft]) -> None:
     event.parent = visit
     guests = [p for p in visit.parts if p.role == "visitor" and p.actor not in event.actors()]
     event.parts += [structs.replace(p, role="honoree", rule="visit.visitor", sure=False) for p in guests[:1]]
+
+
+def _at_home(event: Draft, cast: Cast) -> None:
+    """Of those who "dự tiệc trà", whoever is at home is the host."""
+    guests = [p for p in event.parts if p.role == "honoree"]
+    if event.frame.id != "ceremony.banquet" or event.of("host") or len(guests) < 2 or event.country is None:
+        return
+    home = {p.actor for p in guests if cast.by_id[p.actor].country == event.country}
+    if len(home) < len(guests):
+        event.parts = [structs.replace(p, role="host") if p.actor in home else p for p in event.parts]
 
 
 def _frame_of(event: Draft, events: list[Draft], visits: list[Draft], cast: Cast) -> tuple[Draft, str] | None:

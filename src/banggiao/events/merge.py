@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from banggiao.actors import Cast
 from banggiao.events.absorb import absorb
 from banggiao.events.alike import countries_agree, dates_agree, family, one_name, people, same, stands_for
-from banggiao.events.draft import Draft
+from banggiao.events.draft import Draft, Part
 
 __all__ = ["merge"]
 
@@ -21,6 +23,7 @@ def merge(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], list[Draft]
 
     Drafts with parts come first, in their order; pointing words then join one of them, or found their own.
     """
+    drafts = [one for draft in drafts for one in _told_apart(draft, drafts, cast)]
     left: list[Draft] = []
     events: list[Draft] = []
     founding = [d for d in drafts if not d.bare and not d.reported and d.frame.id != "ceremony.greeting"]
@@ -31,6 +34,24 @@ def merge(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], list[Draft]
         if (draft.bare or draft.reported or draft.frame.id == "ceremony.greeting") and not _point(events, draft, cast):
             left.append(draft)
     return events, left
+
+
+def _told_apart(draft: Draft, drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
+    """ "Gặp A và B" is two meetings where the page then tells of "cuộc gặp với A" and of "cuộc gặp với B"."""
+    others = [p for p in draft.parts if p.side == 1]
+    if draft.type not in ("meeting", "talks") or len(others) < 2:
+        return [draft]
+    mine = draft.actors() - {p.actor for p in others}
+    alone = {frozenset(d.actors()) for d in drafts if d is not draft and d.type == draft.type}
+    if len(mine) != 1 or not all(frozenset(mine | {p.actor}) in alone for p in others):
+        return [draft]
+    shared = [p for p in draft.parts if p.side != 1]
+    return [_copy(draft, [*shared, other]) for other in others]
+
+
+def _copy(draft: Draft, parts: list[Part]) -> Draft:
+    documents, counts, rules = list(draft.documents), list(draft.counts), dict(draft.rules)
+    return structs.replace(draft, parts=parts, documents=documents, counts=counts, rules=rules)
 
 
 def _strength(draft: Draft) -> tuple[int, int, int]:

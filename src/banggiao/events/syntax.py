@@ -183,6 +183,8 @@ def _stop(scene: Scene, end: int, own: Cue) -> int:
     for cue in scene.cues:
         if cue.start < end or cue.kind not in _PREDICATES:
             continue
+        if own.frame is not None and own.frame.type == "call" and scene.lower[end : cue.end] == " chúc mừng":
+            continue  # "có cuộc điện đàm chúc mừng B"
         if cue.kind == "support" and own.kind == "noun" and scene.lower.endswith("được ", scene.start, cue.start):
             continue  # "lễ đón B được tổ chức dưới sự chủ trì của A"
         if cue.frame is not None and cue.frame is own.frame and "," not in scene.lower[end : cue.start]:
