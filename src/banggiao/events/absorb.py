@@ -27,6 +27,8 @@ def absorb(event: Draft, draft: Draft, cast: Cast) -> None:
     """Take into ``event`` what ``draft`` adds."""
     if event.type != draft.type and not draft.bare and not draft.reported and draft.frame.id != "talks.negotiation":
         _choose_type(event, draft)
+    if event.frame.id == "ceremony.other" and event.head == "buổi" and draft.type == "ceremony":
+        event.frame, event.subtype, event.head = draft.frame, draft.subtype, draft.head  # "buổi lễ" is that ceremony
     event.evidence.append(draft.span)
     if draft.bare:
         event.pointed.append(draft.order)

@@ -111,7 +111,7 @@ def _complete(
         draft.recalled = draft.recalled or is_recalled(when[0].edtf, published)
     if draft.type == "visit":
         destination(scene, draft, own, cast)
-    else:
+    elif draft.type not in ("call", "message"):
         where = place_of(scene, draft.trigger, end, cast)
         if where is not None and not (where[1] == "place.before" and embedded(draft, own)):
             draft.place, draft.rules["place"] = where

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from banggiao.actors import Cast
 from banggiao.events.channel import channel_of
@@ -24,25 +25,36 @@ def finish(drafts: Sequence[Draft], document: Document, cast: Cast, lexicon: Lex
     if not in_order:
         return ()
     ids = {id(d): f"e{n}" for n, d in enumerate(in_order, 1)}
-    lower, named = lower_same(document.spelled), _Named(document, cast)
+    lower = lower_same(document.spelled)
+    named = _Named(document, cast, lexicon, lower)
     return tuple(_event(d, ids, cast, lexicon, lower, named) for d in in_order)
 
 
 class _Named:
-    """Where each country is named on a page."""
+    """Where each country is named on a page: the state, or else a place in it."""
 
-    def __init__(self, document: Document, cast: Cast) -> None:
+    def __init__(self, document: Document, cast: Cast, lexicon: Lexicon, lower: str) -> None:
         self.text = document.text
+        self._document, self._lexicon, self._lower = document, lexicon, lower
         self._spans: dict[str, list[Span]] = {}
         for mention in cast.mentions:
             actor = cast.by_id[mention.actors[0]]
-            if actor.kind == "state" and actor.country and mention.form == "name" and len(mention.actors) == 1:
+            alone = mention.form == "name" and len(mention.actors) == 1 and actor.kind == "state"
+            if alone and actor.country and not lower.startswith("nhà nước", mention.start):
                 self._spans.setdefault(actor.country, []).append(Span(mention.start, mention.end))
 
     def near(self, country: str, at: int) -> Span | None:
-        """The name of ``country`` that stands nearest to ``at``, those before it first."""
-        spans = self._spans.get(country, [])
+        """The words for ``country`` that stand nearest to ``at``, those before it first."""
+        spans = self._spans.get(country) or self._places.get(country, [])
         return min(spans, key=lambda s: at - s.start if s.start <= at else 2 * (s.start - at), default=None)
+
+    @cached_property
+    def _places(self) -> dict[str, list[Span]]:
+        found: dict[str, list[Span]] = {}
+        for place in self._lexicon.places.scan(self._document.spelled, self._lower):
+            if place.place.country:
+                found.setdefault(place.place.country, []).append(Span(place.start, place.end))
+        return found
 
 
 def ordered(drafts: Sequence[Draft]) -> list[Draft]:

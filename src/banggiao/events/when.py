@@ -83,6 +83,8 @@ def _eligible(scene: Scene, phrase: DatePhrase) -> bool:
 def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: list[Span], together: bool) -> bool:
     at = max(trigger.end, end)
     reach = _AFTER_REACH if "/" not in phrase.edtf else _DAYS_REACH
+    if any(c.kind in ("report", "inform") and trigger.end <= c.start < phrase.start for c in scene.cues):
+        return False  # "phát biểu tại buổi lễ, A nhấn mạnh ngày 2/9/1945 …"
     if phrase.start - at > reach or ";" in scene.lower[at : phrase.start]:
         return False
     if together and "/" in phrase.edtf and _TOGETHER.search(scene.lower, trigger.end, phrase.start):
