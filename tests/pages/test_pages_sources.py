@@ -232,3 +232,12 @@ def test_an_empty_name_is_no_folder() -> None:
 def test_json_of_a_great_depth_is_a_bad_row(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text('{"a":' * 100_000)
     assert [type(p) for p in opened(tmp_path / name)] == [BadRow]
+
+
+@pytest.mark.parametrize("cut", [20, 100, 200], ids=str)
+def test_a_packed_archive_that_is_cut_anywhere_says_so(tmp_path: Path, cut: int) -> None:
+    members = [gzip.compress(warc(f"https://bao.example/{i}", b"<p>one</p>")) for i in range(3)]
+    (tmp_path / "cut.warc.gz").write_bytes(b"".join(members)[:-cut])
+    *whole, last = opened(tmp_path / "cut.warc.gz")
+    assert [type(p) for p in whole] == [RawPage, RawPage]
+    assert isinstance(last, BadArchive)

@@ -116,13 +116,36 @@ def _matching(pattern: str, max_bytes: int) -> Iterator[Opened]:
 def _file(place: Path, max_bytes: int) -> Iterator[Opened]:
     suffix, source = _suffix(place), _shown(str(place))
     with place.open("rb") as stream:
-        if stream.read(2) == b"\x1f\x8b" and suffix != ".warc":
-            stream.seek(0)
+        packed = stream.read(2) == b"\x1f\x8b"
+        stream.seek(0)
+        if packed and suffix == ".warc":
+            yield from _archive(stream, source, max_bytes)
+        elif packed:
             with gzip.open(stream) as unpacked:
                 yield from _guarded(cast(BinaryIO, unpacked), source, suffix, max_bytes)
         else:
-            stream.seek(0)
             yield from _stream(stream, source, suffix, max_bytes)
+
+
+def _archive(stream: BinaryIO, source: str, max_bytes: int) -> Iterator[Opened]:
+    """A packed archive. Its reader takes a member that is cut for the end of the file; unpacking it once more,
+    a small part of the cost of reading its pages, tells."""
+    told = False
+    for page in _stream(stream, source, ".warc", max_bytes):
+        told = told or isinstance(page, BadArchive)
+        yield page
+    if not told:
+        stream.seek(0)
+        with gzip.open(stream) as unpacked:
+            yield from _guarded_end(cast(BinaryIO, unpacked), source)
+
+
+def _guarded_end(stream: BinaryIO, source: str) -> Iterator[Opened]:
+    try:
+        while stream.read(1 << 20):
+            pass
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        yield BadArchive(f"gzip: {error}", source=source, step="open", mend="fetch or pack the file again")
 
 
 def _guarded(stream: BinaryIO, source: str, suffix: str, max_bytes: int) -> Iterator[Opened]:
