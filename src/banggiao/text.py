@@ -61,7 +61,7 @@ def fold(text: str) -> str:
     >>> fold("Đảng Cộng sản Việt Nam")
     'dang cong san viet nam'
     """
-    return text.translate(_FOLD)
+    return text.lower() if text.isascii() else text.translate(_FOLD)
 
 
 # Old tone placement puts the mark on the first letter of oa, oe, uy; new on the second. One spelling

@@ -48,17 +48,24 @@ def language_of(text: str) -> str | None:
     # From where the page's own text is likelier than its menus.
     start = len(text) // 4 if len(text) > 2 * _SAMPLE else 0
     sample = text[start : start + _SAMPLE]
-    if len(_VIETNAMESE.findall(sample)) > _LETTERS * len(sample):
-        return "vi"
-    if max(sample, default="") > "\u1eff" or _ASIAN.search(sample):
-        for tag, script in _SCRIPTS:
-            if len(script.findall(sample)) * 4 > len(sample.replace(" ", "")):
-                return tag
+    if not sample.isascii():
+        if len(_VIETNAMESE.findall(sample)) > _LETTERS * len(sample):
+            return "vi"
+        if (tag := _by_script(sample)) is not None:
+            return tag
     tokens = _TOKEN.findall(sample.lower())
-    votes = Counter(tag for token in tokens for tag in _OF.get(token, ()))
+    votes = Counter([tag for token in tokens if token in _OF for tag in _OF[token]])
     if not votes:
         return None
     tag, count = votes.most_common(1)[0]
     if count < max(1, _SHARE * len(tokens)):
         return None
     return tag.split("-")[0]
+
+
+def _by_script(sample: str) -> str | None:
+    if max(sample) > "\u1eff" or _ASIAN.search(sample):
+        for tag, script in _SCRIPTS:
+            if len(script.findall(sample)) * 4 > len(sample.replace(" ", "")):
+                return tag
+    return None

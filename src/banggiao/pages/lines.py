@@ -36,6 +36,8 @@ _BARE_CREDIT = re.compile(
 _WRITER = re.compile(r"(?:Tin|Bài|Nội dung|Thực hiện)\s*(?:,|và|&|-)\s*ảnh\s*:", re.IGNORECASE)
 _SCREEN = re.compile(r"\w\s*[,.:\-–]?\s*(?:CHỤP MÀN HÌNH|Chụp màn hình)\s*[)\].]*$")
 _ENDED = re.compile(r"[.!?…:;][\"'”’)\]»]*$|[.!?…,]\s*[\"”»]$")
+_ENDS = frozenset(".!?…:;\"'”’)]»")
+_END_TAIL = 16  # No sentence closes more quotes and brackets than that.
 _CUT = re.compile(r"(?:\.\.\.|…)$")
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w.'’]*)(?:\s+[A-ZĐÀ-Ỹ][\w.'’]*){0,5}")
 _BRACKET = re.compile(r"\(([^()]{1,120})\)")
@@ -86,7 +88,7 @@ def credited(line: str) -> bool:
 
 def sentence_end(line: str) -> bool:
     """Whether the line ends as a sentence does."""
-    return _ENDED.search(line) is not None
+    return line[-1:] in _ENDS and _ENDED.search(line, max(0, len(line) - _END_TAIL)) is not None
 
 
 def is_prose(line: str) -> bool:
@@ -114,6 +116,12 @@ def byline(line: str) -> Byline | None:
     """
     if not 2 <= len(line) <= _BYLINE_LONGEST or line.count(" ") > _BYLINE_WORDS or line.isdigit():
         return None
+    return _byline(line)
+
+
+@lru_cache(maxsize=4096)
+def _byline(line: str) -> Byline | None:
+    """A page asks of the same line at several steps, and a site's pages have many lines in common."""
     words = page_words()
     inner = _BRACKET.findall(line)
     body, label = _without_label(_BRACKET.sub(" ", line).strip(" .,-–—*/|"), words)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from banggiao.text import fold
@@ -92,6 +93,11 @@ def date_line(line: str) -> DateLine | None:
     """``find_date`` where the line is a dateline: short, with a clock, a weekday or nothing else on it."""
     if len(line) > _LONGEST or _DIGIT.search(line) is None:
         return None
+    return _date_line(line)
+
+
+@lru_cache(maxsize=4096)
+def _date_line(line: str) -> DateLine | None:
     found = find_date(line)
     if found is None or len(found.rest) > 90:
         return None

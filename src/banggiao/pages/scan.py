@@ -66,11 +66,11 @@ class RawBlock:
 
     __slots__ = ("bits", "bold", "box", "headline", "hrefs", "image", "linked", "slant", "tag", "text", "when")
 
-    def __init__(self, text: str, tag: str, box: int, hrefs: list[tuple[str, int]], linked: int) -> None:
-        self.text, self.tag, self.box, self.hrefs, self.linked = text, tag, box, hrefs, linked
-        self.bold = self.slant = self.bits = 0
-        self.image = self.headline = False
-        self.when: str | None = None
+    def __init__(self, text: str, box: int, hrefs: list[tuple[str, int]], linked: int, walker: _Walker) -> None:
+        size = len(text)
+        self.text, self.box, self.hrefs, self.linked = text, box, hrefs, linked if linked < size else size
+        self.tag, self.bold, self.slant, self.bits = walker.page.boxes[box].tag, walker.bold, walker.slant, walker.bits
+        self.image, self.when, self.headline = walker.image, walker.when, False
 
 
 class Page:
@@ -153,12 +153,16 @@ class _Walker:
             left -= 1
             tag = node.tag or ""
             if tag == "-text":
-                self._text(node.text_content or "")
+                text = node.text_content or ""
+                if not text.isspace():
+                    self._text(text)
+                elif self.parts:
+                    self.parts.append(" ")
             else:
                 kind = kinds.get(tag, _BLOCK)
                 if kind >= _PLAIN:
-                    mark = self._enter(tag, node) if kind == _BLOCK else self._inline(kind, node)
                     child = node.child
+                    mark = self._enter(tag, node) if kind == _BLOCK else self._inline(kind, node)
                     if child is not None:
                         opened.append((node, kind, mark))
                         node = child
@@ -181,15 +185,11 @@ class _Walker:
         self._flush()
 
     def _text(self, text: str) -> None:
-        bare = text.strip()
-        if not bare:
-            if self.parts:
-                self.parts.append(" ")
-            return
+        """Text with something in it; white space alone the walk adds by itself."""
         if self.broken:
             self.broken = False
             self._after_break()
-        self.length += len(bare)
+        self.length += len(text.strip())
         self.parts.append(text)
 
     def _break(self) -> None:
@@ -231,7 +231,11 @@ class _Walker:
         if kind == _BLOCK:
             if self.parts:
                 self._flush()
-            self.page.boxes[self.box].last = len(self.page.blocks)
+            boxes, count = self.page.boxes, len(self.page.blocks)
+            box = boxes[self.box]
+            box.last = count
+            if box.first == count:  # Nothing stands in it, nor in those within it, which went before.
+                boxes.pop()
             self.box = mark
         elif kind == _LINK:
             self._end_link()
@@ -265,6 +269,9 @@ class _Walker:
         self.parts, self.broken, self.href_at, self.href_part = [], False, 0, 0
 
     def _add_linked(self, links: list[tuple[str, int, int, int]]) -> None:
+        if len(links) == 1 and links[0][1] == self.length:
+            self._add("".join(self.parts), [links[0][:2]], self.length)
+            return
         linked = sum([link[1] for link in links])
         if len(links) > 1 and linked >= _ALL_LINKS * self.length:
             for href, size, start, end in links:
@@ -290,10 +297,7 @@ class _Walker:
         page = self.page
         if len(page.blocks) >= _MOST_BLOCKS:
             return
-        block = RawBlock(text, page.boxes[self.box].tag, self.box, hrefs, min(linked, len(text)))
-        block.bold, block.slant, block.bits = self.bold, self.slant, self.bits
-        block.image, block.when = self.image, self.when
-        page.blocks.append(block)
+        page.blocks.append(RawBlock(text, self.box, hrefs, linked, self))
 
 
 def _evidence(attributes: dict[str, str | None]) -> int:

@@ -16,7 +16,9 @@ __all__ = ["tame"]
 # 1,000 open elements take lexbor 2 ms, 20,000 take 350 ms, 200,000 over 20 s; the deepest of 200 real pages has 60.
 _DEPTH = 256
 _SUSPECT_DEPTH = 1500
+_SUSPECT_TAGS = 3000  # With fewer, start tags and end tags together, the worst takes a quarter of a second.
 _SUSPECT_ATTRIBUTES = 20_000  # 100,000 attributes of one element take lexbor 14 s, 20,000 half a second.
+_PIECES = 8  # A page is looked at in so many pieces before it is looked at tag by tag.
 _SUSPECT_SHARE = 8  # Attributes for each tag; real pages have two or three.
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?=[\s/>])((?:[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}')*+)>?")
@@ -47,17 +49,30 @@ def tame(html: str, data: bytes) -> str:
 
 
 def _suspect(data: bytes) -> bool:
-    tags, signs = data.count(b"<"), data.count(b"=")
+    signs = data.count(b"=")
     if signs > _SUSPECT_ATTRIBUTES and signs > _SUSPECT_SHARE * data.count(b">"):
         return True
-    if tags < _SUSPECT_DEPTH:
-        return False
-    closed = data.count(b"</")
-    if max(closed, tags - closed) < _SUSPECT_DEPTH:
+    tags = data.count(b"<")
+    if tags < _SUSPECT_TAGS or _shallow(data, tags):
         return False
     # Between two end tags, each start tag goes one deeper; void elements and comments count too, hence the wide limit.
     opened = accumulate(map(bytes.count, data.split(b"</"), repeat(b"<")))
     return max(map(sub, opened, count()), default=0) > _SUSPECT_DEPTH
+
+
+def _shallow(data: bytes, tags: int) -> bool:
+    """Whether even if each piece of the page opened all its elements before it closes any, none would be too deep."""
+    if tags > _PIECES * _SUSPECT_DEPTH:
+        return False
+    depth = 0
+    step = len(data) // _PIECES + 1
+    for at in range(0, len(data), step):
+        closed = data.count(b"</", at, at + step + 1)
+        opened = data.count(b"<", at, at + step) - closed
+        if depth + opened > _SUSPECT_DEPTH:
+            return False
+        depth = max(depth + opened - closed, opened)  # An end tag may have nothing to end.
+    return True
 
 
 def _keep_data(match: re.Match[str]) -> str:

@@ -21,9 +21,14 @@ _LONGEST = 60
 _AROUND = " \t:.,;|>»›-–—•*+[](){}\"'“”‘’/#"
 
 
+@lru_cache(maxsize=8192)
+def _key(line: str) -> str:
+    return _bare(fold(line))
+
+
 def key(line: str) -> str:
     """A short line as it is compared: folded, bare of punctuation around it."""
-    return _bare(fold(line))
+    return _key(line) if len(line) <= _LONGEST else _bare(fold(line))
 
 
 def _bare(folded: str) -> str:
