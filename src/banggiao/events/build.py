@@ -13,7 +13,7 @@ from banggiao.events.candidates import candidates, two_sided
 from banggiao.events.context import settle
 from banggiao.events.draft import Draft
 from banggiao.events.facts import add_details
-from banggiao.events.listing import Listing, attach, listing
+from banggiao.events.listing import Listing, attach, listing, lists_hosts
 from banggiao.events.merge import merge
 from banggiao.events.place import only_country, place_of
 from banggiao.events.positions import positions, public_stand
@@ -57,7 +57,9 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
         for draft in own:
             _joint_session(draft, cast)
             _complete(scene, draft, own, cast, lexicon, published)
-        drafts += [d for d in own if _stands(scene, d, cast)]
+        if lists_hosts(scene) and any(d.type == "reception" for d in drafts):
+            own = [d for d in own if d.type != "reception"]
+        drafts += [d for d in own if _stands(scene, d, cast) and not _called_on(d, own)]
     events, pointing = merge(drafts, cast)
     attach(lists, events, cast, lexicon.frames)
     off_topic = leisure(view, lexicon.details)
@@ -78,6 +80,15 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
     if told:
         events = [e for e in events if e.type != "position" or any(cast.by_id[a].kind != "state" for a in e.actors())]
     return events + told
+
+
+def _called_on(draft: Draft, own: list[Draft]) -> bool:
+    """ "Đến thăm và chào xã giao B": the visit to a person is the courtesy call."""
+    return (
+        draft.type == "visit"
+        and draft.country is None
+        and any(o.type == "reception" and o.actors() == draft.actors() for o in own)
+    )
 
 
 def _latest(view: list[Scene]) -> str | None:

@@ -64,6 +64,7 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
     for event in kept:
         _honoree(event, visits)
         _at_home(event, cast)
+        _received(event, visits, cast)
         companion(event, kept)
     for event in kept:
         host_country(event, visits, cast)
@@ -102,6 +103,16 @@ def _honoree(event: Draft, visits: list[Draft]) -> None:
     event.parent = visit
     guests = [p for p in visit.parts if p.role == "visitor" and p.actor not in event.actors()]
     event.parts += [structs.replace(p, role="honoree", rule="visit.visitor", sure=False) for p in guests[:1]]
+
+
+def _received(event: Draft, visits: list[Draft], cast: Cast) -> None:
+    """ "Đoàn đã đến chào xã giao A" on a page of one visit: those who are on it."""
+    own = [v for v in visits if not v.name and not v.recalled]
+    if event.type != "reception" or event.of("guest") or not event.of("host") or len(own) != 1:
+        return
+    home = {cast.by_id[a].country for a in event.of("host")}
+    guests = [p for p in own[0].parts if p.role == "visitor" and cast.by_id[p.actor].country not in home]
+    event.parts += [structs.replace(p, role="guest", rule="visit.visitor", side=1, sure=False) for p in guests]
 
 
 def _at_home(event: Draft, cast: Cast) -> None:

@@ -13,7 +13,7 @@ from banggiao.events.roles import parts_of
 from banggiao.events.scene import Scene
 from banggiao.lexicon.frames import Frames
 
-__all__ = ["Listing", "attach", "listing"]
+__all__ = ["Listing", "attach", "listing", "lists_hosts"]
 
 _HEAD = re.compile(
     r"(?:[^,.;:]{0,48}?\s)??(?P<word>chủ trì|tham dự|dự|tham gia đoàn|thành viên đoàn|tham gia|tháp tùng|cùng đi"
@@ -22,6 +22,11 @@ _HEAD = re.compile(
 )
 # "… đã tiếp các đại sứ. Đó là các đại sứ của Thái Lan - ông A; …"
 _THESE = re.compile(r"(?P<word>đó là)\s+(?:các |những )?")
+# "Đón và tiếp đoàn có các đồng chí: A; B": who receives, told after the reception.
+_RECEIVING = re.compile(
+    r"(?P<word>đón và tiếp|đón, tiếp|đón tiếp|tiếp đón|tiếp và làm việc|tiếp đoàn|đón đoàn)\b"
+    r"[^.;:,]{0,40}?\b(?:có|gồm)\b"
+)
 _AGAIN = ("đó là",)
 _TRAVEL = ("tháp tùng", "cùng đi", "tham gia đoàn", "thành viên đoàn")
 _KINDS = {
@@ -45,13 +50,14 @@ def listing(scene: Scene, order: int, cast: Cast) -> Listing | None:
     """The list that the sentence is, or None."""
     text = scene.text[scene.start : scene.end]
     head = _lowered_head(text)
-    found = _HEAD.match(head) or _THESE.match(head)
+    found = _RECEIVING.match(head) or _HEAD.match(head) or _THESE.match(head)
     if found is None:
         return None
-    start = scene.start + found.end()
+    start = scene.start + (found.end() if found.re is not _THESE else 0)
+    counts = _is_person if found.re is _THESE else _counts
     parts: list[Part] = []
     for mention in scene.mentions:
-        if mention.phrase_start >= start - 2 and mention.form != "pronoun" and _counts(scene, mention, cast):
+        if mention.phrase_start >= start - 2 and mention.form != "pronoun" and counts(scene, mention, cast):
             parts += [
                 p for p in parts_of(mention, cast, "attendee", "list", 2) if p.actor not in {q.actor for q in parts}
             ]
@@ -60,6 +66,10 @@ def listing(scene: Scene, order: int, cast: Cast) -> Listing | None:
     types = frozenset(c.frame.type for c in scene.cues if c.frame is not None and c.start < start)
     word = "chủ trì" if "chủ trì" in found.group() else found.group("word")
     return Listing(order, word, tuple(parts), types, scene.end)
+
+
+def _is_person(scene: Scene, mention: Mention, cast: Cast) -> bool:
+    return all(cast.by_id[a].kind == "person" for a in mention.actors)
 
 
 def _counts(scene: Scene, mention: Mention, cast: Cast) -> bool:
@@ -74,6 +84,11 @@ def _counts(scene: Scene, mention: Mention, cast: Cast) -> bool:
 def _lowered_head(text: str) -> str:
     """The sentence with its first letter in lower case."""
     return text[:1].lower() + text[1:]
+
+
+def lists_hosts(scene: Scene) -> bool:
+    """Whether a sentence only lists those who receive."""
+    return _RECEIVING.match(_lowered_head(scene.text[scene.start : scene.end])) is not None
 
 
 def attach(found: Sequence[Listing], events: list[Draft], cast: Cast, frames: Frames) -> None:
@@ -92,6 +107,9 @@ def attach(found: Sequence[Listing], events: list[Draft], cast: Cast, frames: Fr
 
 def _target(one: Listing, events: list[Draft]) -> Draft | None:
     visits = [e for e in events if e.type == "visit"]
+    if "tiếp" in one.word or "đón" in one.word:
+        told = [e for e in events if e.type == "reception" and e.order < one.order]
+        return told[-1] if told else None
     if one.word in _AGAIN:
         told = [e for e in events if 0 < one.order - e.order <= 1 and e.type in _KINDS | {"reception": "guest"}]
         return told[-1] if told else None
