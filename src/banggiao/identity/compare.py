@@ -16,7 +16,7 @@ import msgspec
 from banggiao.identity.called import Called, called
 from banggiao.identity.initials import fit_initials
 from banggiao.identity.readings import reads_korean, reads_mandarin
-from banggiao.identity.sound import alike, sound_of
+from banggiao.identity.sound import alike, sound_of, sounds_of
 from banggiao.lexicon.loader import read_toml
 from banggiao.text import fold
 
@@ -184,12 +184,22 @@ def _short() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in read_toml("called.toml")["short"])
 
 
+@lru_cache(maxsize=200_000)
 def _one_word(a: str, b: str) -> float:
     """How alike two words of names are, from 0 to 1."""
     left, right = _letters(a), _letters(b)
     if left == right or frozenset((left, right)) in _short():
         return 1.0
+    return max(alike(x, y) for x in sounds_of(a) for y in sounds_of(b)) if _two_scripts(a, b) else _common(a, b)
+
+
+def _common(a: str, b: str) -> float:
     return alike(sound_of(a), sound_of(b))
+
+
+def _two_scripts(a: str, b: str) -> bool:
+    """Whether one of two words is written in the Vietnamese way: only then is the other read as its language does."""
+    return (len(sounds_of(a)) == 1) != (len(sounds_of(b)) == 1)
 
 
 def _one_mark(a: str, b: str) -> float:

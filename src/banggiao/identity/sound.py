@@ -12,13 +12,20 @@ import msgspec
 from banggiao.lexicon.loader import read_toml
 from banggiao.text import fold, old_tone
 
-__all__ = ["alike", "is_syllable", "is_transcribed", "skeleton", "sound_of", "syllables_of"]
+__all__ = ["alike", "is_syllable", "is_transcribed", "skeleton", "sound_of", "sounds_of", "syllables_of"]
 
 _TONES = str.maketrans(
     "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
     "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy",
 )
 _VOWELS = "aăâeêioôơuưy"
+
+
+class _Spelling(msgspec.Struct, frozen=True):
+    """How Latin letters are read: with "^" and "$" where a rule holds only at the beginning or the end."""
+
+    found: re.Pattern[str]
+    to: Mapping[str, str]
 
 
 class _Sounds(msgspec.Struct, frozen=True):
@@ -28,8 +35,9 @@ class _Sounds(msgspec.Struct, frozen=True):
     onset: Mapping[str, str]
     nucleus: Mapping[str, str]
     coda: Mapping[str, str]
-    latin: re.Pattern[str]
-    latin_to: Mapping[str, str]  # with "^" and "$" where a rule holds only at the beginning or the end
+    soft: Mapping[str, str]  # onsets before ``soft_vowels``
+    soft_vowels: str
+    latin: tuple[_Spelling, ...]  # the common reading of Latin letters, then those of single languages
     cost: Mapping[str, float]
     loose: Mapping[str, float]
 
@@ -48,11 +56,16 @@ def _sounds() -> _Sounds:
         onset=onset,
         nucleus=nucleus,
         coda=coda,
-        latin=re.compile("|".join(_latin_rule(spelling) for spelling in sorted(latin, key=len, reverse=True))),
-        latin_to=latin,
+        soft=vietnamese["soft"]["onset"],
+        soft_vowels=vietnamese["soft"]["vowels"],
+        latin=tuple(_spelling(latin | own) for own in ({}, *(row["spellings"] for row in data["reading"]))),
         cost=cost,
         loose=data["loose"],
     )
+
+
+def _spelling(rules: dict[str, str]) -> _Spelling:
+    return _Spelling(re.compile("|".join(_latin_rule(rule) for rule in sorted(rules, key=len, reverse=True))), rules)
 
 
 def _any(table: Mapping[str, str]) -> str:
@@ -100,19 +113,29 @@ def _cut_syllables(word: str) -> list[str]:
     return []
 
 
-@lru_cache(maxsize=50_000)
 def sound_of(word: str) -> str:
     """The sound of one word of a name; hyphens part the syllables of a transcription.
 
     >>> sound_of("Xi-xu-lít"), sound_of("Sisoulith")
-    ('sisulit', 'sisulit')
+    ('sisuliT', 'sisulit')
+    """
+    return sounds_of(word)[0]
+
+
+@lru_cache(maxsize=50_000)
+def sounds_of(word: str) -> tuple[str, ...]:
+    """The sounds that a word may have: one of a transcription; of Latin letters the common one, then others.
+
+    >>> sounds_of("Jiménez")[:3]
+    ('cimenes', 'ciwimanes', 'himenes')
     """
     word = old_tone(word).lower()
     if "-" in word or _marked(word):
         syllables = [s for part in re.split(r"[-’' ]", word.translate(_TONES)) if part for s in syllables_of(part)]
         if all(is_syllable(s) for s in syllables):
-            return _joined("".join(map(_of_syllable, syllables)))
-    return _joined(_of_latin(fold(re.sub(r"[^\w]", "", word))))
+            return (_joined("".join(map(_of_syllable, syllables))),)
+    plain = fold(re.sub(r"[^\w]", "", word))
+    return tuple(dict.fromkeys(_joined(_of_latin(plain, spelling)) for spelling in _sounds().latin))
 
 
 def _marked(word: str) -> bool:
@@ -124,12 +147,13 @@ def _of_syllable(syllable: str) -> str:
     found = sounds.syllable.match(syllable)
     assert found is not None
     onset, nucleus, coda = found.groups(default="")
+    if nucleus[0] in sounds.soft_vowels and onset in sounds.soft:
+        return sounds.soft[onset] + sounds.nucleus[nucleus] + sounds.coda.get(coda, "")
     return sounds.onset.get(onset, "") + sounds.nucleus[nucleus] + sounds.coda.get(coda, "")
 
 
-def _of_latin(word: str) -> str:
-    sounds = _sounds()
-    return sounds.latin.sub(lambda found: _latin_sound(found, word, sounds.latin_to), word)
+def _of_latin(word: str, spelling: _Spelling) -> str:
+    return spelling.found.sub(lambda found: _latin_sound(found, word, spelling.to), word)
 
 
 def _latin_sound(found: re.Match[str], word: str, rules: Mapping[str, str]) -> str:
@@ -141,9 +165,14 @@ def _latin_sound(found: re.Match[str], word: str, rules: Mapping[str, str]) -> s
     return rules.get(spelling, spelling)
 
 
+# At the end of a syllable t is silent before the s of the next ("Khơ-rút-xốp").
+_SILENT = re.compile(r"T(?=s)")
+_TWICE = re.compile(r"(.)\1+")
+
+
 def _joined(sound: str) -> str:
     """Without a sound twice in a row."""
-    return re.sub(r"(.)\1+", r"\1", sound)
+    return _TWICE.sub(r"\1", _SILENT.sub("", sound))
 
 
 def skeleton(sound: str) -> str:
@@ -152,12 +181,12 @@ def skeleton(sound: str) -> str:
 
 
 _CLASS = {
-    **dict.fromkeys("pb", "P"),
+    **dict.fromkeys("pbP", "P"),
     **dict.fromkeys("fv", "F"),
-    **dict.fromkeys("td", "T"),
-    **dict.fromkeys("kg", "K"),
+    **dict.fromkeys("tdT", "T"),
+    **dict.fromkeys("kgK", "K"),
     **dict.fromkeys("sc", "S"),
-    **dict.fromkeys("nN", "N"),
+    **dict.fromkeys("nNL", "N"),
     "m": "M",
     **dict.fromkeys("lr", "L"),
 }
