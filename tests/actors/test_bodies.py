@@ -85,6 +85,7 @@ NO_BODY = [
     ("a market", "Hàng vào thị trường Trung Đông.", "organization"),
     ("firms of a country", "Các công ty Áo muốn đầu tư.", "organization"),
     ("a congress", "Nghị quyết Đại hội XIII được thông qua.", "organization"),
+    ("a town's letters", "Ông là Chủ tịch TP. Bắc Giang.", "organization"),
     ("an address", "Tin trên VTV.vn hôm nay.", "organization"),
 ]
 
@@ -101,6 +102,9 @@ ONE_BODY = [
         "Bộ Ngoại giao Lào",
         ["Bộ Ngoại giao"],
     ),
+    ("one of several heads", "Lãnh đạo các Bộ Ngoại giao, Quốc phòng cùng dự.", "Bộ Ngoại giao", []),
+    ("a medium with and without its head", "CNN đưa tin. Đài CNN nói thêm, theo đài này.", "Đài CNN", ["CNN"]),
+    ("an owner is none of its own", "Ủy ban Đối ngoại của Quốc hội Lào mời.", "Ủy ban Đối ngoại của Quốc hội Lào", []),
     (
         "abbreviation later",
         "Liên đoàn Công đoàn Belarus (FTUB) mời. FTUB cho biết.",
@@ -121,6 +125,18 @@ def test_a_bare_head_points_back() -> None:
     text = "Hội Luật gia Việt Nam họp. Hội đề nghị."
     cast = cast_of(text)
     assert mention(text, cast, "Hội").actors == (actor(cast, "Hội Luật gia Việt Nam").id,)
+
+
+def test_a_firm_of_three_foreign_words_within_an_office() -> None:
+    text = "Giám đốc điều hành Tập đoàn Delta House Romano của Italy, ông Mario Rossi, phát biểu."
+    cast = cast_of(text)
+    assert names_of(cast, "person") == ["Mario Rossi"]
+    assert names_of(cast, "organization") == ["Tập đoàn Delta House Romano của Italy"]
+
+
+def test_the_ministry_of_a_home_minister_is_the_home_one() -> None:
+    cast = cast_of("Bộ trưởng Bộ Ngoại giao Phạm Quốc Minh thăm Mỹ. Bộ Ngoại giao Mỹ đón đoàn.")
+    assert sorted(a.country or "" for a in cast.actors if a.kind == "organ") == ["US", "VN"]
 
 
 def test_two_ministries_of_one_name_stay_apart() -> None:

@@ -120,6 +120,20 @@ def test_an_office_of_another_organ_is_another_s() -> None:
     assert who(text, "Chủ tịch Hội Hữu nghị Lào - Việt Nam") == ["Hội Hữu nghị Lào - Việt Nam"]
 
 
+# id, text
+BUILDINGS = [
+    ("an embassy", "Đại sứ Trần Minh Khôi nói. Cán bộ đại sứ quán đón đoàn."),
+    ("the president's palace", "Chủ tịch Trần Minh Khôi nói. Lễ đón tại Phủ chủ tịch."),
+    ("the chairman of another place", "Chủ tịch HĐQT Trần Minh Khôi nói. Chủ tịch Bắc Giang dự."),
+]
+
+
+@pytest.mark.parametrize("text", [r[1] for r in BUILDINGS], ids=[r[0] for r in BUILDINGS])
+def test_words_that_hold_an_office_s_word_mean_nobody(text: str) -> None:
+    (person,) = [a for a in cast_of(text).actors if a.kind == "person"]
+    assert len(person.mentions) == 1
+
+
 LEADERS = [
     ("do … dẫn đầu", "Đoàn đại biểu Đảng Cánh tả Đức do bà Anna Keller dẫn đầu thăm Việt Nam.", "Anna Keller"),
     ("dẫn đầu đoàn", "Bộ trưởng Phan Quốc Bảo dẫn đầu Đoàn đại biểu cấp cao Việt Nam thăm Lào.", "Phan Quốc Bảo"),

@@ -237,12 +237,29 @@ def test_one_person_under_several_forms(text: str, name: str, aliases: list[str]
     assert (person.name, list(person.aliases)) == (name, aliases)
 
 
+# id, text, name, country
+EAST_ASIA = [
+    ("a counterpart", "Trung Quốc mời. Thủ tướng Trung Quốc họp. Ông đi theo lời mời của người đồng cấp Lưu Gia Minh.",
+     "Lưu Gia Minh", "CN"),
+    ("the page deals with China", "Trung Quốc và Việt Nam họp. Trung Quốc đề nghị. Thủ tướng Lý Gia Minh nói.",
+     "Lý Gia Minh", "CN"),
+    ("nothing says whose", "Thủ tướng Lý Gia Minh nói.", "Lý Gia Minh", None),
+    ("a home office", "Giám đốc Sở Ngoại vụ Lý Gia Minh nói.", "Lý Gia Minh", "VN"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "country"), [r[1:] for r in EAST_ASIA], ids=[r[0] for r in EAST_ASIA])
+def test_leaders_of_east_asia(text: str, name: str, country: str | None) -> None:
+    assert actor(cast_of(text), name).country == country
+
+
 NOBODY = [
     ("a photographer", "Quang cảnh buổi lễ. Ảnh: Trần Hải Nam"),
     ("a street", "Đoàn đi qua đường Trần Quốc Toản."),
     ("Hà Nội's delegation", "Đoàn Hà Nội về nhất."),
     ("an agency", "Theo TTXVN, trời mưa."),
     ("a byline", "Phiên họp bế mạc./. Hoàng Thị Lan (TTXVN)"),
+    ("a monument", "Đoàn đặt hoa tại tượng đài Nguyễn Văn Bảo."),
 ]
 
 
@@ -256,6 +273,11 @@ def test_a_phrase_holds_honorific_and_offices_and_no_more() -> None:
     found = mention(text, cast_of(text), "Lê Thu Hà")
     assert text[found.phrase_start : found.phrase_end] == "đồng chí Lê Thu Hà, Ủy viên Trung ương Đảng"
     assert [o.title for o in found.offices] == ["Ủy viên Trung ương Đảng"]
+
+
+def test_heads_of_international_bodies_after_a_name_are_others() -> None:
+    text = "Tham dự có Tổng thống Chile Pablo Rojas, Tổng Thư ký Liên hợp quốc, Chủ tịch WB và Chủ tịch ADB."
+    assert [o.title for o in actor(cast_of(text), "Pablo Rojas").offices] == ["Tổng thống Chile"]
 
 
 def test_the_organ_of_an_office_is_an_actor_of_its_own() -> None:

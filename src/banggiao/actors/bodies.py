@@ -155,11 +155,16 @@ def _part(growth: Growth) -> bool:
         return False
     if text[at] == " ":
         return _joined(growth, at + 1) or _after(growth, "", at + 1)
-    if text.startswith(", ", at) and not growth.fixed and growth.word.actor != "party":
+    if text.startswith(", ", at) and not growth.fixed and not _several(growth) and growth.word.actor != "party":
         return _after(growth, ",", at + 2)
     if text[at] in "-–/" and growth.last == "owner":
         return _after(growth, "-", at + 1)
     return False
+
+
+def _several(growth: Growth) -> bool:
+    """Whether "các" makes several of one head: "các Bộ Ngoại giao, Quốc phòng" are two ministries."""
+    return growth.word.word == "bộ" and growth.sight.lower.startswith("các ", max(0, growth.start - 4), growth.start)
 
 
 def _joined(growth: Growth, at: int) -> bool:

@@ -85,17 +85,25 @@ class Bodies:
             return self.state(body.country or "", body.start, words, body.name or words)
         if body.weak:
             return self._weak(body, words, country)
-        known = self._by_short.get((body.short or words).lower())
+        known = self._by_short.get((body.short or words).lower()) or self._outlet(body)
         if known is not None and (body.country is None or known.country in (None, body.country)):
             self._add_forms(known, body, words)
             return known
         if body.kind == "organ" and body.word == "nhà nước" and body.bare - body.start == len(body.word):
             return self._as_state(body, words)
         draft = self._keep(body.kind, (self._base(body), self._country(body, country)), body.start)
-        draft.country = draft.country or (country if body.kind != "international" else None)
+        draft.country = draft.country or (country or None if body.kind != "international" else None)
         self._add_forms(draft, body, words)
         self._remember(body, draft)
         return draft
+
+    def _outlet(self, body: Body) -> Draft | None:
+        """The medium or firm of the same name without its head: "đài CNN" is "CNN"."""
+        start = body.start + len(body.word) + 1
+        if body.word not in self.sight.naming.lower or not (body.tail or [b for b in body.inner if b.start == start]):
+            return None
+        known = self._by_short.get(self.sight.lower[start : body.end])
+        return known if known is not None and known.kind == body.kind else None
 
     def _remember(self, body: Body, draft: Draft) -> None:
         """Keeps ``draft`` for a head alone later on: "Hội" for "Hội Luật gia …"."""
@@ -130,6 +138,8 @@ class Bodies:
         if body.country is not None:
             return body.country
         seen = self._countries.get(self._base(body), [])
+        if around == HOME and body.kind == "organ" and body.word not in self.sight.naming.foreign:
+            return HOME
         if around is not None and body.kind in _NATIONAL and (around in seen or not seen):
             return around or self.foreign
         if len(seen) == 1:
@@ -153,7 +163,8 @@ class Bodies:
             draft.forms[words[len(body.word) + 1 :]] += 0
         if body.short is not None and body.short not in draft.abbreviations:
             draft.abbreviations.append(body.short)
-        for short in filter(None, (body.short, body.tail)):
+        named = words if body.name is not None and body.kind == "organization" else None
+        for short in filter(None, (body.short, body.tail, named)):
             self._by_short.setdefault(short.lower(), draft)
         for end in (body.bare, *body.ends):
             if body.start < end < body.end and end - body.start > len(body.word):

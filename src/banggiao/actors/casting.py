@@ -17,7 +17,7 @@ def cast_of(text: str, drafts: list[Draft], mentions: list[RawMention]) -> Cast:
             spans.setdefault(draft, []).append(Span(mention.start, mention.end))
     sure = {d for d in drafts if d in spans and (d.sure or d.kind == "person")}
     sure |= {o.organ for d in sure for o in d.offices if o.organ is not None}
-    sure |= {d for m in mentions if m.inside for d in m.actors if _inside_counts(d)}
+    sure |= {d for m in mentions if m.inside and not m.nested for d in m.actors if _inside_counts(d)}
     kept = sorted((d for d in drafts if d in sure and d in spans), key=lambda d: (min(spans[d]), d.kind))
     ids = {draft: f"a{i}" for i, draft in enumerate(kept, 1)}
     actors = tuple(_actor(d, ids, spans[d]) for d in kept)

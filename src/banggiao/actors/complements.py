@@ -153,7 +153,7 @@ def _place(sight: Sight, title: Title, at: int, limit: int) -> bool:
 
 def _letters(sight: Sight, title: Title, at: int, limit: int) -> bool:
     found = _LETTERS.match(sight.text, at, limit)
-    if found is None or sight.text[title.start : title.end].isupper():
+    if found is None or sight.text[title.start : title.end].isupper() or found.group().lower() in sight.naming.areas:
         return False
     _adopt(title, Body("organization", at, found.end(), found.end(), found.group().lower()))
     if sight.text.startswith(" ", title.end):

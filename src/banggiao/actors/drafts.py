@@ -61,15 +61,16 @@ class Draft:
 
 
 class RawMention:
-    """A mention before ids are given."""
+    """A mention before ids are given; ``nested`` within the name of another body."""
 
-    __slots__ = ("actors", "end", "form", "inside", "offices", "phrase_end", "phrase_start", "start")
+    __slots__ = ("actors", "end", "form", "inside", "nested", "offices", "phrase_end", "phrase_start", "start")
 
     def __init__(
         self, start: int, end: int, phrase: tuple[int, int], actors: list[Draft], form: MentionForm,
-        offices: list[HeldOffice] | None = None, inside: bool = False,
+        offices: list[HeldOffice] | None = None, inside: bool = False, nested: bool = False,
     ) -> None:  # fmt: skip
         self.start, self.end, self.actors, self.form = start, end, actors, form
         self.phrase_start, self.phrase_end = phrase
         self.offices = offices or []
         self.inside = inside
+        self.nested = nested

@@ -88,6 +88,8 @@ def _country(sight: Sight, phrase: Phrase, foreign: str | None) -> str | None:
 
 def _counterpart(sight: Sight, phrase: Phrase) -> bool:
     """Whether "người đồng cấp" stands before: whom a Vietnamese leader meets is no Vietnamese."""
+    if "đồng cấp" in phrase.honorific:
+        return True
     return sight.lower[max(0, phrase.outer - 12) : phrase.outer].rstrip().endswith("đồng cấp")
 
 

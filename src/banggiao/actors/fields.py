@@ -201,7 +201,7 @@ def _honour(growth: Growth, at: int) -> bool:
 def _proper_end(growth: Growth, at: int, end: int, tokens: int) -> int:
     """Within an office, the last two of three or more foreign tokens are the person's name."""
     sight = growth.sight
-    if growth.titled and tokens >= 3 and growth.last == "head":
+    if growth.titled and tokens >= 3 and growth.last == "head" and not sight.text.startswith(" của ", end):
         starts = [s for s in range(at, end) if s in sight.token]
         return sight.token[starts[-3]]
     return _completed(growth, at, end) if tokens == 1 else end

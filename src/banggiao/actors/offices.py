@@ -29,7 +29,7 @@ def title_at(sight: Sight, start: int, limit: int, depth: int = 0) -> Title | No
     if found is None:
         return None
     end, word = found
-    if _split_word(sight, at, word):
+    if _split_word(sight, at, word) or _of_building(sight, at, end):
         return None
     acting = sight.find(start, "acting", limit)
     title = Title(
@@ -55,6 +55,12 @@ def _split_word(sight: Sight, at: int, word: Word) -> bool:
     if gap < 0 or sight.capital(at) or not sight.capital(at + gap + 1):
         return False
     return word.word[:gap] not in ("phó", "đồng", "tổng", "quyền", "trợ", "nguyên")
+
+
+def _of_building(sight: Sight, at: int, end: int) -> bool:
+    """So "đại sứ quán" and "Phủ chủ tịch" hold no ambassador and no president."""
+    head = sight.at[at].get("head")
+    return (head is not None and at + head[0] > end) or sight.lower.startswith("phủ ", max(0, at - 4), at)
 
 
 def _prefix(sight: Sight, start: int, limit: int) -> tuple[bool, int]:

@@ -252,8 +252,23 @@ class Persons:
             own = head.titles if head.name is None else self._own_of_list(head, led or bare)
         if bare and join == ", " and own and self._foreign(end) and not self._closed(own[-1].end):
             return stop, titles
+        if led and head.name is None and self._row_of_others(own):
+            own = []
         own = [t for t in own if t.full or not t.bare or self.sight.capital(t.start)]
         return (own[-1].end, [*titles, *own]) if own else (stop, titles)
+
+    def _row_of_others(self, titles: list[Title]) -> bool:
+        """Whether offices after a name begin a row of heads of international bodies, each another's.
+
+        As in "Tổng thống A, Tổng Thư ký Liên hợp quốc và Chủ tịch ADB".
+        """
+        heads = all(t.organ is not None and t.organ.kind == "international" for t in titles)
+        return (
+            bool(titles)
+            and heads
+            and self.sight.text.startswith(" và ", titles[-1].end)
+            and self._begins(titles[-1].end + 4)
+        )
 
     def _closed(self, at: int) -> bool:
         """Whether a mark ends what stands before ``at``: "X, Tổng Bí thư Đảng Y, nói", not "X, Tổng Bí thư nói"."""

@@ -150,7 +150,9 @@ class Resolver:
             if draft is not None:
                 draft.sure = draft.sure or (draft.kind == "state" and not nested)
                 span = (body.start, body.end)
-                self.mentions.append(RawMention(body.start, body.end, span, [draft], "name", inside=True))
+                self.mentions.append(
+                    RawMention(body.start, body.end, span, [draft], "name", inside=True, nested=nested)
+                )
 
     def _offices(self, phrase: Phrase) -> None:
         """Offices without a name: said of the subject ("Ông là …"), or pointing to who holds them."""
@@ -178,6 +180,8 @@ class Resolver:
     def _said(self, title: Title) -> Said:
         organ = title.organ
         words = self.sight.lower[organ.start : organ.bare] if organ is not None and not organ.weak else None
+        if organ is None and title.country is not None and not title.inner:
+            words = self.sight.lower[title.start + len(title.word) : title.end].strip() or None
         return Said(title.word, title.country, words)
 
     def _one_by_one(self, phrase: Phrase) -> None:
