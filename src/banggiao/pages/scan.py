@@ -302,10 +302,13 @@ class _Walker:
 
 def _evidence(attributes: dict[str, str | None]) -> int:
     """The evidence of an element's class, id and what else speaks of its part."""
-    bits = 0
+    names = attributes.get("class")
+    bits = evidence(names) if names else 0
+    if len(attributes) == 1 and names:
+        return bits
     for name, value in attributes.items():
-        if name == "class" or name == "id" or name == "type":
-            bits |= evidence(value or "")
+        if (name == "id" or name == "type") and value:
+            bits |= evidence(value)
         elif name == "itemprop" and value == "articleBody":
             bits |= BODY
         elif name == "style" and value and _HIDDEN.search(value):

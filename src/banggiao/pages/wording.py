@@ -35,11 +35,23 @@ def _bare(folded: str) -> str:
     return " ".join(folded.strip(_AROUND).split())
 
 
-def _start_pattern(words: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted({fold(w) for w in words}, key=len, reverse=True)
-    return re.compile(
-        "(?:" + "|".join(w if not w[-1].isalnum() else rf"{w}(?!\w)" for w in map(re.escape, ordered)) + ")"
-    )
+class _Starts:
+    """Words with which a folded line may begin. Few lines begin as any of them does, which two letters tell."""
+
+    __slots__ = ("_heads", "_pattern")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        ordered = sorted({fold(w) for w in words}, key=len, reverse=True)
+        self._heads = frozenset(w[:2] for w in ordered)
+        self._pattern = re.compile(
+            "(?:" + "|".join(w if not w[-1].isalnum() else rf"{w}(?!\w)" for w in map(re.escape, ordered)) + ")"
+        )
+
+    def match(self, folded: str) -> re.Match[str] | None:
+        """The longest of the words with which the line begins."""
+        if folded[:2] in self._heads or folded[:1] in self._heads:
+            return self._pattern.match(folded)
+        return None
 
 
 class PageWords:
@@ -48,15 +60,15 @@ class PageWords:
     def __init__(self, data: dict[str, Any]) -> None:
         self._box = frozenset(map(key, data["headings"]["box"]))
         self._end = frozenset(map(key, data["headings"]["end"]))
-        self._lead_in = _start_pattern(data["headings"]["lead_in"])
+        self._lead_in = _Starts(data["headings"]["lead_in"])
         self._residue = frozenset(map(key, data["residue"]["lines"]))
         self._residue_form = re.compile("|".join(data["residue"]["patterns"]))
-        self._residue_start = _start_pattern(data["residue"]["starts"])
-        self._end_start = _start_pattern(data["residue"]["end"])
-        self._caption_start = _start_pattern(data["captions"]["starts"])
+        self._residue_start = _Starts(data["residue"]["starts"])
+        self._end_start = _Starts(data["residue"]["end"])
+        self._caption_start = _Starts(data["captions"]["starts"])
         self.credit = tuple(data["captions"]["credit"])
-        self.byline_starts = _start_pattern(data["bylines"]["starts"])
-        self.notes = _start_pattern(data["bylines"]["notes"])
+        self.byline_starts = _Starts(data["bylines"]["starts"])
+        self.notes = _Starts(data["bylines"]["notes"])
         self._nobody = frozenset(map(key, data["bylines"]["nobody"]))
         self._agencies = {key(name): kept for name, kept in data["agencies"].items()}
 
