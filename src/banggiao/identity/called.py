@@ -19,6 +19,8 @@ _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\"“”«»]")
 _PIECES = re.compile(r"\s*[,;:]\s*|\s+[–-]\s+")
 # Some pages set spaces around the hyphen within a name ("Chan - ocha").
 _SPACED = re.compile(r"(?<=\w)\s+-\s+(?=[a-zà-ỹđ])")
+# And some none after an initial or a degree ("V.Putin", "TS.Nguyễn Văn An").
+_GLUED = re.compile(r"(?<=[A-ZĐhi]\.)(?=[A-ZĐÁÂĂÔƠƯÊÉÍ](?:[a-zà-ỹ]|-))")
 _EDGE = ".·•*_/ "
 # No title in the lexicon is longer, in words.
 _LONGEST = 10
@@ -106,7 +108,7 @@ def called(phrase: str) -> Called:
     >>> called("đồng chí Thoong-lun Xi-xu-lít, Chủ tịch nước Lào").words
     ('Thoong-lun', 'Xi-xu-lít')
     """
-    text = joined(_ASIDE.sub(" ", old_tone(normalize(phrase))))
+    text = _GLUED.sub(" ", joined(_ASIDE.sub(" ", old_tone(normalize(phrase)))))
     for piece in _PIECES.split(collapse(text)):
         words = _without_titles([w for word in piece.split() if (w := _trimmed(word))])
         words = [w for w in words if fold(w).strip(".") not in _titles().suffixes]

@@ -16,7 +16,7 @@ import msgspec
 from banggiao.identity.called import Called, called
 from banggiao.identity.initials import fit_initials
 from banggiao.identity.readings import reads_korean, reads_mandarin
-from banggiao.identity.sound import alike, sound_of, sounds_of
+from banggiao.identity.sound import alike, heard_syllables, sound_of, sounds_of
 from banggiao.lexicon.loader import read_toml
 from banggiao.text import fold
 
@@ -161,7 +161,8 @@ def _korean_syllables(name: Called) -> list[str]:
 def _initials(left: Called, right: Called) -> Comparison | None:
     """Initials stand for words that begin with them; both sides need a whole word in common."""
     strict = left.vietnamese or right.vietnamese
-    fit = fit_initials(left.words, right.words, lambda a, b: (_one_mark if strict else _one_word)(a, b) >= SURE)
+    heard = _heard() if any(map(heard_syllables, left.words)) != any(map(heard_syllables, right.words)) else {}
+    fit = fit_initials(left.words, right.words, lambda a, b: (_one_mark if strict else _one_word)(a, b) >= SURE, heard)
     if fit is None:
         return None
     if fit.verdict == "other":
@@ -177,6 +178,12 @@ def _initials(left: Called, right: Called) -> Comparison | None:
 
 def _letters(word: str) -> str:
     return re.sub(r"[^\w]", "", fold(word))
+
+
+@lru_cache(maxsize=1)
+def _heard() -> dict[str, list[str]]:
+    """What the initial of a transcription stands for."""
+    return dict(read_toml("called.toml")["initials"])
 
 
 @lru_cache(maxsize=1)
@@ -199,7 +206,7 @@ def _common(a: str, b: str) -> float:
 
 def _two_scripts(a: str, b: str) -> bool:
     """Whether one of two words is written in the Vietnamese way: only then is the other read as its language does."""
-    return (len(sounds_of(a)) == 1) != (len(sounds_of(b)) == 1)
+    return bool(heard_syllables(a)) != bool(heard_syllables(b))
 
 
 def _one_mark(a: str, b: str) -> float:

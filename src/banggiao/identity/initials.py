@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -12,7 +13,8 @@ from banggiao.text import fold
 __all__ = ["Fit", "fit_initials"]
 
 # One letter, with or without a full stop; several with full stops; a short beginning with one ("Ng.", "Th.").
-_INITIAL = re.compile(r"^[A-ZĐ]\.?$|^(?:[A-ZĐ]\.)+[A-ZĐ]?\.?$|^[A-ZĐ][a-z]{1,2}\.$")
+# A single I, O, U or Y without a full stop is a syllable (U Thant, I Miêng Pắc).
+_INITIAL = re.compile(r"^[A-ZĐ]\.$|^[A-HJ-NP-TV-XZĐ]$|^(?:[A-ZĐ]\.)+[A-ZĐ]?\.?$|^[A-ZĐ][a-z]{1,2}\.$")
 
 
 class Fit(msgspec.Struct, frozen=True):
@@ -30,24 +32,30 @@ class Fit(msgspec.Struct, frozen=True):
     right: tuple[str, ...]
 
 
-def fit_initials(left: Sequence[str], right: Sequence[str], same: Callable[[str, str], bool]) -> Fit | None:
+def fit_initials(
+    left: Sequence[str],
+    right: Sequence[str],
+    same: Callable[[str, str], bool],
+    heard: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> Fit | None:
     """How the initials of two names fit; None where there are none.
 
     Args:
         left, right: words of the names.
         same: whether two whole words are one.
+        heard: what an initial of a transcription stands for, where one of the names is one.
     """
     mine, theirs = _parted(left), _parted(right)
     if not mine[1] and not theirs[1]:
         return None
     rest = _unmatched(mine[0], theirs[0], same)
     both = _without_common(mine[1], theirs[1])
-    left_over, spare_right = _opened(both[0], rest[1])
-    right_over, spare_left = _opened(both[1], rest[0])
+    left_over, spare_right = _opened(both[0], rest[1], heard)
+    right_over, spare_left = _opened(both[1], rest[0], heard)
     verdict = _verdict(mine, theirs, (left_over, right_over), (spare_left, spare_right), len(mine[0]) - len(rest[0]))
     if verdict == "extra" and (rest[0] or rest[1]) and not (spare_left or spare_right):
         # Every word found its initial; a further one, after the first, stands for a name that the other leaves out.
-        verdict = "fit" if _first_fits(both[0], rest[1]) and _first_fits(both[1], rest[0]) else "other"
+        verdict = "fit" if _first_fits(both[0], rest[1], heard) and _first_fits(both[1], rest[0], heard) else "other"
     return Fit(verdict, bool(spare_left or spare_right), tuple(mine[0]), tuple(theirs[0]))
 
 
@@ -90,12 +98,16 @@ def _without_common(left: Sequence[str], right: Sequence[str]) -> Parted:
     return own, rest
 
 
-def _opened(letters: Sequence[str], words: Sequence[str]) -> Parted:
+def _begins(word: str, letters: str, heard: Mapping[str, Sequence[str]]) -> bool:
+    return fold(word).startswith((letters, *heard.get(letters, ())))
+
+
+def _opened(letters: Sequence[str], words: Sequence[str], heard: Mapping[str, Sequence[str]]) -> Parted:
     """(beginnings that begin none of ``words``, words that none begins)."""
     rest = list(words)
     over = []
     for beginning in letters:
-        match = next((word for word in rest if fold(word).startswith(beginning)), None)
+        match = next((word for word in rest if _begins(word, beginning, heard)), None)
         if match is None:
             over.append(beginning)
         else:
@@ -103,8 +115,8 @@ def _opened(letters: Sequence[str], words: Sequence[str]) -> Parted:
     return over, rest
 
 
-def _first_fits(letters: Sequence[str], words: Sequence[str]) -> bool:
-    return not letters or not words or any(fold(word).startswith(letters[0]) for word in words)
+def _first_fits(letters: Sequence[str], words: Sequence[str], heard: Mapping[str, Sequence[str]]) -> bool:
+    return not letters or not words or any(_begins(word, letters[0], heard) for word in words)
 
 
 def _verdict(left: Parted, right: Parted, over: Parted, spare: Parted, shared: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 
-from banggiao.identity.sound import alike, sound_of
+from banggiao.identity.sound import alike, skeleton, sound_of
 from banggiao.lexicon.loader import read_rows
 
 __all__ = ["korean_ends", "mandarin_keys", "reads_korean", "reads_mandarin", "syllables_of_pinyin"]
@@ -75,8 +75,22 @@ def reads_korean(vietnamese: Sequence[str], latin: Sequence[str]) -> float:
     readings = [_readings(word)[1] for word in vietnamese]
     if len(readings) != len(latin) or len(readings) < 2 or not all(readings):
         return 0.0
-    each = [max(alike(sound_of(k), sound_of(s)) for k in known) for known, s in zip(readings, latin, strict=True)]
+    each = [max(_as_korean(k, s) for k in known) for known, s in zip(readings, latin, strict=True)]
     return min(each)
+
+
+def _as_korean(reading: str, syllable: str) -> float:
+    """How alike two spellings of a Korean syllable are; nothing where they begin with other consonants."""
+    mine, theirs = sound_of(reading), sound_of(syllable)
+    return alike(mine, theirs) if _onset(mine) == _onset(theirs) else 0.0
+
+
+def _onset(sound: str) -> str:
+    """The class of the first consonant; l, r and n are one, and are often left out (Lee and Yi, Roh and No)."""
+    return skeleton(sound[0]).translate(_LEFT_OUT)
+
+
+_LEFT_OUT = {ord("L"): "", ord("N"): ""}
 
 
 def mandarin_keys(words: Sequence[str], *, latin: bool) -> list[str]:

@@ -12,7 +12,16 @@ import msgspec
 from banggiao.lexicon.loader import read_toml
 from banggiao.text import fold, old_tone
 
-__all__ = ["alike", "is_syllable", "is_transcribed", "skeleton", "sound_of", "sounds_of", "syllables_of"]
+__all__ = [
+    "alike",
+    "heard_syllables",
+    "is_syllable",
+    "is_transcribed",
+    "skeleton",
+    "sound_of",
+    "sounds_of",
+    "syllables_of",
+]
 
 _TONES = str.maketrans(
     "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
@@ -113,6 +122,16 @@ def _cut_syllables(word: str) -> list[str]:
     return []
 
 
+@lru_cache(maxsize=50_000)
+def heard_syllables(word: str) -> tuple[str, ...]:
+    """The syllables of a word that is written in the Vietnamese way, with hyphens or marks; none of any other."""
+    word = old_tone(word).lower()
+    if "-" not in word and not _marked(word):
+        return ()
+    syllables = [s for part in re.split(r"[-’' ]", word.translate(_TONES)) if part for s in syllables_of(part)]
+    return tuple(syllables) if all(is_syllable(s) for s in syllables) else ()
+
+
 def sound_of(word: str) -> str:
     """The sound of one word of a name; hyphens part the syllables of a transcription.
 
@@ -129,11 +148,8 @@ def sounds_of(word: str) -> tuple[str, ...]:
     >>> sounds_of("Jiménez")[:3]
     ('cimenes', 'ciwimanes', 'himenes')
     """
-    word = old_tone(word).lower()
-    if "-" in word or _marked(word):
-        syllables = [s for part in re.split(r"[-’' ]", word.translate(_TONES)) if part for s in syllables_of(part)]
-        if all(is_syllable(s) for s in syllables):
-            return (_joined("".join(map(_of_syllable, syllables))),)
+    if syllables := heard_syllables(word):
+        return (_joined("".join(map(_of_syllable, syllables))),)
     plain = fold(re.sub(r"[^\w]", "", word))
     return tuple(dict.fromkeys(_joined(_of_latin(plain, spelling)) for spelling in _sounds().latin))
 
