@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import urljoin
 
@@ -107,6 +108,7 @@ def _is_full(found: Outline, labels: Labels, start: int, end: int) -> bool:
 def draft_blocks(page: Page, found: Outline, own: list[Kinds], facts: list[Facts], address: str | None) -> list[Draft]:
     """All blocks in order. Teasers with more than a headline join ``facts``; without a main article, all teasers do."""
     owner = {i: (kind, number) for number, kinds in enumerate(own) for i, kind in kinds.items()}
+    owned = list(accumulate((i in owner for i in range(len(page.blocks))), initial=0))
     parts: dict[int, tuple[BlockKind, int]] = {}
     drafts: list[Draft] = []
     for i, block in enumerate(page.blocks):
@@ -114,7 +116,7 @@ def draft_blocks(page: Page, found: Outline, own: list[Kinds], facts: list[Facts
         if known is not None:
             drafts.append(Draft(block.text, *known))
         elif block.headline or _is_link(block):
-            card = _card(page, i, owner)
+            card = _card(page, i, owned)
             number = None
             if card or (not own and len(block.text) >= _ENTRY):
                 number = len(facts)
@@ -135,31 +137,36 @@ def _is_link(block: RawBlock) -> bool:
     return size >= 18 and block.linked >= 0.75 * size and block.text.count(" ") >= 3
 
 
-def _card(page: Page, i: int, owner: dict[int, tuple[BlockKind, int]]) -> Kinds:
+def _card(page: Page, i: int, owned: list[int]) -> Kinds:
     """Summary and dateline of the headline at ``i``: in the largest container that holds no other headline.
 
-    Where each entry of a list has further headlines under it, the summary is the prose just below.
+    Where each entry of a list has further headlines under it, the summary is the prose just below. ``owned`` is
+    the running count of blocks of full articles.
     """
-    first, last, around = _reach(page, i, owner)
+    first, last, around = _reach(page, i, owned)
     parts: Kinds = {j: "lead" for j in range(i + 1, last) if _is_summary(page.blocks[j].text)}
     if parts:
         return parts | {j: "byline" for j in range(first, last) if j != i and _is_date(page.blocks[j].text)}
     for j in range(i + 1, min(i + 3, around)):
-        if page.blocks[j].headline or j in owner:
+        if page.blocks[j].headline or owned[j + 1] > owned[j]:
             break
         if _is_summary(page.blocks[j].text):
             return {j: "lead"}
     return {}
 
 
-def _reach(page: Page, i: int, owner: dict[int, tuple[BlockKind, int]]) -> tuple[int, int, int]:
+def _reach(page: Page, i: int, owned: list[int]) -> tuple[int, int, int]:
     """The range of blocks of the headline's own card, and the end of the entry around it."""
     at, alone = page.blocks[i].box, True
     first = last = around = i + 1
     for _ in range(8):
         box = page.boxes[at]
-        held = range(box.first, box.last)
-        if at == 0 or box.text > _CARD_TEXT or len(held) > _CARD_BLOCKS or any(j in owner for j in held):
+        if (
+            at == 0
+            or box.text > _CARD_TEXT
+            or box.last - box.first > _CARD_BLOCKS
+            or owned[box.last] > owned[box.first]
+        ):
             break
         alone = alone and box.headlines <= 1
         if alone:

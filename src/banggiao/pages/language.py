@@ -34,7 +34,7 @@ _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
 )
-_ASIAN = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff]")
+_ASIAN = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")  # All of the above.
 # Letters of no other language; one in six of a Vietnamese text's letters is of them.
 _VIETNAMESE = re.compile(r"[\u1ea0-\u1ef9ăđơưĂĐƠƯ]")
 _LETTERS = 0.05
@@ -64,7 +64,7 @@ def language_of(text: str) -> str | None:
 
 
 def _by_script(sample: str) -> str | None:
-    if max(sample) > "\u1eff" or _ASIAN.search(sample):
+    if _ASIAN.search(sample):
         for tag, script in _SCRIPTS:
             if len(script.findall(sample)) * 4 > len(sample.replace(" ", "")):
                 return tag
