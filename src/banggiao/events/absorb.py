@@ -85,6 +85,9 @@ def _stood_for(part: Part, event: Draft, cast: Cast) -> bool:
     """A state or delegation adds nothing beside a person of its country in the same role; as a visit's host it does."""
     if event.type == "visit" and part.role == "host":
         return False
+    one = cast.by_id[part.actor]
+    if event.type in ("dialogue", "talks") and one.kind == "state":
+        return any(cast.by_id[p.actor].country == one.country for p in event.parts)
     return any(_replaced(part, p, cast) for p in event.parts)
 
 

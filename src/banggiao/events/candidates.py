@@ -253,4 +253,5 @@ def _senders(parts: list[Part], cast: Cast) -> list[Part]:
     """People of several countries, or several states, each send their own message."""
     kinds = ("person", "state") if any(p.side == 1 for p in parts) else ("person",)
     people = [p for p in parts if p.side == 0 and cast.by_id[p.actor].kind in kinds]
-    return people if len({cast.by_id[p.actor].country for p in people}) == len(people) else []
+    persons = all(cast.by_id[p.actor].kind == "person" for p in people) and any(p.side == 1 for p in parts)
+    return people if persons or len({cast.by_id[p.actor].country for p in people}) == len(people) else []

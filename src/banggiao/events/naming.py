@@ -75,7 +75,8 @@ def name_of(scene: Scene, cue: Cue) -> frozenset[str]:
         ids.append(body.actors[0])
         at = max(at, body.end)
     text += scene.lower[at:end] if at < end else ""
-    ids += [m.actors[0] for m in bodies if end < m.start <= end + 3]  # its short name in brackets
+    if scene.text[end : end + 1] == "(":
+        ids += [m.actors[0] for m in bodies if end < m.start <= end + 3]  # its short name in brackets
     words = frozenset(w for w in text.split()[2:] if not w.isdigit()) - _GENERIC
     if scene.lower.endswith("một ", scene.start, cue.start):
         return words | frozenset([f"one {cue.start}"])  # "một hội nghị ở tỉnh X" is none of those named before

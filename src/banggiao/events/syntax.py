@@ -27,6 +27,7 @@ _OPENERS = (
 _MARKS = ',;:.–—-“"‘(|•…/?!'
 _GOES_ON = re.compile(r"\s*(?:[^,]*,|và\s)")  # After an object a comma or "và" goes on with the subject.
 _PARTY_OF = re.compile(r"(?:phái )?đoàn [^,;:.]{0,40}của $")
+_TITLE = re.compile(r"[“\"][^”\"]{0,120}[”\"]")  # A medal's, a programme's name is no distance.
 _DASHED = re.compile(r"\w\s*[-–]\s*$")
 _THIS_IS = re.compile(r"(?:đây|đó) (?:cũng )?là ")
 _EMBEDDED_PREPS = frozenset({"", "passive", "by", "behalf", "other"})  # "nhân dịp A sang thăm"
@@ -147,7 +148,7 @@ def following(scene: Scene, cue: Cue) -> Iterator[tuple[Group, str]]:
             continue
         if group.start >= stop:
             return
-        gap = scene.between(end, group.start)
+        gap = _TITLE.sub("", scene.between(end, group.start))
         if group.prep in ("", "passive"):
             if group.prep and cue.kind == "noun":
                 return  # "chuyến thăm được A mô tả là …"
