@@ -2,6 +2,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,3 +102,34 @@ def test_a_manifest_names_shards_beside_it(tmp_path: Path) -> None:
     assert read_manifest(manifest) == [str(tmp_path / "a.warc.gz"), "/data/b.warc.gz"]
     with pytest.raises(Unreadable, match=r"none\.txt"):
         read_manifest(tmp_path / "none.txt")
+
+
+_STAND = """
+import time
+from banggiao.engine.local import process_pool
+import os
+if __name__ == "__main__":
+    pool = process_pool(1)
+    print(pool.submit(os.getpid).result(), flush=True)
+    time.sleep(60)
+"""
+
+
+def test_workers_end_with_a_process_that_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "stand.py").write_text(_STAND)
+    with subprocess.Popen([sys.executable, str(tmp_path / "stand.py")], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        worker = int(parent.stdout.readline())
+        parent.kill()
+    until = time.monotonic() + 20
+    while _alive(worker) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not _alive(worker)
+
+
+def _alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+        return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text()
+    except (ProcessLookupError, FileNotFoundError):
+        return False

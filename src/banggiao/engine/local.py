@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from banggiao.engine.outcome import Outcome, read_one
 from banggiao.errors import PageError
 from banggiao.pages import RawPage
 
-__all__ = ["cores", "read_many"]
+__all__ = ["cores", "process_pool", "read_many"]
 
 Opened = RawPage | PageError
 Answer = tuple[bytes | None, PageError | None]
@@ -69,15 +70,27 @@ def _chunks(pages: Iterable[Opened]) -> Iterator[list[Opened]]:
         yield chunk
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
+def process_pool(workers: int) -> ProcessPoolExecutor:
+    """A pool whose workers end when this process does, even if it is killed."""
     # "spawn": a forked copy of a process with threads (progress bars, servers) can hang on their locks.
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """In a worker: a killed parent closes nothing that an idle worker waits on, so a thread waits for its end."""
+    if (parent := parent_process()) is not None:
+
+        def wait() -> None:
+            parent.join()
+            os._exit(1)
+
+        Thread(target=wait, daemon=True).start()
 
 
 def _pooled(pages: Iterator[Opened], jobs: int, lexicon: Path | None) -> Iterator[Outcome]:
     chunks = _chunks(pages)
     waiting: deque[tuple[list[Opened], Future[list[Answer]]]] = deque()
-    pool = _pool(jobs)
+    pool = process_pool(jobs)
     try:
         while True:
             for chunk in islice(chunks, jobs * _AHEAD - len(waiting)):
@@ -92,7 +105,7 @@ def _pooled(pages: Iterator[Opened], jobs: int, lexicon: Path | None) -> Iterato
                 lost = [chunk, *(c for c, _ in waiting)]
                 waiting.clear()
                 pool.shutdown(wait=False, cancel_futures=True)
-                pool = _pool(jobs)
+                pool = process_pool(jobs)
                 for page in (page for chunk in lost for page in chunk):
                     yield _alone(page, lexicon)
                 continue
@@ -111,7 +124,7 @@ def _outcome(page: Opened, answer: Answer) -> Outcome:
 
 
 def _alone(page: Opened, lexicon: Path | None) -> Outcome:
-    with _pool(1) as pool:
+    with process_pool(1) as pool:
         try:
             return _outcome(page, pool.submit(_work, [page], lexicon).result()[0])
         except BrokenProcessPool:

@@ -12,15 +12,14 @@ import gzip
 import hashlib
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from concurrent.futures import as_completed
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
 from banggiao.config import MAX_PAGE_BYTES
-from banggiao.engine.local import cores
+from banggiao.engine.local import cores, process_pool
 from banggiao.engine.outcome import read_one
 from banggiao.errors import ConfigError, Unreadable
 from banggiao.pages.sources import open_pages
@@ -132,7 +131,7 @@ def read_shards(
 
 
 def _on_pool(tasks: list[Task], jobs: int) -> Iterator[ShardReport]:
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with process_pool(jobs) as pool:
         for future in as_completed([pool.submit(read_shard, *task) for task in tasks]):
             yield future.result()
 
