@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
-from casting_help import actor, cast_of, mention, who
+from casting_help import actor, cast_of, document, mention, who
+
+from banggiao.actors import find_actors
+from banggiao.lexicon import load_lexicon
 
 TALKS = (
     "Chủ tịch nước Trần Minh Khôi hội đàm với Tổng thống Chile Pablo Rojas.\n\n"
@@ -209,3 +213,26 @@ def test_a_text_that_goes_on_for_ever_is_read(words: str) -> None:
     text = words * 800
     for found in cast_of(text).mentions:
         assert 0 <= found.phrase_start <= found.start < found.end <= found.phrase_end <= len(text)
+
+
+_SYLLABLES = ["An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Khôi", "Linh", "Minh", "Nam", "Oanh", "Phúc", "Quân", "Sơn", "Tâm", "Uyên"]
+
+
+def _of_many_people(count: int) -> str:
+    """So many paragraphs, each of another person, with words that ask who is meant."""
+    given = [f"{a} {b} {c}" for a in _SYLLABLES for b in _SYLLABLES for c in _SYLLABLES][:count]
+    return "\n\n".join(
+        f"Ông Nguyễn {name}, Giám đốc Sở Ngoại vụ, phát biểu. Thủ tướng nói. Hai bên nhất trí." for name in given
+    )
+
+
+def _seconds(text: str) -> float:
+    found, lexicon = document(text), load_lexicon()
+    began = time.process_time()
+    find_actors(found, lexicon)
+    return time.process_time() - began
+
+
+def test_a_page_of_thousands_of_people_is_read_in_linear_time() -> None:
+    few, many = _of_many_people(500), _of_many_people(3000)
+    assert _seconds(many) < 18 * min(_seconds(few), _seconds(few))  # Six times as long; quadratic, 36 times.

@@ -17,18 +17,21 @@ def cast_of(text: str, drafts: list[Draft], mentions: list[RawMention]) -> Cast:
             spans.setdefault(draft, []).append(Span(mention.start, mention.end))
     sure = {d for d in drafts if d in spans and (d.sure or d.kind == "person")}
     sure |= {o.organ for d in sure for o in d.offices if o.organ is not None}
-    sure |= {d for m in mentions if m.inside and not m.nested for d in m.actors if _inside_counts(d)}
+    sure |= {d for m in mentions if m.inside for d in m.actors if _inside_counts(d, m.nested)}
     kept = sorted((d for d in drafts if d in sure and d in spans), key=lambda d: (min(spans[d]), d.kind))
     ids = {draft: f"a{i}" for i, draft in enumerate(kept, 1)}
     actors = tuple(_actor(d, ids, spans[d]) for d in kept)
     return Cast(actors, tuple(_mention(m, ids) for m in mentions if all(d in ids for d in m.actors)))
 
 
-def _inside_counts(draft: Draft) -> bool:
-    """Whether being named within an office or another name makes an actor: not so "Đảng" alone, nor a mere owner."""
+def _inside_counts(draft: Draft, nested: bool) -> bool:
+    """Whether being named within an office, or ``nested`` within another name, makes an actor.
+
+    Not so "Đảng" alone, a state, nor within a name any other owner than a party.
+    """
     if draft.kind == "party":
         return bool(draft.forms.keys() - {"Đảng"})
-    return draft.kind != "state"
+    return draft.kind != "state" and not nested
 
 
 def _actor(draft: Draft, ids: dict[Draft, str], spans: list[Span]) -> Actor:

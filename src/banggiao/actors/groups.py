@@ -12,13 +12,17 @@ from typing import NamedTuple
 from banggiao.actors.drafts import Draft, HeldOffice
 from banggiao.lexicon.naming import Naming
 
-__all__ = ["Said", "Stage"]
+__all__ = ["Holders", "Said", "Stage"]
 
 # Chosen on the development pages: a subject counts twice an object; a block dims what came before by a fifth.
 _SUBJECT, _OBJECT, _OWNER = 2.0, 1.0, 0.3
 _FADE = 0.8
 _REMEMBERED = 40  # People further back are found by their offices only.
+# Beyond so many actors the lighter half is forgotten: a long list is read in linear time, no article has as many.
+_MOST = 400
 _HOME = "VN"
+# Offices that name longer ones for short ("Chủ tịch" for "Chủ tịch nước").
+_STEMS = ("bộ trưởng", "đại sứ", "thứ trưởng", "chủ tịch")
 
 
 class Said(NamedTuple):
@@ -27,6 +31,21 @@ class Said(NamedTuple):
     word: str
     country: str | None
     organ: str | None
+
+
+class Holders:
+    """Everyone on a page by the words of the offices they hold."""
+
+    def __init__(self, everyone: Iterable[Draft]) -> None:
+        self._by_word: dict[str, list[Draft]] = {}
+        for draft in everyone:
+            words = {o.word for o in draft.held}
+            for word in words | {s for s in _STEMS for w in words if w.startswith(s + " ")}:
+                self._by_word.setdefault(word, []).append(draft)
+
+    def of(self, word: str) -> list[Draft]:
+        """Who holds an office that ``word`` may mean, in the order of first mention, at most some hundreds."""
+        return self._by_word.get(word, [])[:_MOST]
 
 
 class Stage:
@@ -47,6 +66,8 @@ class Stage:
         """``draft`` was named or meant as ``subject``, ``object`` or ``owner`` ("của …")."""
         weight = {"subject": _SUBJECT, "owner": _OWNER}.get(place, _OBJECT)
         self._weight[draft] = self._weight.get(draft, 0.0) + weight
+        if len(self._weight) > _MOST:
+            self._weight = {d: self._weight[d] for d in self._by_weight()[: _MOST // 2]}
         if draft.kind != "person":
             return
         if draft in self.people:
@@ -68,13 +89,15 @@ class Stage:
         first = honorific.split(" ")[0]
         return "f" if first in self.naming.female else "m" if first in self.naming.male else None
 
-    def holder(self, titles: list[Said], everyone: Iterable[Draft]) -> Draft | None:
-        """Who holds these offices; None where nobody on the page does.
+    def holder(self, titles: list[Said], everyone: Holders) -> Draft | None:
+        """Who holds these one or more offices; None where nobody on the page does.
 
         Of several: the home one where the bare title means him on a Vietnamese page; then the last subject; then the
         home one; then the last to be named.
         """
-        fits = [d for d in self.people if _holds(d, titles)] or [d for d in everyone if _holds(d, titles)]
+        fits = [d for d in self.people if _holds(d, titles)] or [
+            d for d in everyone.of(titles[0].word) if _holds(d, titles)
+        ]
         if len(fits) < 2:
             return fits[0] if fits else None
         home = [d for d in fits if d.country == _HOME]
@@ -140,4 +163,4 @@ def _is(held: HeldOffice, said: Said) -> bool:
 
 
 def _same(held: str, said: str) -> bool:
-    return held == said or (said in ("bộ trưởng", "đại sứ", "thứ trưởng", "chủ tịch") and held.startswith(said + " "))
+    return held == said or (said in _STEMS and held.startswith(said + " "))

@@ -10,6 +10,8 @@ from banggiao.actors.sight import Sight
 
 __all__ = ["People"]
 
+_NAMESAKES = 100  # So many of one family are compared: a long list is read in linear time.
+
 
 class People:
     """The persons of a page. ``full`` is asked for all phrases before ``find`` is asked for any."""
@@ -70,12 +72,16 @@ class People:
         if phrase.name is not None and phrase.name.make == "vietnamese" and len(tokens) > 2:
             return None
         foreign = phrase.name is not None and phrase.name.make == "foreign"
-        for draft in dict.fromkeys(d for token in tokens for d in self._by_token.get(token, ())):
+        for draft in dict.fromkeys(d for token in tokens for d in self._named(token)):
             if len(draft.tokens) > len(tokens) and _part_of(tokens, draft.tokens):
                 return draft
             if foreign and (_misspelt(tokens, draft.tokens) or _initialled(tokens, draft.tokens)):
                 return draft
         return None
+
+    def _named(self, token: str) -> list[Draft]:
+        """The first people with that token in their names."""
+        return self._by_token.get(token, [])[:_NAMESAKES]
 
     def _stands_alone(self, phrase: Phrase) -> bool:
         """A single foreign token after an office or an honorific, of nobody named in full."""
@@ -98,7 +104,7 @@ class People:
         exact = self._by_tokens.get(tokens)
         if exact is not None:
             return exact
-        named = self._by_token.get(tokens[-1], [])
+        named = list(dict.fromkeys([*self._named(tokens[-1]), *(d for d in recent if tokens[-1] in d.tokens)]))
         fits = [d for d in named if _short_for(tokens, d.tokens, phrase)]
         if not fits and len(tokens) == 1 and (phrase.titles or phrase.honorific):
             fits = [d for d in named if d.tokens[0] == tokens[0] and d.country != "VN"]

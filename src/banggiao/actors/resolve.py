@@ -8,7 +8,7 @@ from banggiao.actors.bodies import Body
 from banggiao.actors.bodies_of_page import HOME, Bodies
 from banggiao.actors.drafts import Draft, HeldOffice, RawMention
 from banggiao.actors.facts import facts_of_people, office_of
-from banggiao.actors.groups import Said, Stage
+from banggiao.actors.groups import Holders, Said, Stage
 from banggiao.actors.handing import Handing
 from banggiao.actors.leaders import find_leaders, leader_of
 from banggiao.actors.model import MentionForm
@@ -58,6 +58,7 @@ class Resolver:
         self.mentions: list[RawMention] = []
         self.stage = Stage(sight.naming)
         self.handing = Handing(sight, starts)
+        self.holders = Holders(())
 
     def resolve(self) -> tuple[list[Draft], list[RawMention]]:
         """Drafts in the order of first mention, and mentions in the order of the text."""
@@ -68,6 +69,7 @@ class Resolver:
             for body in (*phrase.inner, *([phrase.body] if phrase.body else [])):
                 self.bodies.note(body)
         self.bodies.foreign = facts_of_people(self.sight, self.people, self.found)
+        self.holders = Holders(self.people.all)
         block = -1
         for phrase in self.found:
             at = bisect_right(self.starts, phrase.outer)
@@ -163,7 +165,7 @@ class Resolver:
             return
         said = [self._said(t) for t in phrase.titles]
         shared = [s._replace(country=s.country or phrase.country) for s in said]
-        person = None if phrase.plural else self.stage.holder(shared, self.people.all)
+        person = None if phrase.plural else self.stage.holder(shared, self.holders)
         if person is None and len(phrase.titles) > 1 and phrase.country is None:
             self._one_by_one(phrase)
             return
