@@ -187,7 +187,8 @@ def _ceremony(a: Draft, b: Draft, cast: Cast) -> bool:
     if x and y:
         return bool(x & y) or _one_country(x, y, cast)
     if a.frame.subtype == "tribute":
-        return bool(a.actors() & b.actors())
+        paid = b if x else a
+        return bool(a.actors() & b.actors()) or (bool(x or y) and paid.head in ("viếng", "vào") and not paid.date)
     return a.frame.subtype == "welcome" or one_name(a, b)
 
 
@@ -229,7 +230,7 @@ def stands_for(body: str, person: str, cast: Cast) -> bool:
     one, other = cast.by_id[body], cast.by_id[person]
     if one.kind == "person":
         return False
-    if other.id in kin({one.id}, cast):
+    if other.id in kin({one.id}, cast) or any(office.organ == one.id for office in other.offices):
         return True
     loose = one.kind in ("state", "delegation") or one.name.startswith(_VAGUE)
     return loose and one.country is not None and one.country == other.country

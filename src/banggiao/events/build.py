@@ -19,7 +19,7 @@ from banggiao.events.place import only_country, place_of
 from banggiao.events.positions import positions, public_stand
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
-from banggiao.events.travel import dates_another, destination, embedded
+from banggiao.events.travel import dates_another, destination, embedded, framed_journey
 from banggiao.events.when import date_of, is_coming, is_recalled
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same
@@ -57,6 +57,8 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
         for draft in own:
             _joint_session(draft, cast)
             _complete(scene, draft, own, cast, lexicon, published)
+        for draft in own:
+            framed_journey(draft, own, cast)
         if lists_hosts(scene) and any(d.type == "reception" for d in drafts):
             own = [d for d in own if d.type != "reception"]
         drafts += [d for d in own if _stands(scene, d, cast) and not _called_on(d, own)]

@@ -36,6 +36,7 @@ class _Named:
     def __init__(self, document: Document, cast: Cast, lexicon: Lexicon, lower: str) -> None:
         self.text = document.text
         self._document, self._lexicon, self._lower = document, lexicon, lower
+        self._people = [m for m in cast.mentions if cast.by_id[m.actors[0]].kind == "person"]
         self._spans: dict[str, list[Span]] = {}
         for mention in cast.mentions:
             actor = cast.by_id[mention.actors[0]]
@@ -52,7 +53,7 @@ class _Named:
     def _places(self) -> dict[str, list[Span]]:
         found: dict[str, list[Span]] = {}
         for place in self._lexicon.places.scan(self._document.spelled, self._lower):
-            if place.place.country:
+            if place.place.country and not any(m.start <= place.start < m.end for m in self._people):
                 found.setdefault(place.place.country, []).append(Span(place.start, place.end))
         return found
 

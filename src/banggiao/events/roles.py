@@ -92,6 +92,10 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     for opening in scene.groups:
         if opening.prep in ("chair", "witness") and opening.end <= cue.start and _leads_in(scene, opening, head):
             _slot(filled, cast, frames, frame, opening, opening.prep)  # "Dưới sự chủ trì của A, hội nghị …"
+    if frame.id == "ceremony.tribute" and ";" in scene.lower[scene.start : cue.start]:
+        for led in scene.groups:
+            if led.prep == "by" and led.end <= cue.start:
+                _take(filled, cast, led, "participant", "slot.delegations", 0)  # "đoàn A do X dẫn đầu; đoàn B do Y …"
     filled.behalf = tuple(
         a for g in scene.groups if g.prep == "behalf" and g.end <= head.start for m in g.mentions for a in m.actors
     )

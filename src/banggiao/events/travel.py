@@ -12,7 +12,7 @@ from banggiao.events.place import destinations
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Place
 
-__all__ = ["dates_another", "destination", "embedded"]
+__all__ = ["dates_another", "destination", "embedded", "framed_journey"]
 
 _GOING_ON = re.compile(r"(?:tiếp tục|kết thúc(?: tốt đẹp)?|trong khuôn khổ|nhân|trong)(?: các)?\s*$")
 
@@ -60,6 +60,20 @@ def destination(scene: Scene, draft: Draft, own: list[Draft], cast: Cast) -> Non
         draft.rules["place"] = "place.destination"
         draft.parts = [p for p in draft.parts if p.role == "host" or not _is_state_of(p, cast, draft)]
     _guest_travels(draft, own, cast)
+
+
+def framed_journey(draft: Draft, own: list[Draft], cast: Cast) -> None:
+    """ "A hội đàm với B tại Bangkok trong chuyến công du đầu tiên tới nước láng giềng": A is on that journey."""
+    if draft.type != "visit" or draft.of("visitor") or not draft.framing or draft.country is not None:
+        return
+    for other in own:
+        travellers = [p for p in other.parts if p.side == 0 and cast.by_id[p.actor].kind == "person"]
+        abroad = other.place is not None and other.country not in {cast.by_id[p.actor].country for p in travellers}
+        if other.type in ("talks", "meeting") and travellers and abroad and other.trigger.start < draft.trigger.start:
+            draft.parts += [structs.replace(p, role="visitor", rule="visit.framed") for p in travellers]
+            draft.country, draft.rules["country"] = other.country, "country.framed"
+            draft.bare = False
+            return
 
 
 def _guest_travels(draft: Draft, own: list[Draft], cast: Cast) -> None:

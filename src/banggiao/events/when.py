@@ -24,6 +24,7 @@ _OTHER = re.compile(
     r"(?:kỷ niệm|quốc khánh|nhiệm kỳ|giai đoạn|nghị quyết|chỉ thị|số|sinh|khóa|quyết định|từ năm|thành lập|ký)"
     r"[^,;.]{0,30}$"
 )
+_OPENING = 6
 _AFTERWARDS = re.compile(r"sau khi|trước khi|kể từ|từ khi|sau chuyến|trước chuyến|kết thúc (?:tốt đẹp )?chuyến tham dự")
 # What a page tells of more than 60 days before its publication is recalled (the gold's own limit).
 _RECENT = timedelta(days=60)
@@ -43,6 +44,9 @@ def date_of(
     """
     phrases = [p for p in scene.dates if _eligible(scene, p)]
     after = [p for p in phrases if p.start >= trigger.end and _close(scene, trigger, end, p, others, together)]
+    opening = next((p for p in phrases if p.start - scene.start <= _OPENING), None)
+    if after and opening is not None and "/" not in after[0].edtf and "," in scene.lower[trigger.end : after[0].start]:
+        return _dated(opening), "date.opening"  # "Ngày 5/9, A bổ nhiệm B, thay C từ chức hôm 16/7"
     if after:
         return _until(scene, after[0]), "date.after"
     before = [p for p in phrases if p.end <= trigger.start]
