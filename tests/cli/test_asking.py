@@ -120,6 +120,8 @@ ERRORS = {
     "a field that is none": (["search", "foo:bar"], "banggiao: there is no field 'foo'"),
     "a day that is none": (["events", "--since", "mai"], "banggiao: since: no day: 'mai'"),
     "no register": (["overview", "--db", "mysql://x"], "banggiao: mysql://x: no such kind of store"),
+    "a register that is not there": (["overview", "--db", "gone.sqlite"], "banggiao: gone.sqlite: no such register"),
+    "a register without a name": (["overview", "--db", ""], "banggiao: the register has an empty name"),
 }
 
 

@@ -110,3 +110,9 @@ def test_the_largest_page_is_a_setting(folder: Path, monkeypatch: pytest.MonkeyP
 def test_schema_is_a_json_schema() -> None:
     schema = json.loads(_run("schema").stdout)
     assert schema["title"] == "banggiao.record/1"
+
+
+def test_a_folder_of_additions_that_is_not_there_is_an_error(folder: Path) -> None:
+    run = _run("read", str(folder / "a.txt"), "--lexicon", str(folder / "gone"))
+    assert (run.returncode, run.stdout) == (1, b"")
+    assert "no such folder of additions" in run.stderr.decode()

@@ -139,7 +139,7 @@ def add_account(
     """Make an account, or give it another password."""
     if not password:
         raise ConfigError("an empty password protects nothing (give one)")
-    with opened(db) as store:
+    with opened(db, make=True) as store:
         new = put_account(store, name, hash_password(password))
     sys.stdout.write(f"{name}: {'made' if new else 'has a new password'}\n")
 

@@ -33,6 +33,10 @@ def form_of(form: Form | None) -> Form:
     return form or (Form.table if sys.stdout.isatty() else Form.jsonl)
 
 
-def opened(db: str | None) -> Store:
-    """The register that the settings name."""
-    return open_store(load_settings(db=db).db)
+def opened(db: str | None, *, make: bool = False) -> Store:
+    """The register that the settings name; unless ``make``, it must be there.
+
+    Raises:
+        StoreError: where there is none.
+    """
+    return open_store(load_settings(db=db).db, make=make)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from banggiao.errors import LexiconError
 from banggiao.lexicon.details import Details, load_details
 from banggiao.lexicon.frames import Frames, load_frames
 from banggiao.lexicon.history import Tenure, load_history
@@ -72,6 +73,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
     """The lexicon with ``extra``'s additions, one object for each folder.
 
     Raises:
-        LexiconError: where a data file breaks its rules.
+        LexiconError: where a data file breaks its rules, or there is no such folder.
     """
+    if extra is not None and not extra.is_dir():
+        raise LexiconError(f"{extra}: no such folder of additions (see docs/lexicon.md for what it may hold)")
     return Lexicon(extra)

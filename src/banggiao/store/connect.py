@@ -88,13 +88,22 @@ class Store:
             return connection.scalar(select(accounts.c.password_hash).where(accounts.c.name == name))
 
 
-def open_store(where: str | Path) -> Store:
-    """The register at ``where``: a path of an SQLite file, or a ``postgresql://`` URL; made where there is none.
+def open_store(where: str | Path, *, make: bool = True) -> Store:
+    """The register at ``where``: a path of an SQLite file, or a ``postgresql://`` URL.
+
+    Args:
+        where: the register.
+        make: whether it is made where there is none; who only asks should not make one by a slip of the pen.
 
     Raises:
-        StoreError: where it cannot be opened, is no register, or was written by a newer version.
+        StoreError: where it cannot be opened, is missing and not to be made, is no register, or was written by a
+            newer version.
     """
     where = str(where)
+    if not where:
+        raise StoreError("the register has an empty name (give a file or postgresql://… with --db)")
+    if not make and "://" not in where and not Path(where).is_file():
+        raise StoreError(f"{where}: no such register (make it with banggiao ingest, or name another with --db)")
     store = Store(_engine(where), _shown(where))
     try:
         with store.read() as connection:
