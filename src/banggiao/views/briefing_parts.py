@@ -18,7 +18,7 @@ from banggiao.views.relations import documents_in, levels_by_year
 from banggiao.views.rows import event_lines, sources_of, texts
 from banggiao.views.said import Said, said_numbers
 from banggiao.views.stream import reporting
-from banggiao.views.where import Facet, newest, total_of, with_facet
+from banggiao.views.where import Facet, newest, with_facet
 from banggiao.views.words import day_text, phrase, span_text, word
 
 __all__ = ["SECTIONS"]
@@ -27,6 +27,8 @@ __all__ = ["SECTIONS"]
 _CONTACTS, _UPCOMING, _SAID, _OPEN, _DOCUMENTS, _TENURES = 10, 5, 4, 4, 6, 5
 # Statements, and planned events, that are looked through for what a section shows.
 _LOOKED = 60
+# What a briefing rests on is told of the reports of the newest so many events.
+_RESTS_ON = 500
 # A plan without a year is still one where its report is no older than this.
 _RECENT_DAYS = 90
 
@@ -65,7 +67,7 @@ def _held(language: str, tenure: Tenure) -> str:
 
 
 def _contacts(connection: Connection, topic: Topic) -> Draft:
-    total = total_of(connection, topic.shared)
+    total = _events_in(connection, topic)
     if not total:
         return draft(
             topic,
@@ -190,10 +192,17 @@ def _waits(group: list[CommitmentLine]) -> bool:
 
 def _limits(connection: Connection, topic: Topic) -> Draft:
     """What it rests on: articles, outlets, days; and what their silence does not mean."""
-    sources = list(sources_of(connection, reporting(connection, topic.shared)).values())
+    sources = list(sources_of(connection, reporting(connection, topic.shared, _RESTS_ON)).values())
     key = "limits" if sources else "limits_none"
     note = phrase(topic.language, key, pages=len(sources), **_extent(sources, topic.language))
+    total = _events_in(connection, topic)
+    if total > _RESTS_ON:
+        note = f"{phrase(topic.language, 'limits_newest', shown=_RESTS_ON, n=total)} {note}"
     return Draft("limits", word(topic.language, "section", "limits"), note, ())
+
+
+def _events_in(connection: Connection, topic: Topic) -> int:
+    return sum(year.events for year in levels_by_year(connection, topic.shared))
 
 
 def _extent(sources: Sequence[Source], language: str) -> dict[str, str]:

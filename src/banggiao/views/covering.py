@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from banggiao.store.schema import failures, pages
+from banggiao.views.kept import kept
 from banggiao.views.model import Count
 from banggiao.views.model_lists import Coverage, DayCount, OutletLine
 from banggiao.views.where import checked_days
@@ -25,14 +26,22 @@ def coverage(store: Store, *, since: str | None = None, until: str | None = None
     inside = [day >= first] if first else []
     inside += [day <= last] if last else []
     with store.read() as connection:
-        days = _days(connection, inside)
+        outlets, days, undated = kept(connection, ("coverage", first, last), lambda: _pages(connection, inside))
         return Coverage(
-            outlets=_outlets(connection, inside),
+            outlets=outlets,
             days=days,
             days_without=_without(days, first, last),
-            undated=connection.scalar(select(func.count()).select_from(pages).where(day.is_(None))) or 0,
+            undated=undated,
             failures=_failures(connection),
         )
+
+
+def _pages(
+    connection: Connection, inside: list[ColumnElement[bool]]
+) -> tuple[tuple[OutletLine, ...], tuple[DayCount, ...], int]:
+    """What the pages read say: the part of the answer that holds until the register changes."""
+    undated = connection.scalar(select(func.count()).select_from(pages).where(pages.c.published_day.is_(None))) or 0
+    return _outlets(connection, inside), _days(connection, inside), undated
 
 
 def _outlets(connection: Connection, inside: list[ColumnElement[bool]]) -> tuple[OutletLine, ...]:

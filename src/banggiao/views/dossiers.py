@@ -11,20 +11,25 @@ from sqlalchemy import ColumnElement, Connection, Row, case, func, select
 from banggiao.store.ids import day_of
 from banggiao.store.schema import actors, participants, tenures
 from banggiao.views.filters import ANY, Filter
+from banggiao.views.kept import kept
 from banggiao.views.model import ActorDossier, ActorRef, Count, Counterpart, Passage, Source, Tenure
 from banggiao.views.naming import actor_named
 from banggiao.views.parties import sole_party_country
 from banggiao.views.periods import bars_of, days_of
 from banggiao.views.rows import actor_refs, event_lines, sources_of, statement_lines, texts
 from banggiao.views.said import Said, said_numbers
-from banggiao.views.where import Where, counted, event_numbers, facet_of, newest, resolve
+from banggiao.views.where import Where, counted, event_numbers, facet_of, newest, newest_numbers, resolve
 
 if TYPE_CHECKING:
     from banggiao.store import Store
 
-__all__ = ["Met", "counterparts_of", "dossier", "met_of", "people_of", "tenures_of"]
+__all__ = ["MOST_MET", "Met", "counterparts_of", "dossier", "met_of", "people_of", "tenures_of"]
 
 _SHOWN = 30
+# Who took part is counted among the newest so many events; an actor with more has the same people in the older ones.
+MOST_MET = 5_000
+# So many of those met, on each side, hold what any list shows.
+_MET_KEPT = 60
 
 
 def dossier(store: Store, *, name: str, where: Filter = ANY, limit: int = 50) -> ActorDossier:
@@ -33,7 +38,8 @@ def dossier(store: Store, *, name: str, where: Filter = ANY, limit: int = 50) ->
         actor = actor_named(connection, name)
         own = facet_of(actor)
         chosen = resolve(connection, where, own)
-        days = days_of(connection, event_numbers(chosen))
+        days = kept(connection, ("days", chosen), lambda: days_of(connection, event_numbers(chosen)))
+        total = sum(count for _, count in days)
         counts = counted(connection, chosen, "type", "topic", limit=_SHOWN)
         met = met_of(connection, actor, chosen)
         saying = said_numbers(connection, Said(speaker=actor, where=where))
@@ -51,9 +57,10 @@ def dossier(store: Store, *, name: str, where: Filter = ANY, limit: int = 50) ->
             by_topic=tuple(counts["topic"]),
             counterparts=counterparts_of(connection, actor, met),
             events=tuple(event_lines(connection, newest(connection, chosen, limit))),
-            events_total=sum(count for _, count in days),
+            events_total=total,
             statements=tuple(statement_lines(connection, saying.newest(connection, limit))),
             statements_total=saying.total(connection),
+            met_among=min(total, MOST_MET),
         )
 
 
@@ -96,8 +103,12 @@ class Met(msgspec.Struct, frozen=True):
 
 
 def met_of(connection: Connection, actor: ActorRef, chosen: Where) -> list[Met]:
-    """Everybody else in the events of ``chosen``, those with most events first."""
-    of, part = event_numbers(chosen).subquery(), participants.c
+    """Everybody else in the newest events of ``chosen``, those with most events first, cut at what lists show."""
+    return kept(connection, ("met", actor.id, chosen), lambda: _met_of(connection, actor, chosen))
+
+
+def _met_of(connection: Connection, actor: ActorRef, chosen: Where) -> list[Met]:
+    of, part = newest_numbers(chosen, MOST_MET).subquery(), participants.c
     own = _own_side(actor).label("own")
     number, first, last = func.count(func.distinct(part.n)), func.min(part.n), func.max(part.n)
     found = (
@@ -107,7 +118,9 @@ def met_of(connection: Connection, actor: ActorRef, chosen: Where) -> list[Met]:
         .group_by(part.actor, own)
     )
     rows = [Met(r[0], bool(r[1]), r[2], r[3], r[4]) for r in connection.execute(found)]
-    return sorted(rows, key=lambda m: (-m.events, -m.last, m.actor))
+    rows.sort(key=lambda m: (-m.events, -m.last, m.actor))
+    ours, others = [m for m in rows if m.own], [m for m in rows if not m.own]
+    return ours[:_MET_KEPT] + others[:_MET_KEPT]
 
 
 def _own_side(actor: ActorRef) -> ColumnElement[int]:

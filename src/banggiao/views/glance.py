@@ -29,7 +29,7 @@ _EXAMPLES = {"state": 4, "party": 3, "person": 4, "international": 1, "organ": 1
 def overview(store: Store) -> Overview:
     """The register at a glance."""
     with store.read() as connection:
-        return kept(store, connection, "overview", lambda: _overview(connection))
+        return kept(connection, "overview", lambda: _overview(connection))
 
 
 def _overview(connection: Connection) -> Overview:
@@ -114,24 +114,35 @@ def _main_articles(connection: Connection, ids: list[str]) -> dict[str, int]:
 def new(store: Store, *, since: str, limit: int = 50) -> New:
     """What came into the register since a day, the latest day first."""
     with store.read() as connection:
-        seen = func.coalesce(pages.c.changed_seen, pages.c.first_seen)
-        fresh = select(pages).where((pages.c.first_seen >= since) | (pages.c.changed_seen >= since))
-        newest_day = (_day(seen).desc(), func.coalesce(pages.c.published_day, "").desc(), pages.c.id)
-        reported = select(events.c.n).where(events.c.first_seen >= since)
-        latest = reported.order_by(_day(events.c.first_seen).desc(), events.c.n.desc())
-        numbers = connection.scalars(latest.limit(limit))
-        people = select(actors.c.id).where(actors.c.first_seen >= since)
-        order = (_day(actors.c.first_seen).desc(), actors.c.events.desc(), actors.c.id)
-        refs = actor_refs(connection, ids := list(connection.scalars(people.order_by(*order).limit(limit))))
-        return New(
-            since=since,
-            pages=_page_lines(connection, connection.execute(fresh.order_by(*newest_day).limit(limit)).all()),
-            pages_total=_total(connection, fresh),
-            events=tuple(event_lines(connection, list(numbers))),
-            events_total=_total(connection, reported),
-            actors=tuple(refs[i] for i in ids),
-            actors_total=_total(connection, people),
-        )
+        return kept(connection, ("new", since, limit), lambda: _new(connection, since, limit))
+
+
+def _new(connection: Connection, since: str, limit: int) -> New:
+    seen = func.coalesce(pages.c.changed_seen, pages.c.first_seen)
+    fresh = select(pages.c.id).where((pages.c.first_seen >= since) | (pages.c.changed_seen >= since))
+    newest_day = (_day(seen).desc(), func.coalesce(pages.c.published_day, "").desc(), pages.c.id)
+    reported = select(events.c.n).where(events.c.first_seen >= since)
+    latest = reported.order_by(_day(events.c.first_seen).desc(), events.c.n.desc())
+    numbers = connection.scalars(latest.limit(limit))
+    people = select(actors.c.id).where(actors.c.first_seen >= since)
+    order = (_day(actors.c.first_seen).desc(), actors.c.events.desc(), actors.c.id)
+    refs = actor_refs(connection, ids := list(connection.scalars(people.order_by(*order).limit(limit))))
+    return New(
+        since=since,
+        pages=_page_lines(connection, _pages(connection, fresh.order_by(*newest_day).limit(limit))),
+        pages_total=_total(connection, fresh),
+        events=tuple(event_lines(connection, list(numbers))),
+        events_total=_total(connection, reported),
+        actors=tuple(refs[i] for i in ids),
+        actors_total=_total(connection, people),
+    )
+
+
+def _pages(connection: Connection, chosen: Select[Any]) -> list[Row[Any]]:
+    """The pages whose ids ``chosen`` gives, in its order: sorting whole rows would take long."""
+    ids = list(connection.scalars(chosen))
+    rows = {row.id: row for row in connection.execute(select(pages).where(pages.c.id.in_(ids)))}
+    return [rows[id] for id in ids]
 
 
 def _day(moment: ColumnElement[str]) -> ColumnElement[str]:

@@ -205,7 +205,10 @@ class Counterpart(Answer, frozen=True):
 
 
 class ActorDossier(Answer, frozen=True):
-    """Everything about one actor. Lists hold the newest first, cut at ``limit``; totals are whole."""
+    """Everything about one actor. Lists hold the newest first, cut at ``limit``; totals are whole.
+
+    ``counterparts`` and ``people`` are counted among the newest ``met_among`` events (at most 5,000).
+    """
 
     actor: ActorRef
     aliases: tuple[str, ...]
@@ -222,6 +225,7 @@ class ActorDossier(Answer, frozen=True):
     events_total: int
     statements: tuple[StatementLine, ...]
     statements_total: int
+    met_among: int = 0
 
 
 class YearLevel(Answer, frozen=True):

@@ -136,19 +136,27 @@ class SeriesList(Answer, frozen=True):
 
 
 class Edition(Answer, frozen=True):
-    """One edition of a series: its number, where a page gives it, and its events."""
+    """One edition of a series: its number, where a page gives it, and its newest events; ``events_total`` is whole."""
 
     ordinal: int | None
     date: str | None
     events: tuple[EventLine, ...]
+    events_total: int = 0
 
 
 class SeriesView(Answer, frozen=True):
-    """One series with its editions, newest first. ``missing``: numbers between that no page reports."""
+    """One series with its editions, newest first. ``missing``: numbers between that no page reports.
+
+    ``total`` counts the editions, ``events_total`` the events of all of them.
+    """
 
     name: str
     editions: tuple[Edition, ...]
     missing: tuple[int, ...]
+    events_total: int = 0
+    total: int = 0
+    limit: int = 0
+    offset: int = 0
 
 
 class Statements(Answer, frozen=True):

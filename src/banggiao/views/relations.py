@@ -10,13 +10,14 @@ from sqlalchemy import Connection, func, select
 from banggiao.store.ids import DAY_BITS, day_of, first_of_day
 from banggiao.store.schema import documents, event_facets
 from banggiao.views.filters import ANY, Filter
+from banggiao.views.kept import kept
 from banggiao.views.model import ActorRef, CommitmentLine, Count, DocumentLine, Relation, RelationSide, YearLevel
 from banggiao.views.naming import actor_named
 from banggiao.views.periods import day_column
 from banggiao.views.promises import ACTS, commitment_lines, latest_day
 from banggiao.views.rows import documents_of, event_lines, statement_lines
 from banggiao.views.said import Said, said_numbers
-from banggiao.views.where import Where, counted, event_numbers, facet_of, newest, resolve
+from banggiao.views.where import Where, counted, event_numbers, facet_of, holding, is_wide, newest, resolve
 
 if TYPE_CHECKING:
     from banggiao.store import Store
@@ -63,6 +64,10 @@ def _end(connection: Connection, chosen: Where, *, last: bool) -> str | None:
 
 def levels_by_year(connection: Connection, chosen: Where) -> tuple[YearLevel, ...]:
     """Events, types and the highest level of each year, the newest year first, undated ones last."""
+    return kept(connection, ("levels", chosen), lambda: _levels_by_year(connection, chosen))
+
+
+def _levels_by_year(connection: Connection, chosen: Where) -> tuple[YearLevel, ...]:
     of, kind, level = event_numbers(chosen).subquery(), event_facets.alias("kind"), event_facets.alias("level")
     day = day_column(of.c.n)
     rows = connection.execute(
@@ -92,9 +97,10 @@ def _year(year: str, types: Counter[str], level: int | None) -> YearLevel:
 
 def documents_in(connection: Connection, chosen: Where, limit: int) -> list[DocumentLine]:
     """Documents of the events of ``chosen``, newest first."""
-    of = event_numbers(chosen).subquery()
-    numbers = select(documents.c.n).join(of, of.c.n == documents.c.n).distinct()
-    found = list(connection.scalars(numbers.order_by(documents.c.n.desc()).limit(limit)))
+    n = documents.c.n
+    # Of a wide choice most events have no document: there each document is asked for its event's facets instead.
+    held = holding(n, chosen) if is_wide(connection, chosen) else n.in_(event_numbers(chosen))
+    found = list(connection.scalars(select(n).where(held).distinct().order_by(n.desc()).limit(limit)))
     return documents_of(connection, found)[:limit]
 
 

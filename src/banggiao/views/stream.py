@@ -15,7 +15,7 @@ from banggiao.views.naming import actor_named
 from banggiao.views.rows import event_lines, sources_of, statement_lines
 from banggiao.views.said import Said, said_numbers
 from banggiao.views.sheets import page
-from banggiao.views.where import Where, event_numbers, resolve
+from banggiao.views.where import Where, event_numbers, newest_numbers, resolve
 
 if TYPE_CHECKING:
     from banggiao.store import Store
@@ -67,9 +67,13 @@ def iter_sources(store: Store, *, where: Filter = ANY) -> Iterator[Source]:
             yield from (found[key] for key in some if key in found)
 
 
-def reporting(connection: Connection, where: Where) -> list[tuple[str, int]]:
-    """The articles, as (page, number), that report events for which ``where`` holds, by publication."""
-    reports, of = event_reports.c, event_numbers(where).subquery()
+def reporting(connection: Connection, where: Where, newest: int | None = None) -> list[tuple[str, int]]:
+    """The articles, as (page, number), that report events for which ``where`` holds, by publication.
+
+    ``newest``: only those that report the newest so many events.
+    """
+    numbers = event_numbers(where) if newest is None else newest_numbers(where, newest)
+    reports, of = event_reports.c, numbers.subquery()
     found = (
         select(reports.page, reports.article, reports.published_day)
         .select_from(of.join(events, events.c.n == of.c.n).join(event_reports, reports.event == events.c.id))

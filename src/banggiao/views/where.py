@@ -11,9 +11,10 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from banggiao.search import first_iso, last_iso
 from banggiao.store.ids import after_day, first_of_day
-from banggiao.store.schema import event_facets
+from banggiao.store.schema import event_facets, events
 from banggiao.text import fold, old_tone
 from banggiao.views.filters import Filter
+from banggiao.views.kept import kept
 from banggiao.views.model import ActorRef, Count
 from banggiao.views.naming import actor_named, country_named
 from banggiao.views.parties import sole_party_country
@@ -27,9 +28,11 @@ __all__ = [
     "counted",
     "event_numbers",
     "facet_of",
+    "holding",
+    "is_wide",
     "newest",
+    "newest_numbers",
     "resolve",
-    "total_of",
     "with_facet",
 ]
 
@@ -157,32 +160,54 @@ def _size(connection: Connection, facet: Facet) -> int:
     return connection.scalar(select(func.count()).select_from(some)) or 0
 
 
+def is_wide(connection: Connection, where: Where) -> bool:
+    """Whether even the narrowest facet (it stands first) holds of many events."""
+    return not where.facets or _size(connection, where.facets[0]) >= _ENOUGH
+
+
+def holding(number: ColumnElement[int], where: Where) -> ColumnElement[bool]:
+    """Whether ``where`` holds of the event ``number``: for a few events where ``event_numbers`` gives many."""
+    chosen = [number >= where.low] if where.high is None else [number >= where.low, number < where.high]
+    return and_(*chosen, *(_facet_holds(number, facet, i) for i, facet in enumerate(where.facets)))
+
+
+def _facet_holds(number: ColumnElement[int], facet: Facet, place: int) -> ColumnElement[bool]:
+    again = event_facets.alias(f"f{place}")
+    return select(literal_column("1")).select_from(again).where(again.c.n == number, facet.on(again.c)).exists()
+
+
 def event_numbers(where: Where) -> Select[Any]:
     """``SELECT n`` of the events for which ``where`` holds, each once, in no order."""
     first, *others = where.facets or (Facet("status", _EVERY),)
     chosen = select(event_facets.c.n).where(first.on(event_facets.c), event_facets.c.n >= where.low)
     if where.high is not None:
         chosen = chosen.where(event_facets.c.n < where.high)
-    for number, facet in enumerate(others):
-        again = event_facets.alias(f"f{number}")
-        same = and_(again.c.n == event_facets.c.n, facet.on(again.c))
-        chosen = chosen.where(select(literal_column("1")).select_from(again).where(same).exists())
+    for place, facet in enumerate(others):
+        chosen = chosen.where(_facet_holds(event_facets.c.n, facet, place))
     return chosen if first.single or not where.facets else chosen.distinct()
 
 
 def newest(connection: Connection, where: Where, limit: int | None, offset: int = 0) -> list[int]:
     """The numbers of the events for which ``where`` holds, newest first; undated ones last."""
-    chosen = event_numbers(where).order_by(event_facets.c.n.desc()).limit(limit)
+    chosen = newest_numbers(where, limit)
     return list(connection.scalars(chosen.offset(offset) if offset else chosen))
 
 
-def total_of(connection: Connection, where: Where) -> int:
-    """How many events there are for which ``where`` holds."""
-    return connection.scalar(select(func.count()).select_from(event_numbers(where).subquery())) or 0
+def newest_numbers(where: Where, limit: int | None) -> Select[Any]:
+    """``SELECT n`` of the newest events for which ``where`` holds, newest first."""
+    if where.facets:
+        return event_numbers(where).order_by(event_facets.c.n.desc()).limit(limit)
+    return select(events.c.n).where(holding(events.c.n, where)).order_by(events.c.n.desc()).limit(limit)
 
 
 def counted(connection: Connection, where: Where, *fields: str, limit: int | None = None) -> dict[str, list[Count]]:
     """Values of facets' fields among the events for which ``where`` holds, the most frequent first."""
+    return kept(connection, ("counted", where, fields, limit), lambda: _counted(connection, where, fields, limit))
+
+
+def _counted(
+    connection: Connection, where: Where, fields: tuple[str, ...], limit: int | None
+) -> dict[str, list[Count]]:
     facet: Any = event_facets
     number = func.count()
     found: Any = select(facet.c.field, facet.c.value, number)

@@ -13,7 +13,7 @@ from banggiao import views
 from banggiao.store.originals import original
 from banggiao.views.model_lists import PageView
 from banggiao.views.moments import moments
-from banggiao.web.filters import chips_of, filter_of
+from banggiao.web.filters import chips_of, filter_of, window_of
 from banggiao.web.house import House, house_of, language_of, render
 from banggiao.web.marks import sections
 from banggiao.web.mending import actor_form, event_form, statement_form
@@ -24,6 +24,8 @@ __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
 Server = Annotated[House, Depends(house_of)]
+# Editions that the page of a series lists at once.
+EDITIONS = 20
 # Where a mark's fact opens, by the kind of mark.
 OPENS = {
     "actor": "/actors/",
@@ -104,15 +106,16 @@ def relation(request: Request, server: Server, a: str = "", b: str = "") -> Resp
 
 
 @router.get("/series/{name:path}.json")
-def series_json(name: str, server: Server) -> Response:
+def series_json(request: Request, name: str, server: Server) -> Response:
     """A series as JSON."""
-    return as_json(views.series(server.store, name=name))
+    return as_json(views.series(server.store, name=name, **window_of(request, EDITIONS)))
 
 
 @router.get("/series/{name:path}")
 def series(request: Request, name: str, server: Server) -> Response:
     """A series with its editions."""
-    return render(request, "series_one.html", s=views.series(server.store, name=name))
+    found = views.series(server.store, name=name, **window_of(request, EDITIONS, EDITIONS))
+    return render(request, "series_one.html", s=found)
 
 
 @router.get("/pages/{id}.json")
