@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
-from banggiao.identity.sound import is_syllable, syllables_of
+from banggiao.identity.sound import heard_syllables, is_syllable, is_transcribed, syllables_of
 from banggiao.lexicon import load_lexicon
 from banggiao.lexicon.loader import read_toml
 from banggiao.text import collapse, fold, normalize, old_tone
@@ -38,6 +38,8 @@ class Called(msgspec.Struct, frozen=True):
         marked: whether any word bears a Vietnamese mark (else tones may merely be missing).
         transcribed: whether it is a foreign name spelled in Vietnamese syllables ("Pu-tin").
         latin: whether some word is no Vietnamese syllable ("Putin").
+        heard: whether it is a foreign name in some words of Vietnamese spelling ("Giôn McCain", "Xa Kheng").
+        generation: what tells father and son of one name apart: "jr", "sr", "ii"; empty where nothing does.
     """
 
     words: tuple[str, ...]
@@ -45,6 +47,8 @@ class Called(msgspec.Struct, frozen=True):
     marked: bool
     transcribed: bool
     latin: bool = False
+    heard: bool = False
+    generation: str = ""
 
     @property
     def folded(self) -> tuple[str, ...]:
@@ -65,7 +69,9 @@ class _Titles(msgspec.Struct, frozen=True):
     family: frozenset[str]
     family_folded: frozenset[str]
     particles: frozenset[str]
+    articles: frozenset[str]
     suffixes: frozenset[str]
+    generations: dict[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +92,9 @@ def _titles() -> _Titles:
         family=naming.family,
         family_folded=frozenset(map(fold, naming.family)),
         particles=frozenset(own["particles"]),
+        articles=frozenset(own["articles"]),
         suffixes=frozenset(own["suffixes"]),
+        generations=own["generations"],
     )
 
 
@@ -111,10 +119,22 @@ def called(phrase: str) -> Called:
     text = _GLUED.sub(" ", joined(_ASIDE.sub(" ", old_tone(normalize(phrase)))))
     for piece in _PIECES.split(collapse(text)):
         words = _without_titles([w for word in piece.split() if (w := _trimmed(word))])
-        words = [w for w in words if fold(w).strip(".") not in _titles().suffixes]
+        words, generation = _without_suffixes(words)
         if words:
-            return _described(tuple(words))
+            return msgspec.structs.replace(_described(tuple(words)), generation=generation)
     return Called((), False, False, False)
+
+
+def _without_suffixes(words: list[str]) -> tuple[list[str], str]:
+    """(the words without what stands after a name, the generation that it tells)."""
+    titles, generation = _titles(), ""
+    while len(words) > 1:
+        last = words[-1].lower().strip(".")
+        if last not in titles.suffixes and last not in titles.generations:
+            break
+        generation = titles.generations.get(last, generation)
+        words = words[:-1]
+    return words, generation
 
 
 # The full stop of an initial or of a name cut short is a part of it ("Ng. V. Hùng").
@@ -122,7 +142,11 @@ _SHORT = re.compile(r"^[A-ZĐ][a-z]{0,2}\.$")
 
 
 def _trimmed(word: str) -> str:
-    return word if _SHORT.match(word) else word.strip(_EDGE)
+    if _SHORT.match(word):
+        return word
+    word = word.strip(_EDGE)
+    article, _, rest = word.partition("-")
+    return rest if rest[:1].isupper() and article.lower() in _titles().articles else word
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -200,4 +224,16 @@ def _kind_of(words: tuple[str, ...]) -> Called:
     syllables = all(is_syllable(s) and not _FOREIGN.search(s) for s in parts)
     family = lower[0] in titles.family or (not marked and fold(lower[0]) in titles.family_folded)
     vietnamese = syllables and not hyphens and family and len(words) > 1
-    return Called(words, vietnamese, marked, syllables and (marked or hyphens) and not vietnamese, not syllables)
+    transcribed = syllables and (marked or hyphens) and not vietnamese
+    heard = transcribed or (not vietnamese and any(_is_heard(word) for word in words))
+    return Called(words, vietnamese, marked, transcribed, not syllables, heard)
+
+
+# Vietnamese writes x for s before any vowel; pinyin has it before i and u only, with few ends.
+_X = re.compile(r"x(?:[aeoyăâêôơư]\w{0,3}|i[mptcl])$", re.IGNORECASE)
+
+
+def _is_heard(word: str) -> bool:
+    if _X.match(word) and is_syllable(word):
+        return True
+    return ("-" in word or is_transcribed(word)) and bool(heard_syllables(word)) and not _FOREIGN.search(fold(word))

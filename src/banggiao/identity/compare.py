@@ -8,15 +8,16 @@ said of a name's bearer (office, country, time) is no matter of names: see ``ide
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 import msgspec
 
 from banggiao.identity.called import Called, called
 from banggiao.identity.initials import fit_initials
-from banggiao.identity.readings import reads_korean, reads_mandarin
-from banggiao.identity.sound import alike, heard_syllables, sound_of, sounds_of
+from banggiao.identity.readings import reads_korean, reads_mandarin, reads_older
+from banggiao.identity.sound import alike, sound_of, sounds_of, spelling_of
 from banggiao.lexicon.loader import read_toml
 from banggiao.text import fold
 
@@ -32,16 +33,22 @@ INITIAL = 0.86
 ONE_WORD = 0.68  # a family name, or a given name, against a whole name
 VIETNAMESE_ONE_WORD = 0.55  # there are few Vietnamese family names, and given names are shared by many
 SHORTENED = 0.6  # a Vietnamese name without its middle name
+FATHER_OR_SON = 0.8  # a name with and one without junior or senior
 TONES = 0.2  # the same letters, other tones
 OTHER = 0.1
 
 # Every word of two names has to sound at least so alike, and all together so; swept over our own first table of
-# names (0.55 to 0.75, 0.7 to 0.85): above, "Xéc-gây" parts from Sergey; below, Macron is joined with Macri.
-ALIKE = 0.62
-MEAN = 0.79
+# names (0.55 to 0.75, 0.7 to 0.85) and, with names of near sound, again (0.62 to 0.72): above, "Xéc-gây" parts from Sergey; below, Macron is joined with Macri.
+ALIKE = 0.65
+MEAN = 0.8
 SURE = 0.8
+# Below, no language's reading makes two words alike.
+HOPELESS = 0.25
 # Two names in the same script differ only by a slip or a habit of spelling.
 SAME_SCRIPT = 0.88
+
+
+Way = Callable[[str, str], float]
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -71,9 +78,21 @@ def compare_names(a: str, b: str) -> Comparison:
 
 @lru_cache(maxsize=100_000)
 def _compare(left: Called, right: Called) -> Comparison:
+    if left.generation != right.generation:
+        return _generations(left, right)
     rules = (_equal, _vietnamese, _reading, _initials, _spelled, _sounding)
     found = next((c for rule in rules if (c := rule(left, right)) is not None), None)
     return found or Comparison(OTHER, ("the names differ",))
+
+
+def _generations(left: Called, right: Called) -> Comparison:
+    """One is called junior, senior or the third, the other otherwise or nothing."""
+    if left.generation and right.generation:
+        return _said(OTHER, "two of one name, of two generations")
+    found = _compare(*(msgspec.structs.replace(name, generation="") for name in (left, right)))
+    if {left.generation, right.generation}.isdisjoint({"jr", "sr"}):
+        return found
+    return _said(min(found.score, FATHER_OR_SON), "one side is called junior or senior", *found.reasons)
 
 
 def _said(score: float, *reasons: str) -> Comparison:
@@ -149,20 +168,23 @@ def _reading(left: Called, right: Called) -> Comparison | None:
             continue
         if len(name.words) > 1 and reads_mandarin(name.words, other.folded):
             return _said(READING, "the Mandarin reading of the Sino-Vietnamese name")
-        if len(name.words) > 2 and reads_korean(name.words, _korean_syllables(other)) >= ALIKE:
+        syllables = _syllables(other)
+        if len(name.words) > 1 and reads_older(name.words, syllables):
+            return _said(READING - 0.02, "an older spelling of the Mandarin reading of the Sino-Vietnamese name")
+        if len(name.words) > 2 and reads_korean(name.words, syllables) >= ALIKE:
             return _said(READING - 0.03, "the Korean reading of the Sino-Vietnamese name")
     return None
 
 
-def _korean_syllables(name: Called) -> list[str]:
+def _syllables(name: Called) -> list[str]:
     return [part for word in name.words for part in re.split(r"[-’']", fold(word)) if part]
 
 
 def _initials(left: Called, right: Called) -> Comparison | None:
     """Initials stand for words that begin with them; both sides need a whole word in common."""
-    strict = left.vietnamese or right.vietnamese
-    heard = _heard() if any(map(heard_syllables, left.words)) != any(map(heard_syllables, right.words)) else {}
-    fit = fit_initials(left.words, right.words, lambda a, b: (_one_mark if strict else _one_word)(a, b) >= SURE, heard)
+    way = _one_mark if left.vietnamese or right.vietnamese else _way(left, right)
+    heard = _heard() if left.heard != right.heard else {}
+    fit = fit_initials(left.words, right.words, lambda a, b: way(a, b) >= SURE, heard)
     if fit is None:
         return None
     if fit.verdict == "other":
@@ -174,6 +196,11 @@ def _initials(left: Called, right: Called) -> Comparison | None:
     if fit.spare and (left.vietnamese or right.vietnamese):
         return _said(VIETNAMESE_ONE_WORD, "the initials fit, one side has only a part of the name")
     return _said(INITIAL, "the initials fit, the rest agrees")
+
+
+def _way(left: Called, right: Called) -> Way:
+    """How words of two names are compared: by sound as soon as one is a transcription, else by spelling."""
+    return _one_sound if left.heard or right.heard else _one_word
 
 
 def _letters(word: str) -> str:
@@ -188,25 +215,31 @@ def _heard() -> dict[str, list[str]]:
 
 @lru_cache(maxsize=1)
 def _short() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(pair) for pair in read_toml("called.toml")["short"])
+    own = read_toml("called.toml")
+    return frozenset(frozenset(pair) for row in own["short"] + own["variants"] for pair in combinations(row, 2))
 
 
 @lru_cache(maxsize=200_000)
 def _one_word(a: str, b: str) -> float:
-    """How alike two words of names are, from 0 to 1."""
+    """Whether two words in the same script are one, but for habits of spelling: 1, else 0."""
     left, right = _letters(a), _letters(b)
     if left == right or frozenset((left, right)) in _short():
         return 1.0
-    return max(alike(x, y) for x in sounds_of(a) for y in sounds_of(b)) if _two_scripts(a, b) else _common(a, b)
+    return float(spelling_of(a) == spelling_of(b))
 
 
-def _common(a: str, b: str) -> float:
-    return alike(sound_of(a), sound_of(b))
+@lru_cache(maxsize=200_000)
+def _one_sound(a: str, b: str) -> float:
+    """The same for words of which one is a transcription: the other may be read as any language does."""
+    best = max(_one_word(a, b), _heard_alike(sound_of(a), sound_of(b)))
+    if best < HOPELESS or best > SAME_SCRIPT:
+        return best
+    return max(best, *(_heard_alike(x, y) for x in sounds_of(a) for y in sounds_of(b)))
 
 
-def _two_scripts(a: str, b: str) -> bool:
-    """Whether one of two words is written in the Vietnamese way: only then is the other read as its language does."""
-    return bool(heard_syllables(a)) != bool(heard_syllables(b))
+def _heard_alike(a: str, b: str) -> float:
+    """Names of men end in o where those of women end in a (Mario, Maria); transcriptions keep them apart."""
+    return 0.0 if {a[-1:], b[-1:]} == {"a", "o"} else alike(a, b)
 
 
 def _one_mark(a: str, b: str) -> float:
@@ -224,22 +257,29 @@ def _spelled(left: Called, right: Called) -> Comparison | None:
         return _said(TURNED, "the same words in another order")
     if not _within(mine, theirs) and not _within(tuple(reversed(mine)), theirs):
         return None
-    if min(len(mine), len(theirs)) > 1:
+    if min(len(mine), len(theirs)) > 1 and (_within(mine, theirs) or _ends_turned(mine, theirs)):
         vietnamese = left.vietnamese or right.vietnamese
         return _said(SHORTENED if vietnamese else PART, "one side has more names")
-    return _said(ONE_WORD, "one side has only one of the names")
+    return _said(ONE_WORD, "one side has only a part of the names")
+
+
+def _ends_turned(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether the shorter is the last and the first word of the longer; "Ali Hassan" is not Hassan Ali Khan."""
+    short, long = sorted((mine, theirs), key=len)
+    return tuple(short) == (long[-1], long[0])
 
 
 def _sounding(left: Called, right: Called) -> Comparison | None:
     """Names that sound alike: words in order, then turned; a longer name may hold more words."""
     if left.vietnamese and right.vietnamese:
         return None
-    least = ALIKE if left.transcribed != right.transcribed or left.latin != right.latin else SAME_SCRIPT
+    least = SAME_SCRIPT if left.heard and right.heard else ALIKE
+    way = _way(left, right)
     ways = ((left.words, right.words), (_parts(left), _parts(right)))
-    best = max(_aligned(mine, theirs, least) for mine, theirs in ways)
-    best = max(best, _aligned(left.words[::-1], right.words, least) - 0.02)
+    best = max(_aligned(mine, theirs, least, way) for mine, theirs in ways)
+    best = max(best, _aligned(left.words[::-1], right.words, least, way) - 0.02)
     whole = alike("".join(map(sound_of, left.words)), "".join(map(sound_of, right.words)))
-    if len(left.words) != len(right.words) and whole >= max(SURE, least):
+    if len(left.words) != len(right.words) and whole >= max(SURE, least) and left.latin != right.latin:
         best = max(best, 0.85 + 0.1 * whole - 0.05)
     if best >= ONE_WORD - 0.05:
         return _said(round(best, 4), f"sounds alike to {whole:.2f}")
@@ -253,10 +293,10 @@ def _parts(name: Called) -> tuple[str, ...]:
     return tuple(part for word in name.words for part in word.split("-") if part)
 
 
-def _aligned(mine: Sequence[str], theirs: Sequence[str], least: float) -> float:
+def _aligned(mine: Sequence[str], theirs: Sequence[str], least: float, way: Way) -> float:
     """Score of the words of the shorter name, each at least so alike to one of the longer name, in order."""
     short, long = sorted((mine, theirs), key=len)
-    worst, mean = _best_match(short, long)
+    worst, mean = _best_match(short, long, way)
     if len(short) == 1 and len(long) == 1:
         return 0.5 + 0.45 * worst if worst >= max(SURE, least) else 0.4 * worst
     if len(short) == 1:
@@ -267,7 +307,7 @@ def _aligned(mine: Sequence[str], theirs: Sequence[str], least: float) -> float:
     return score if len(short) == len(long) else min(score, PART)
 
 
-def _best_match(short: Sequence[str], long: Sequence[str]) -> tuple[float, float]:
+def _best_match(short: Sequence[str], long: Sequence[str], way: Way) -> tuple[float, float]:
     """(worst, mean) likeness of the words of ``short`` in the best placing of them, in order, within ``long``."""
     table: dict[tuple[int, int], tuple[float, float]] = {}
 
@@ -278,7 +318,7 @@ def _best_match(short: Sequence[str], long: Sequence[str]) -> tuple[float, float
             return 0.0, 0.0
         if (i, j) not in table:
             worst, total = best(i + 1, j + 1)
-            here = _one_word(short[i], long[j])
+            here = way(short[i], long[j])
             table[i, j] = max((min(worst, here), total + here), best(i, j + 1))
         return table[i, j]
 

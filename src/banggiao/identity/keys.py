@@ -55,7 +55,8 @@ def _korean_keys(name: Called) -> Iterator[str]:
     parts = [part for word in name.words for part in word.split("-")]
     ends = korean_ends(name.words) if name.vietnamese and name.marked else []
     ends = ends or [(parts[0], parts[-1])]
-    yield from (f"k|{_coarse(first)[:1]}|{_coarse(last)[:1]}" for first, last in ends)
+    # Lee and I, Roh and No: the first consonant of a family name is left out, or is another.
+    yield from (f"k|{_coarse(first)[:1].strip('N')}|{_coarse(last)[:1]}" for first, last in ends)
 
 
 def _sound_keys(words: Sequence[str]) -> Iterator[str]:

@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import product
 
 from banggiao.identity.sound import alike, skeleton, sound_of
-from banggiao.lexicon.loader import read_rows
+from banggiao.lexicon.loader import read_rows, read_toml
 
-__all__ = ["korean_ends", "mandarin_keys", "reads_korean", "reads_mandarin", "syllables_of_pinyin"]
+__all__ = ["korean_ends", "mandarin_keys", "reads_korean", "reads_mandarin", "reads_older", "syllables_of_pinyin"]
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +70,36 @@ def reads_mandarin(vietnamese: Sequence[str], latin: Sequence[str]) -> bool:
     )
 
 
+def reads_older(vietnamese: Sequence[str], latin: Sequence[str]) -> bool:
+    """The same for ``latin`` (folded, one syllable an item) in Wade-Giles or another spelling before pinyin.
+
+    >>> reads_older(["Thái", "Anh", "Văn"], ["tsai", "ing", "wen"])
+    True
+    """
+    readings = [_readings(word)[0] for word in vietnamese]
+    return len(readings) == len(latin) and all(
+        not known.isdisjoint((s, *_from_older(s))) for s, known in zip(latin, readings, strict=True)
+    )
+
+
+@lru_cache(maxsize=1)
+def _older() -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
+    table = read_toml("romanization.toml")
+    return table["initials"], table["finals"], table["syllables"]
+
+
+@lru_cache(maxsize=20_000)
+def _from_older(syllable: str) -> frozenset[str]:
+    """The pinyin syllables that an older spelling stands for."""
+    initials, finals, syllables = _older()
+    found = set(syllables.get(syllable, ()))
+    for end in range(len(syllable)):
+        start, rest = syllable[:end], syllable[end:]
+        starts = initials.get(start, [start])
+        found.update(a + b for a in starts for b in (*finals.get(rest, ()), rest))
+    return frozenset(found & _pinyin())
+
+
 def reads_korean(vietnamese: Sequence[str], latin: Sequence[str]) -> float:
     """How alike ``latin`` (folded, one syllable an item) is to the Korean reading of ``vietnamese``, from 0 to 1."""
     readings = [_readings(word)[1] for word in vietnamese]
@@ -87,7 +117,7 @@ def _as_korean(reading: str, syllable: str) -> float:
 
 def _onset(sound: str) -> str:
     """The class of the first consonant; l, r and n are one, and are often left out (Lee and Yi, Roh and No)."""
-    return skeleton(sound[0]).translate(_LEFT_OUT)
+    return skeleton(sound[:1]).translate(_LEFT_OUT)
 
 
 _LEFT_OUT = {ord("L"): "", ord("N"): ""}

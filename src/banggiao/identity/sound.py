@@ -47,6 +47,7 @@ class _Sounds(msgspec.Struct, frozen=True):
     soft: Mapping[str, str]  # onsets before ``soft_vowels``
     soft_vowels: str
     latin: tuple[_Spelling, ...]  # the common reading of Latin letters, then those of single languages
+    same: _Spelling
     cost: Mapping[str, float]
     loose: Mapping[str, float]
 
@@ -68,6 +69,7 @@ def _sounds() -> _Sounds:
         soft=vietnamese["soft"]["onset"],
         soft_vowels=vietnamese["soft"]["vowels"],
         latin=tuple(_spelling(latin | own) for own in ({}, *(row["spellings"] for row in data["reading"]))),
+        same=_spelling(data["same"]),
         cost=cost,
         loose=data["loose"],
     )
@@ -168,6 +170,16 @@ def _of_syllable(syllable: str) -> str:
     return sounds.onset.get(onset, "") + sounds.nucleus[nucleus] + sounds.coda.get(coda, "")
 
 
+@lru_cache(maxsize=50_000)
+def spelling_of(word: str) -> str:
+    """A word of a name in Latin letters without what its spellings in the same script may differ by.
+
+    >>> spelling_of("Zelenskyy") == spelling_of("Zelensky")
+    True
+    """
+    return _joined(_of_latin(fold(re.sub(r"[^\w]", "", word)), _sounds().same))
+
+
 def _of_latin(word: str, spelling: _Spelling) -> str:
     return spelling.found.sub(lambda found: _latin_sound(found, word, spelling.to), word)
 
@@ -211,6 +223,11 @@ _CLASS = {
 @lru_cache(maxsize=200_000)
 def alike(a: str, b: str) -> float:
     """How alike two sounds are, from 0 to 1: one less the cheapest edit from one to the other, by weight."""
+    heavy, light = max(weight(a), weight(b)), min(weight(a), weight(b))
+    if not heavy:
+        return 0.0
+    if light < UNLIKE * heavy:
+        return light / heavy  # at best: what the heavier has more costs so much
     sounds = _sounds()
     loose = {c: sounds.loose.get(c, sounds.loose["other"]) for c in set(a + b)}
     row = [0.0]
@@ -221,5 +238,15 @@ def alike(a: str, b: str) -> float:
         for i, right in enumerate(b):
             changed = above[i] + (0.0 if left == right else sounds.cost.get(left + right, 1.0))
             row.append(min(changed, above[i + 1] + loose[left], row[i] + loose[right]))
-    weight = max(sum(loose[c] for c in a), sum(loose[c] for c in b))
-    return max(0.0, 1 - row[-1] / weight) if weight else 0.0
+    return max(0.0, 1 - row[-1] / heavy)
+
+
+# Sounds of which one weighs less than this part of the other are not aligned: no threshold lies below.
+UNLIKE = 0.5
+
+
+@lru_cache(maxsize=100_000)
+def weight(sound: str) -> float:
+    """What it would cost to leave all of a sound out."""
+    loose = _sounds().loose
+    return sum(loose.get(c, loose["other"]) for c in sound)
