@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from banggiao.actors import Cast, Mention
 from banggiao.dates import find_dates
@@ -69,7 +70,7 @@ def _paragraph(paragraph: str, at: int, actors: dict[str, list[object]], mention
         start = at + len(text)
         text += before + name + after
         ids = _ids(name, kind, country, before.strip(" ,"), actors)
-        form = "group" if kind == "=" else "delegation" if kind == "d" else "name"
+        form: Any = "group" if kind == "=" else "delegation" if kind == "d" else "name"
         inner = start + len(before)
         mentions.append(Mention(inner, inner + len(name), start, at + len(text), ids, form))
         for one in ids:

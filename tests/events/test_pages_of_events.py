@@ -45,7 +45,7 @@ Thủ tướng Campuchia Hun Khemara có cuộc hội đàm với người đồ
 def told(text: str) -> tuple[Record, list[tuple[str, set[tuple[str, str]], str | None]]]:
     record = read(RawPage(source="page.txt", data=text.encode()))
     names = {a.id: a.name for a in record.actors}
-    events = [
+    events: list[tuple[str, set[tuple[str, str]], str | None]] = [
         (e.type, {(names[p.actor], p.role) for p in e.participants}, e.date.edtf if e.date else None)
         for e in record.events
     ]

@@ -79,9 +79,18 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
     if off_topic:
         return events
     told = positions(view, events, article, cast, lexicon.details, lexicon.frames.by_id["position.words"])
-    if told:
-        events = [e for e in events if e.type != "position" or any(cast.by_id[a].kind != "state" for a in e.actors())]
-    return events + told
+    named = [e for e in [*events, *told] if e.type == "position" and not _of_states(e, cast)]
+    countries = {cast.by_id[a].country for e in named for a in e.actors()}
+    return [e for e in events if not (_of_states(e, cast) and _speak_for(e, countries, cast, bool(told)))] + told
+
+
+def _of_states(event: Draft, cast: Cast) -> bool:
+    return event.type == "position" and all(cast.by_id[a].kind == "state" for a in event.actors())
+
+
+def _speak_for(event: Draft, countries: set[str | None], cast: Cast, told: bool) -> bool:
+    """Whether people are named who say what the headline lets their state say."""
+    return told or {cast.by_id[a].country for a in event.actors()} <= countries
 
 
 def _called_on(draft: Draft, own: list[Draft]) -> bool:

@@ -70,6 +70,7 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
         host_country(event, visits, cast)
         _signatories(event, cast)
         _day(event, kept, view)
+        _year(event)
     article_country(kept)
     return [e for e in kept if not _words_only(e, kept)]
 
@@ -251,6 +252,16 @@ def _day(event: Draft, events: list[Draft], view: list[Scene]) -> None:
         if other is not event and event.order in other.pointed and other.date is not None and other.type != "visit":
             event.date, event.rules["date"] = other.date, "date.pointed"
             return
+
+
+def _year(event: Draft) -> None:
+    """A day without a year, within a visit or conference dated with one."""
+    date, frame = event.date, event.parent.date if event.parent is not None else None
+    if date is None or frame is None or not date.edtf.startswith("XXXX") or "X" in frame.edtf or "." in frame.edtf[:2]:
+        return
+    full = date.edtf.replace("XXXX", frame.edtf[:4])
+    if edtf_overlap(full, frame.edtf):
+        event.date = structs.replace(date, edtf=full)
 
 
 def _nearest(event: Draft, events: list[Draft]) -> EventDate | None:
