@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from banggiao.actors import Cast, Mention
 from banggiao.events.draft import Draft, Part
-from banggiao.events.roles import parts_of
+from banggiao.events.parts import parts_of
 from banggiao.events.scene import Scene
 
 __all__ = ["two_sides"]

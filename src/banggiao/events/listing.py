@@ -9,7 +9,7 @@ import msgspec
 
 from banggiao.actors import Cast, Mention
 from banggiao.events.draft import Draft, Part
-from banggiao.events.roles import parts_of
+from banggiao.events.parts import parts_of
 from banggiao.events.scene import Scene
 from banggiao.lexicon.frames import Frames
 

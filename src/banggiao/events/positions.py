@@ -8,7 +8,7 @@ from msgspec import structs
 
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft
-from banggiao.events.roles import parts_of
+from banggiao.events.parts import parts_of
 from banggiao.events.scene import Scene
 from banggiao.events.scope import holds_state_office
 from banggiao.events.syntax import subject

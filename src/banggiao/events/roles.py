@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from banggiao.actors import Cast, Mention
 from banggiao.events.draft import Part
+from banggiao.events.parts import parts_of
 from banggiao.events.scene import Group, Scene
 from banggiao.events.syntax import following, invitation, is_object, later_subject, main_subject, subject
 from banggiao.lexicon.frames import Cue, Frame, Frames
-from banggiao.record import Actor, Role
+from banggiao.record import Role
 
-__all__ = ["Filled", "fill", "parts_of"]
+__all__ = ["Filled", "fill"]
 
 # Slots whose role is a support verb's ("chair" in "dưới sự chủ trì của A").
 _SUPPORT_SLOTS = frozenset({"chair", "attendee", "witness"})
-# "Đoàn …, do đồng chí A": the leader's name stands this close after the delegation's phrase.
-_LEADER_REACH = 60
 _SIDES = {"before": 0, "of": 0, "by": 0, "inviter": 1, "after": 1, "with": 1, "to": 1}
 _OPENING = 60
 _ADDRESS = 100
@@ -31,7 +29,6 @@ _WHO = re.compile(r",\s*người\s")
 _CLAUSE = re.compile(r"(?:ngay )?(?:trước khi|sau khi|khi|nhân dịp|nhân|kết thúc|trong khi|trong lúc) ")
 _ANOTHER = re.compile(r"(?:tại|trong) một $")
 _MUTUAL = frozenset({"talks", "meeting", "call", "dialogue"})
-_PRINCIPALS = frozenset({"party", "organ", "organization"})
 
 
 class Filled:
@@ -273,34 +270,3 @@ def _take(filled: Filled, cast: Cast, group: Group, role: Role | None, rule: str
 def _leaderless(mention: Mention, cast: Cast) -> bool:
     """A delegation without a leader of its own, beside somebody who leads it: "A dẫn đầu Đoàn"."""
     return all(cast.by_id[a].leader is None for a in mention.actors)
-
-
-def parts_of(mention: Mention, cast: Cast, role: Role, rule: str, side: int) -> list[Part]:
-    """The parts of those whom one mention names; a delegation stands for its leader, or its principal."""
-    return [part for actor in mention.actors for part in _one(cast.by_id[actor], mention, cast, role, rule, side)]
-
-
-def _one(actor: Actor, mention: Mention, cast: Cast, role: Role, rule: str, side: int) -> Iterator[Part]:
-    start, end = mention.start, mention.end
-    if actor.kind != "delegation":
-        offices = mention.offices if len(mention.actors) == 1 else ()
-        yield Part(actor.id, role, start, end, rule, side, offices=offices)
-        return
-    if not _leader_within(actor, mention, cast):
-        yield from _principal(actor, cast, role, start, end, rule, side)
-    if actor.leader is not None:
-        yield Part(actor.leader, role, start, end, rule, side, lead=True, represents=actor.represents)
-
-
-def _leader_within(actor: Actor, mention: Mention, cast: Cast) -> bool:
-    leader = cast.by_id.get(actor.leader or "")
-    reach = mention.phrase_end + _LEADER_REACH
-    return leader is not None and any(mention.phrase_start <= s.start and s.end <= reach for s in leader.mentions)
-
-
-def _principal(actor: Actor, cast: Cast, role: Role, start: int, end: int, rule: str, side: int) -> Iterator[Part]:
-    principals = [a for a in actor.represents if a in cast.by_id and cast.by_id[a].kind in _PRINCIPALS]
-    if len(principals) == 1:
-        yield Part(principals[0], role, start, end, rule, side)
-    elif actor.leader is None:
-        yield Part(actor.id, role, start, end, rule, side, represents=actor.represents)
