@@ -80,6 +80,7 @@ def test_a_body(text: str, name: str, kind: str, country: str | None) -> None:
 
 
 NO_BODY = [
+    ("groups of firms", "Lào mời các tập đoàn của Đức.", "delegation"),
     ("e-government", "Hai nước chia sẻ kinh nghiệm về Chính phủ điện tử.", "organ"),
     ("cadres", "Các cán bộ Ngoại thương dự họp.", "organ"),
     ("a market", "Hàng vào thị trường Trung Đông.", "organization"),

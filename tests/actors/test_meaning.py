@@ -215,7 +215,23 @@ def test_a_text_that_goes_on_for_ever_is_read(words: str) -> None:
         assert 0 <= found.phrase_start <= found.start < found.end <= found.phrase_end <= len(text)
 
 
-_SYLLABLES = ["An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Khôi", "Linh", "Minh", "Nam", "Oanh", "Phúc", "Quân", "Sơn", "Tâm", "Uyên"]
+_SYLLABLES = (
+    "An",
+    "Bình",
+    "Chi",
+    "Dũng",
+    "Giang",
+    "Hà",
+    "Khôi",
+    "Linh",
+    "Minh",
+    "Nam",
+    "Oanh",
+    "Phúc",
+    "Sơn",
+    "Tâm",
+    "Uyên",
+)
 
 
 def _of_many_people(count: int) -> str:

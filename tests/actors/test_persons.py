@@ -29,6 +29,20 @@ PEOPLE = [
         "DE",
         ["Chủ tịch Đảng Cánh tả Đức"],
     ),
+    (
+        "hyphen set with spaces",
+        "Chủ tịch Cuba Carlos Salas - Ferrer nói.",
+        "Carlos Salas - Ferrer",
+        "CU",
+        ["Chủ tịch Cuba"],
+    ),
+    (
+        "a district before the name",
+        "Chủ tịch UBND huyện Bản Mới Phan Văn Bảo nói.",
+        "Phan Văn Bảo",
+        "VN",
+        ["Chủ tịch UBND huyện"],
+    ),
     ("rank before the name", "Đại tướng Phan Quốc Bảo kiểm tra đơn vị.", "Phan Quốc Bảo", "VN", []),
     (
         "office and rank",
@@ -227,6 +241,7 @@ ONE_PERSON = [
         "Ismail Karimi",
         ["Ismael Karimi"],
     ),
+    ("a queen's number in words", "Nữ hoàng Astrid II đến. Nữ hoàng Astrid Đệ nhị nói.", "Astrid II", ["Astrid"]),
     ("initials", "Cố vấn Harold Robert Stone đến. Ông H.R. Stone nói.", "Harold Robert Stone", ["H.R. Stone"]),
 ]
 
@@ -259,6 +274,8 @@ NOBODY = [
     ("Hà Nội's delegation", "Đoàn Hà Nội về nhất."),
     ("an agency", "Theo TTXVN, trời mưa."),
     ("a byline", "Phiên họp bế mạc./. Hoàng Thị Lan (TTXVN)"),
+    ("a firm's branch", "Đại diện Zorka Việt Nam trình bày."),
+    ("the chair held by a state", "Áo, quốc gia là Chủ tịch EU, mời họp."),
     ("a monument", "Đoàn đặt hoa tại tượng đài Nguyễn Văn Bảo."),
 ]
 

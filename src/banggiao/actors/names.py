@@ -9,13 +9,14 @@ import msgspec
 
 from banggiao.actors.sight import Sight, is_syllable
 
-__all__ = ["Name", "name_at"]
+__all__ = ["Name", "name_at", "without_area"]
 
 Make = Literal["vietnamese", "syllables", "foreign"]
 
 # "Jae - in", "Chan - ocha": the last part of a transcribed name, its hyphen set with spaces.
 _ROMAN = re.compile(r"[IVX]{1,5}")
-_TAIL = re.compile(r" - ([a-z]{2,5})(?!\w)")
+_TAIL = re.compile(r" - (?:o - )?([a-z]{2,5})(?!\w)")
+_ORDINAL = re.compile(r"đệ (?:nhất|nhị|tam|tứ|ngũ|lục)(?!\w)")
 _MOST_SYLLABLES = 5  # "Công Tằng Tôn Nữ Thị" apart, names of ministers and members of parliament have at most five.
 _MOST_TRANSCRIBED = 6  # "My Na Phon Xay Sổm Phu": a Lao name in Vietnamese syllables.
 _MOST_TOKENS = 11
@@ -46,6 +47,17 @@ def name_at(sight: Sight, start: int, limit: int) -> Name | None:
     return name
 
 
+def without_area(sight: Sight, name: Name) -> Name:
+    """``name`` without the two syllables of a district before a Vietnamese name ("huyện Tân Kỳ Phan Văn Giáp")."""
+    if name.make != "syllables" or name.tokens < 4 or not sight.lower.endswith(sight.naming.areas, 0, name.start):
+        return name
+    tokens = [at for at in range(name.start, name.end) if at in sight.token]
+    family = sight.lower[tokens[2] : sight.token[tokens[2]]]
+    if family not in sight.naming.family:
+        return name
+    return name_at(sight, tokens[2], sight.token[tokens[-1]] + 20) or name
+
+
 def _of_syllables(sight: Sight, run: list[tuple[int, int]], words: list[str]) -> Name:
     if words[0].lower() in sight.naming.family:
         kept = run[: _MOST_SYLLABLES if len(words) > 4 and words[1] in ("Thị", "Văn") else 4]
@@ -69,11 +81,11 @@ def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
             break
         if end is None or end > limit or (run and _stops(sight, at, run)) or (not run and _no_name(sight, at)):
             break
-        if run and _another(sight, run, at, end):
+        if run and (_another(sight, run, at, end) or _ORDINAL.match(sight.lower, at)):
             break
         run.append((at, end))
         at = _next(sight, end, limit)
-        if at == limit and len(run) == 1 and _double(sight, run[0]):
+        if at == limit and _double(sight, run[-1]) and (len(run) == 1 or not _goes_on(sight, end + 3)):
             at = end + 3
     return run
 
@@ -107,6 +119,11 @@ def _double(sight: Sight, first: tuple[int, int]) -> bool:
         and not is_syllable(sight.text[start:end])
         and not is_syllable(sight.text[end + 3 : after])
     )
+
+
+def _goes_on(sight: Sight, at: int) -> bool:
+    """Whether the token at ``at`` begins a name of its own ("Vladimir Putin - Joe Biden")."""
+    return sight.token.get(at, at) + 1 in sight.token
 
 
 def _numeral(sight: Sight, at: int, run: list[tuple[int, int]]) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 from banggiao.actors.bare_names import NO_PERSON, is_byline, is_delegation, told
 from banggiao.actors.bodies import body_at
 from banggiao.actors.body import Body, country_at
-from banggiao.actors.names import Name, name_at
+from banggiao.actors.names import Name, name_at, without_area
 from banggiao.actors.offices import Title, title_at
 from banggiao.actors.phrase import Phrase
 from banggiao.actors.sight import Sight, is_syllable
@@ -150,6 +150,9 @@ class Persons:
             return None
         if name.tokens == 1 and not self.sight.lower[name.start : name.end].rstrip(".")[1:].isalpha():
             return None  # "chị T.", "K.V.": initials alone name nobody.
+        if name.make == "foreign" and self.sight.lower.startswith(" việt nam", name.end):
+            return None  # "Sika Việt Nam" is a firm.
+        name = without_area(self.sight, name)
         first = self.sight.lower[name.start : self.sight.token[name.start]]
         here = self.sight.at.get(name.start)
         if name.make != "foreign" and here is not None and "head" in here:

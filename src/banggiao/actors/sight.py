@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from banggiao.lexicon.automaton import lower_same
@@ -25,6 +26,7 @@ _SYLLABLE = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_syllable(token: str) -> bool:
     """Whether ``token`` is spelled as one Vietnamese syllable ("Giang", not "Putin")."""
     return _SYLLABLE.fullmatch(token.lower()) is not None

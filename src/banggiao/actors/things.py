@@ -43,6 +43,10 @@ _NOT_ACTING = frozenset(
 )
 
 
+# Syllables that make another word with a small "đoàn" ("các tập đoàn của Lào").
+_BEFORE_DOAN = ("tập ", "liên ", "công ", "sư ", "quân ", "lữ ", "trung ", "binh ")
+
+
 class Things:
     """Reads the phrases of bodies, states, delegations and groups in one block, ``text[start:limit]``."""
 
@@ -90,6 +94,8 @@ class Things:
 
     def _part_of_word(self, at: int) -> bool:
         """Whether "đoàn" ends another word before it ("Liên đoàn", "Tập đoàn")."""
+        if self.sight.text[at].islower() and self.sight.lower.endswith(_BEFORE_DOAN, self.start, at):
+            return True
         before = self.sight.lower.rfind(" ", self.start, at - 1) + 1 or self.start
         return self.sight.text[at].islower() and before in self.sight.token and self.sight.token[before] == at - 1
 
