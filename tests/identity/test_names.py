@@ -97,3 +97,40 @@ def test_reasons_are_given_and_order_does_not_count() -> None:
     for a, b, *_ in pairs("names_first.tsv"):
         assert compare_names(a, b) == compare_names(b, a)
         assert compare_names(a, b).reasons
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "least", "most"),
+    [
+        ("George Bush (cha)", "George Bush (con)", 0, 0.5),
+        ("Mohammed VI", "Mohammed V", 0, 0.5),
+        ("Robert Kennedy Jr.", "Robert Kennedy Sr.", 0, 0.5),
+        ("Robert Kennedy Jr.", "Robert Kennedy", 0.5, 0.8),
+        ("Lloyd Austin III", "Lloyd Austin", 0.85, 1),
+        ("Nguyễn Thị Con", "Nguyễn Thị Cha", 0, 0.5),
+    ],
+)
+def test_generations(a: str, b: str, least: float, most: float) -> None:
+    assert least <= compare_names(a, b).score <= most, compare_names(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "least", "most"),
+    [
+        ("Chen Gang", "Chen Kang", 0, 0.5),
+        ("Wen Jiabao", "Wan Jiabao", 0, 0.5),
+        ("Bill Gates", "Bill Cates", 0, 0.5),
+        ("Alexander Petrov", "Aleksandr Petrov", 0.85, 1),
+        ("Xok An", "Sok An", 0.85, 1),
+        ("Ma-ri-ô Môn-ti", "Maria Montes", 0, 0.5),
+        ("Đi-ơ-gô Hi-mê-nét", "Diego Jiménez", 0.85, 1),
+        ("Tưởng Kinh Quốc", "Chiang Ching-kuo", 0.85, 1),
+        ("Lý Hiển Long", "Lee Kuan Yew", 0, 0.5),
+        ("Hàn Đức Thù", "Han Dong-hoon", 0, 0.5),
+        ("Gi. Men-đốt", "Jorge Méndez", 0.5, 1),
+        ("Ali Hassan", "Hassan Ali Khan", 0.5, 0.8),
+        ("Bashar al-Assad", "Bashar Assad", 0.85, 1),
+    ],
+)
+def test_scripts_and_languages(a: str, b: str, least: float, most: float) -> None:
+    assert least <= compare_names(a, b).score <= most, compare_names(a, b)

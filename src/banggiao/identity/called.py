@@ -16,6 +16,7 @@ from banggiao.text import collapse, fold, normalize, old_tone
 __all__ = ["Called", "called", "joined"]
 
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\"“”«»]")
+_ELDER = re.compile(r"\((cha|con)\)")
 _PIECES = re.compile(r"\s*[,;:]\s*|\s+[–-]\s+")
 # Some pages set spaces around the hyphen within a name ("Chan - ocha").
 _SPACED = re.compile(r"(?<=\w)\s+-\s+(?=[a-zà-ỹđ])")
@@ -116,6 +117,7 @@ def called(phrase: str) -> Called:
     >>> called("đồng chí Thoong-lun Xi-xu-lít, Chủ tịch nước Lào").words
     ('Thoong-lun', 'Xi-xu-lít')
     """
+    phrase = _ELDER.sub(r" \1", phrase)
     text = _GLUED.sub(" ", joined(_ASIDE.sub(" ", old_tone(normalize(phrase)))))
     for piece in _PIECES.split(collapse(text)):
         words = _without_titles([w for word in piece.split() if (w := _trimmed(word))])
@@ -129,8 +131,8 @@ def _without_suffixes(words: list[str]) -> tuple[list[str], str]:
     """(the words without what stands after a name, the generation that it tells)."""
     titles, generation = _titles(), ""
     while len(words) > 1:
-        last = words[-1].lower().strip(".")
-        if last not in titles.suffixes and last not in titles.generations:
+        last = words[-1].strip(".") if words[-1][:2] in {"Jr", "Sr"} else words[-1]
+        if last.lower() not in titles.suffixes and last not in titles.generations:
             break
         generation = titles.generations.get(last, generation)
         words = words[:-1]

@@ -8,17 +8,16 @@ said of a name's bearer (office, country, time) is no matter of names: see ``ide
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import combinations
 
 import msgspec
 
 from banggiao.identity.called import Called, called
 from banggiao.identity.initials import fit_initials
 from banggiao.identity.readings import reads_korean, reads_mandarin, reads_older
-from banggiao.identity.sound import alike, sound_of, sounds_of, spelling_of
-from banggiao.lexicon.loader import read_toml
+from banggiao.identity.sound import alike, sound_of
+from banggiao.identity.words import SAME_SCRIPT, Way, heard_initials, one_mark, way_of
 from banggiao.text import fold
 
 __all__ = ["Comparison", "compare_names"]
@@ -38,17 +37,12 @@ TONES = 0.2  # the same letters, other tones
 OTHER = 0.1
 
 # Every word of two names has to sound at least so alike, and all together so; swept over our own first table of
-# names (0.55 to 0.75, 0.7 to 0.85) and, with names of near sound, again (0.62 to 0.72): above, "Xéc-gây" parts from Sergey; below, Macron is joined with Macri.
+# names (0.55 to 0.75, 0.7 to 0.85) and, with names of near sound, again (0.62 to 0.72): above, "Xéc-gây" parts
+# from Sergey; below, Macron is joined with Macri.
 ALIKE = 0.65
 MEAN = 0.8
 SURE = 0.8
-# Below, no language's reading makes two words alike.
-HOPELESS = 0.25
-# Two names in the same script differ only by a slip or a habit of spelling.
-SAME_SCRIPT = 0.88
-
-
-Way = Callable[[str, str], float]
+HEARD = 0.75  # beside initials that fit
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -182,9 +176,9 @@ def _syllables(name: Called) -> list[str]:
 
 def _initials(left: Called, right: Called) -> Comparison | None:
     """Initials stand for words that begin with them; both sides need a whole word in common."""
-    way = _one_mark if left.vietnamese or right.vietnamese else _way(left, right)
-    heard = _heard() if left.heard != right.heard else {}
-    fit = fit_initials(left.words, right.words, lambda a, b: way(a, b) >= SURE, heard)
+    way = one_mark if left.vietnamese or right.vietnamese else way_of(left, right)
+    heard = heard_initials() if left.heard != right.heard else {}
+    fit = fit_initials(left.words, right.words, lambda a, b: way(a, b) >= HEARD, heard)
     if fit is None:
         return None
     if fit.verdict == "other":
@@ -196,56 +190,6 @@ def _initials(left: Called, right: Called) -> Comparison | None:
     if fit.spare and (left.vietnamese or right.vietnamese):
         return _said(VIETNAMESE_ONE_WORD, "the initials fit, one side has only a part of the name")
     return _said(INITIAL, "the initials fit, the rest agrees")
-
-
-def _way(left: Called, right: Called) -> Way:
-    """How words of two names are compared: by sound as soon as one is a transcription, else by spelling."""
-    return _one_sound if left.heard or right.heard else _one_word
-
-
-def _letters(word: str) -> str:
-    return re.sub(r"[^\w]", "", fold(word))
-
-
-@lru_cache(maxsize=1)
-def _heard() -> dict[str, list[str]]:
-    """What the initial of a transcription stands for."""
-    return dict(read_toml("called.toml")["initials"])
-
-
-@lru_cache(maxsize=1)
-def _short() -> frozenset[frozenset[str]]:
-    own = read_toml("called.toml")
-    return frozenset(frozenset(pair) for row in own["short"] + own["variants"] for pair in combinations(row, 2))
-
-
-@lru_cache(maxsize=200_000)
-def _one_word(a: str, b: str) -> float:
-    """Whether two words in the same script are one, but for habits of spelling: 1, else 0."""
-    left, right = _letters(a), _letters(b)
-    if left == right or frozenset((left, right)) in _short():
-        return 1.0
-    return float(spelling_of(a) == spelling_of(b))
-
-
-@lru_cache(maxsize=200_000)
-def _one_sound(a: str, b: str) -> float:
-    """The same for words of which one is a transcription: the other may be read as any language does."""
-    best = max(_one_word(a, b), _heard_alike(sound_of(a), sound_of(b)))
-    if best < HOPELESS or best > SAME_SCRIPT:
-        return best
-    return max(best, *(_heard_alike(x, y) for x in sounds_of(a) for y in sounds_of(b)))
-
-
-def _heard_alike(a: str, b: str) -> float:
-    """Names of men end in o where those of women end in a (Mario, Maria); transcriptions keep them apart."""
-    return 0.0 if {a[-1:], b[-1:]} == {"a", "o"} else alike(a, b)
-
-
-def _one_mark(a: str, b: str) -> float:
-    """The same for Vietnamese words: the same letters with other marks are another word."""
-    marked = all(fold(word) != word.lower() for word in (a, b))
-    return float(a.lower() == b.lower()) if marked else float(_letters(a) == _letters(b))
 
 
 def _spelled(left: Called, right: Called) -> Comparison | None:
@@ -274,16 +218,16 @@ def _sounding(left: Called, right: Called) -> Comparison | None:
     if left.vietnamese and right.vietnamese:
         return None
     least = SAME_SCRIPT if left.heard and right.heard else ALIKE
-    way = _way(left, right)
+    way = way_of(left, right)
     ways = ((left.words, right.words), (_parts(left), _parts(right)))
     best = max(_aligned(mine, theirs, least, way) for mine, theirs in ways)
     best = max(best, _aligned(left.words[::-1], right.words, least, way) - 0.02)
-    whole = alike("".join(map(sound_of, left.words)), "".join(map(sound_of, right.words)))
-    if len(left.words) != len(right.words) and whole >= max(SURE, least) and left.latin != right.latin:
-        best = max(best, 0.85 + 0.1 * whole - 0.05)
+    if len(left.words) != len(right.words) and left.latin != right.latin:
+        whole = alike("".join(map(sound_of, left.words)), "".join(map(sound_of, right.words)))
+        best = max(best, 0.8 + 0.1 * whole) if whole >= max(SURE, least) else best
     if best >= ONE_WORD - 0.05:
-        return _said(round(best, 4), f"sounds alike to {whole:.2f}")
-    return _said(round(min(0.5, best), 4), f"sounds alike to {whole:.2f} only")
+        return _said(round(best, 4), "the names sound alike")
+    return _said(round(min(0.5, best), 4), "the names do not sound alike enough")
 
 
 def _parts(name: Called) -> tuple[str, ...]:
@@ -296,7 +240,7 @@ def _parts(name: Called) -> tuple[str, ...]:
 def _aligned(mine: Sequence[str], theirs: Sequence[str], least: float, way: Way) -> float:
     """Score of the words of the shorter name, each at least so alike to one of the longer name, in order."""
     short, long = sorted((mine, theirs), key=len)
-    worst, mean = _best_match(short, long, way)
+    worst, mean = _in_step(short, long, way, least) if len(short) == len(long) else _best_match(short, long, way)
     if len(short) == 1 and len(long) == 1:
         return 0.5 + 0.45 * worst if worst >= max(SURE, least) else 0.4 * worst
     if len(short) == 1:
@@ -305,6 +249,16 @@ def _aligned(mine: Sequence[str], theirs: Sequence[str], least: float, way: Way)
         return 0.5 * worst
     score = 0.85 + 0.1 * mean
     return score if len(short) == len(long) else min(score, PART)
+
+
+def _in_step(mine: Sequence[str], theirs: Sequence[str], way: Way, least: float) -> tuple[float, float]:
+    """(worst, mean) likeness of the words one by one, as far as the first two that are not alike."""
+    each: list[float] = []
+    for a, b in zip(mine, theirs, strict=True):
+        each.append(way(a, b))
+        if each[-1] < least:
+            break
+    return min(each), sum(each) / len(each)
 
 
 def _best_match(short: Sequence[str], long: Sequence[str], way: Way) -> tuple[float, float]:
