@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from banggiao.actors.bodies import Body
 from banggiao.actors.drafts import Draft
-from banggiao.actors.sight import Sight
+from banggiao.actors.sight import Sight, is_syllable
 from banggiao.record import ActorKind
 
 __all__ = ["HOME", "HOME_PARTY", "Bodies"]
+
+_TOWN = re.compile(r"(?:tỉnh|thành phố|bang) (?:[^\W\d_]+[ -]){0,2}([^\W\d_]{3,})$")
 
 HOME = "VN"
 HOME_PARTY = "Đảng Cộng sản Việt Nam"
@@ -144,9 +148,15 @@ class Bodies:
             return around or self.foreign
         if len(seen) == 1:
             return seen[0]
-        if body.word in self.sight.naming.foreign or (body.kind == "party" and body.name is None):
+        abroad = body.word in self.sight.naming.foreign or self._of_foreign_town(body)
+        if abroad or (body.kind == "party" and body.name is None):
             return self.foreign
         return HOME if body.kind in _NATIONAL or HOME in seen else None
+
+    def _of_foreign_town(self, body: Body) -> bool:
+        """Whether a province or city that the lexicon does not know and no Vietnamese spells names the body."""
+        found = _TOWN.search(self.sight.text, body.start, body.end)
+        return found is not None and not is_syllable(found.group(1))
 
     def _keep(self, kind: ActorKind, key: tuple[str, str | None], at: int) -> Draft:
         draft = self._by_key.get(key)

@@ -85,6 +85,8 @@ def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
             break
         run.append((at, end))
         at = _next(sight, end, limit)
+        if at == limit and end - run[-1][0] == 1 and sight.text.startswith((" ’ ", " ' "), end):
+            at = end + 3  # "Sean O ’ Brien": the mark is set with spaces.
         if at == limit and _double(sight, run[-1]) and (len(run) == 1 or not _goes_on(sight, end + 3)):
             at = end + 3
     return run
