@@ -104,6 +104,12 @@ ONE_BODY = [
         ["Bộ Ngoại giao"],
     ),
     ("one of several heads", "Lãnh đạo các Bộ Ngoại giao, Quốc phòng cùng dự.", "Bộ Ngoại giao", []),
+    (
+        "the beginning of its name",
+        "Ủy ban Kiểm tra Kỷ luật Trung ương họp. Theo Ủy ban Kiểm tra Kỷ luật, đúng.",
+        "Ủy ban Kiểm tra Kỷ luật Trung ương",
+        ["Ủy ban Kiểm tra Kỷ luật"],
+    ),
     ("a medium with and without its head", "CNN đưa tin. Đài CNN nói thêm, theo đài này.", "Đài CNN", ["CNN"]),
     ("an owner is none of its own", "Ủy ban Đối ngoại của Quốc hội Lào mời.", "Ủy ban Đối ngoại của Quốc hội Lào", []),
     (
@@ -126,6 +132,11 @@ def test_a_bare_head_points_back() -> None:
     text = "Hội Luật gia Việt Nam họp. Hội đề nghị."
     cast = cast_of(text)
     assert mention(text, cast, "Hội").actors == (actor(cast, "Hội Luật gia Việt Nam").id,)
+
+
+def test_the_council_of_a_foreign_town_is_no_home_organ() -> None:
+    (council,) = [a for a in cast_of("Hội đồng thành phố Velograd họp. Ông cho biết.").actors if a.kind == "organ"]
+    assert (council.name, council.country) == ("Hội đồng thành phố Velograd", None)
 
 
 def test_a_firm_of_three_foreign_words_within_an_office() -> None:

@@ -37,6 +37,13 @@ PEOPLE = [
         ["Chủ tịch Cuba"],
     ),
     (
+        "apostrophe set with spaces",
+        "Thủ tướng Australia Sean O ’ Nally nói.",
+        "Sean O ’ Nally",
+        "AU",
+        ["Thủ tướng Australia"],
+    ),
+    (
         "a district before the name",
         "Chủ tịch UBND huyện Bản Mới Phan Văn Bảo nói.",
         "Phan Văn Bảo",

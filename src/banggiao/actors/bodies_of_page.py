@@ -30,6 +30,8 @@ class Bodies:
         self._by_key: dict[tuple[str, str | None], Draft] = {}
         self._by_short: dict[str, Draft] = {}
         self._posts: dict[tuple[str, str | None], list[str]] = {}
+        self._noted: set[str] = set()
+        self._whole: dict[str, str] = {}
         self.foreign: str | None = None
         self.recent: dict[str, Draft] = {}
 
@@ -43,10 +45,29 @@ class Bodies:
             posts = self._posts.setdefault((self.sight.naming.same.get(body.word, body.word), body.country), [])
             if body.post not in posts:
                 posts.append(body.post)
+        if body.kind in ("organ", "organization") and body.name is None and not body.weak:
+            self._noted.add(self._own_base(body))
         for inner in body.inner:
             self.note(inner)
 
+    def join_short_forms(self) -> None:
+        """After the last ``note``: which names are the beginning of one longer name ("Ủy ban Mặt trận")."""
+        longer: dict[str, set[str]] = {}
+        for base in self._noted:
+            words = base.split(" ")
+            for count in range(3, len(words)):
+                if words[count] not in ("và", "-", "–") and not words[count - 1].endswith(","):
+                    longer.setdefault(" ".join(words[:count]), set()).add(base)
+        for short in self._noted & longer.keys():
+            (first, *others) = longer[short]
+            if not others and set(self._countries.get(short, ())) <= set(self._countries.get(first, ())):
+                self._whole[short] = first
+
     def _base(self, body: Body) -> str:
+        base = self._own_base(body)
+        return self._whole.get(base, base)
+
+    def _own_base(self, body: Body) -> str:
         if body.name is not None:
             return body.name.lower()
         word = self.sight.naming.same.get(body.word, body.word)

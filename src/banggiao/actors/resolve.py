@@ -68,6 +68,7 @@ class Resolver:
         for phrase in self.found:
             for body in (*phrase.inner, *([phrase.body] if phrase.body else [])):
                 self.bodies.note(body)
+        self.bodies.join_short_forms()
         self.bodies.foreign = facts_of_people(self.sight, self.people, self.found)
         self.holders = Holders(self.people.all)
         block = -1
