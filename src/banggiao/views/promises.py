@@ -18,15 +18,16 @@ from sqlalchemy import Connection, Row, func, select
 from banggiao.errors import QueryError
 from banggiao.lexicon.loader import read_toml
 from banggiao.store.ids import after_day, first_of_day
-from banggiao.store.schema import event_facets, events, pages, participants
+from banggiao.store.schema import event_facets, events, pages, participants, statements
 from banggiao.text import fold
 from banggiao.views.edtf import first_day, last_day
 from banggiao.views.filters import ANY, Filter
+from banggiao.views.kept import kept
 from banggiao.views.model import ActorRef, CommitmentLine, EventLine, StatementLine
 from banggiao.views.model_lists import Commitments
 from banggiao.views.naming import actor_named
 from banggiao.views.rows import actor_refs, event_lines, statement_lines, texts
-from banggiao.views.said import Said, said_numbers
+from banggiao.views.said import Said, SaidNumbers, said_numbers
 
 if TYPE_CHECKING:
     from banggiao.store import Store
@@ -84,8 +85,9 @@ def commitments(
             lines = commitment_lines(connection, chosen.newest(connection, limit, offset), today)
             total = chosen.total(connection)
         else:
-            found = _of_state(connection, chosen.newest(connection, SEARCHED), state, today)
-            lines, total = found[offset : offset + limit], len(found)
+            states = kept(connection, ("states", said, today), lambda: _states(connection, chosen, today))
+            found = [n for n, known in states if known == state]
+            lines, total = commitment_lines(connection, found[offset : offset + limit], today), len(found)
     return Commitments(commitments=tuple(lines), total=total, limit=limit, offset=offset)
 
 
@@ -94,12 +96,16 @@ def _actors(connection: Connection, where: Filter) -> tuple[ActorRef | None, Act
     return speaker, actor_named(connection, where.other) if where.other else None
 
 
-def _of_state(connection: Connection, numbers: Sequence[int], state: str, today: str) -> list[CommitmentLine]:
-    found: list[CommitmentLine] = []
+def _states(connection: Connection, chosen: SaidNumbers, today: str) -> tuple[tuple[int, str], ...]:
+    """The newest statements' numbers, each with its state on the day ``today``."""
+    numbers, said = chosen.newest(connection, SEARCHED), statements.c
+    states: dict[str, str] = {}
+    number_of: dict[str, int] = {}
     for start in range(0, len(numbers), _BATCH):
-        lines = commitment_lines(connection, numbers[start : start + _BATCH], today)
-        found += [line for line in lines if line.state == state]
-    return found
+        batch = numbers[start : start + _BATCH]
+        states |= {line.statement.id: line.state for line in commitment_lines(connection, batch, today)}
+        number_of |= {row.id: row.n for row in connection.execute(select(said.id, said.n).where(said.n.in_(batch)))}
+    return tuple((number_of[id], state) for id, state in states.items())
 
 
 def latest_day(connection: Connection) -> str:
