@@ -49,6 +49,10 @@ class _Named:
         spans = self._spans.get(country) or self._places.get(country, [])
         return min(spans, key=lambda s: at - s.start if s.start <= at else 2 * (s.start - at), default=None)
 
+    def usual(self, country: str) -> str:
+        """The usual Vietnamese name of the country with the ISO code ``country``."""
+        return self._lexicon.places.country_names.get(country, country)
+
     @cached_property
     def _places(self) -> dict[str, list[Span]]:
         found: dict[str, list[Span]] = {}
@@ -107,16 +111,21 @@ def _topics(lower: str, evidence: tuple[Span, ...], lexicon: Lexicon) -> tuple[s
 
 
 def _place(draft: Draft, cast: Cast, named: _Named) -> Place | None:
-    """The place as named; where only the country is known, its name nearest by, or the words that show it."""
+    """The place as named; where only the country is known, its name nearest by.
+
+    A country that the page shows without naming it ("Đại sứ X" received by a minister of his) bears its usual name;
+    the span is of the words that show it.
+    """
     country = draft.country.split("|")[0] if draft.country else None
     if draft.place is not None:
         return Place(draft.place.name, draft.place.start, draft.place.end, draft.place.country or country)
     if country is None:
         return None
-    found = named.near(country, draft.trigger.start)
+    if (found := named.near(country, draft.trigger.start)) is not None:
+        return Place(named.text[found.start : found.end], found.start, found.end, country)
     shown = next((p for p in draft.parts if cast.by_id[p.actor].country == country), None)
-    span = found or (Span(shown.start, shown.end) if shown is not None else draft.trigger)
-    return Place(named.text[span.start : span.end], span.start, span.end, country)
+    span = Span(shown.start, shown.end) if shown is not None else draft.trigger
+    return Place(named.usual(country), span.start, span.end, country)
 
 
 def _confidence(draft: Draft) -> float:
