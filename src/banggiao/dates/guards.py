@@ -14,6 +14,8 @@ __all__ = ["Guards"]
 _NUMBER_BEFORE = re.compile(r"(?:^|[ (\n])\d[\d.,]* +$")
 _CLOSERS = frozenset("),;–-—.")
 _CLAUSE = re.compile(r"[.;\n]")
+# Where a sentence begins: the text, a line, a full stop, or the dash after a dateline ("(TTXVN) - 22-9, tại …").
+_OPENING = re.compile(r"(?:^|\n|[.!?”\"] |\) ?[-–—] ?)$")
 
 
 class Guards:
@@ -40,12 +42,20 @@ class Guards:
         led = precedes(self.text, start, self.lists["leads"]) is not None
         bracket = self.text[start - 1 : start] == "("
         closed = self.text[last.end : last.end + 1] in _CLOSERS
+        if len(items) == 1 and self._opens(start, last.end):
+            return True
         if last.separator == "/":
             if len(items) > 1:
                 return True
             kept = closed and self.named_day(start)
             return (led or kept or (bracket and closed)) and (items[0].day, items[0].month) != (24, 7)
         return (led and (closed or any(joints))) or (bracket and any(joints))
+
+    def _opens(self, start: int, end: int) -> bool:
+        """Whether the day opens a sentence as its setting: "22-9, tại Phủ Chủ tịch, …"."""
+        if not self.text.startswith(", ", end) or not _OPENING.search(self.text, max(0, start - 4), start):
+            return False
+        return follows(self.text, end + 1, self.lists["settings"]) is not None
 
     def _duration(self, start: int) -> bool:
         return self.counted(start) or precedes(self.text, start, self.lists["durations"]) is not None
