@@ -110,6 +110,7 @@ ONE_BODY = [
         "Ủy ban Kiểm tra Kỷ luật Trung ương",
         ["Ủy ban Kiểm tra Kỷ luật"],
     ),
+    ("no conjunction at its end", "Hội nghị bầu Bộ Chính trị và bàn nhiều việc.", "Bộ Chính trị", []),
     ("a medium with and without its head", "CNN đưa tin. Đài CNN nói thêm, theo đài này.", "Đài CNN", ["CNN"]),
     ("an owner is none of its own", "Ủy ban Đối ngoại của Quốc hội Lào mời.", "Ủy ban Đối ngoại của Quốc hội Lào", []),
     (
