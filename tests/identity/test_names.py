@@ -33,8 +33,9 @@ def test_pairs_the_rules_were_tuned_on(a: str, b: str, verdict: str, why: str) -
 @pytest.mark.parametrize(
     ("table", "least"),
     [
-        pytest.param("names_more.tsv", 93, id="seen while mending"),
+        pytest.param("names_more.tsv", 94, id="seen while mending"),
         pytest.param("names_after.tsv", 77, id="written afterwards, never used to mend"),
+        pytest.param("names_kept.tsv", 77, id="the other half of that table, never used to mend"),
         pytest.param("names_mended.tsv", 82, id="one half of a fresh table"),
     ],
 )
@@ -127,6 +128,9 @@ def test_generations(a: str, b: str, least: float, most: float) -> None:
         ("Tưởng Kinh Quốc", "Chiang Ching-kuo", 0.85, 1),
         ("Lý Hiển Long", "Lee Kuan Yew", 0, 0.5),
         ("Hàn Đức Thù", "Han Dong-hoon", 0, 0.5),
+        ("Kim Châng Un", "Kim Jong-un", 0.85, 1),
+        ("Giôn Bôn-tơn", "John Bolton", 0.85, 1),
+        ("Giêm Ma-tít", "James Mattis", 0.85, 1),
         ("Gi. Men-đốt", "Jorge Méndez", 0.5, 1),
         ("Ali Hassan", "Hassan Ali Khan", 0.5, 0.8),
         ("Bashar al-Assad", "Bashar Assad", 0.85, 1),

@@ -42,6 +42,7 @@ OTHER = 0.1
 ALIKE = 0.65
 MEAN = 0.8
 SURE = 0.8
+RUN_ON = 0.95  # two transcriptions of which one joins syllables that the other parts
 HEARD = 0.75  # beside initials that fit
 
 
@@ -224,7 +225,7 @@ def _sounding(left: Called, right: Called) -> Comparison | None:
     best = max(best, _aligned(left.words[::-1], right.words, least, way) - 0.02)
     if len(left.words) != len(right.words) and left.latin != right.latin:
         whole = alike("".join(map(sound_of, left.words)), "".join(map(sound_of, right.words)))
-        best = max(best, 0.8 + 0.1 * whole) if whole >= max(SURE, least) else best
+        best = max(best, 0.8 + 0.1 * whole) if whole >= (RUN_ON if left.heard and right.heard else SURE) else best
     if best >= ONE_WORD - 0.05:
         return _said(round(best, 4), "the names sound alike")
     return _said(round(min(0.5, best), 4), "the names do not sound alike enough")

@@ -15,7 +15,7 @@ from banggiao.text import fold
 __all__ = ["SAME_SCRIPT", "Way", "heard_initials", "one_mark", "way_of"]
 
 # Below, no language's reading makes two words alike.
-HOPELESS = 0.25
+HOPELESS = 0.08
 # Two names in the same script differ only by a slip or a habit of spelling.
 SAME_SCRIPT = 0.88
 
