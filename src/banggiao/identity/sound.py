@@ -148,7 +148,7 @@ def sounds_of(word: str) -> tuple[str, ...]:
     """The sounds that a word may have: one of a transcription; of Latin letters the common one, then others.
 
     >>> sounds_of("Jiménez")[:3]
-    ('cimenes', 'ciwimanes', 'himenes')
+    ('cimenes', 'cimanes', 'himenes')
     """
     if syllables := heard_syllables(word):
         return (_joined("".join(map(_of_syllable, syllables))),)
