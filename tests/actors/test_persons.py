@@ -283,6 +283,7 @@ NOBODY = [
     ("a byline", "Phiên họp bế mạc./. Hoàng Thị Lan (TTXVN)"),
     ("a firm's branch", "Đại diện Zorka Việt Nam trình bày."),
     ("the chair held by a state", "Áo, quốc gia là Chủ tịch EU, mời họp."),
+    ("an airfield", "Đoàn đến sân bay quân sự Zorkam. Tư lệnh Không quân Zorkam đón đoàn."),
     ("a monument", "Đoàn đặt hoa tại tượng đài Nguyễn Văn Bảo."),
 ]
 

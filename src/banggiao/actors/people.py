@@ -27,8 +27,9 @@ class People:
         named = [p for p in found if p.form == "person" and p.name is not None]
         for phrase in sorted((p for p in named if self._names_in_full(p)), key=lambda p: (-_count(p), p.start)):
             self._full(phrase)
+        places = {self._words(p) for p in named if _count(p) == 1 and self._in_place(p)}
         for phrase in named:
-            if _count(phrase) == 1 and self._stands_alone(phrase):
+            if _count(phrase) == 1 and self._words(phrase) not in places and self._stands_alone(phrase):
                 self._single(phrase)
         self.all.sort(key=lambda d: d.first)
 
@@ -44,8 +45,21 @@ class People:
             name.make == "vietnamese" and first in self.sight.naming.common and not self._after_place_word(name.start)
         )
 
+    def _words(self, phrase: Phrase) -> str:
+        assert phrase.name is not None
+        return self.sight.text[phrase.name.start : phrase.name.end]
+
+    def _in_place(self, phrase: Phrase) -> bool:
+        """Whether a word such as "sân bay" stands before a name without office: elsewhere too it is the place's."""
+        bare = not (phrase.titles or phrase.honorific)
+        return (
+            bare
+            and self.sight.text[phrase.start - 2 : phrase.start - 1].isalpha()
+            and self._after_place_word(phrase.start)
+        )
+
     def _after_place_word(self, at: int) -> bool:
-        before = self.sight.lower[max(0, at - 14) : at].rstrip()
+        before = self.sight.lower[max(0, at - 18) : at].rstrip()
         return before.endswith(self.sight.naming.place_words)
 
     def _full(self, phrase: Phrase) -> None:
