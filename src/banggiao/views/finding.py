@@ -31,6 +31,7 @@ from banggiao.views.model_search import (
 from banggiao.views.naming import names_matching
 from banggiao.views.respelling import suggestions
 from banggiao.views.rows import actor_refs, event_lines, passages_of, sources_of, statement_lines
+from banggiao.views.said import SORTED
 from banggiao.views.where import bounds
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ class Asked(msgspec.Struct, frozen=True):
         if own is None:
             return None
         return self.numbers(connection, table, matches(self.query, own.wanted, own.unwanted))
+
+    def order(self, table: str) -> ColumnElement[int]:
+        """What to sort rows by: with several fields, each a choice of tags, not by the index itself."""
+        own = self.conditions[table]
+        return SORTED if own is not None and len(own.wanted) > 1 else _N
 
     def rungs(self, table: str) -> list[Expression]:
         """The ladder of relevance."""
@@ -177,7 +183,7 @@ def _found(connection: Connection, asked: Asked, table: str, window: _Window) ->
     if not limit or chosen is None:
         return []
     if window.sort == "date" or not asked.query.words:
-        chosen = chosen.order_by(_N.desc()).limit(limit).offset(offset)
+        chosen = chosen.order_by(asked.order(table).desc()).limit(limit).offset(offset)
         return list(connection.scalars(chosen))
     return _climb(connection, asked, table, limit, offset)
 
@@ -189,7 +195,7 @@ def _climb(connection: Connection, asked: Asked, table: str, limit: int, offset:
         missing = offset + limit - len(found)
         if missing <= 0:
             break
-        chosen = asked.numbers(connection, table, rung).order_by(_N.desc()).limit(missing)
+        chosen = asked.numbers(connection, table, rung).order_by(asked.order(table).desc()).limit(missing)
         found += connection.scalars(chosen)
     return found[offset:]
 

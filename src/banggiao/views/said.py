@@ -26,12 +26,12 @@ from banggiao.views.where import bounds, spelled
 if TYPE_CHECKING:
     from banggiao.store import Store
 
-__all__ = ["Said", "SaidNumbers", "said_numbers", "statement", "statements"]
+__all__ = ["SORTED", "Said", "SaidNumbers", "said_numbers", "statement", "statements"]
 
 _ACTS = get_args(Act)
 _N: ColumnElement[int] = literal_column("n")
 # FTS5 of SQLite 3.40 loses rows of an AND of ORs where it walks them downwards; the sign makes it walk upwards.
-_SORTED: ColumnElement[int] = literal_column("+n")
+SORTED: ColumnElement[int] = literal_column("+n")
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -52,7 +52,7 @@ class SaidNumbers(msgspec.Struct, frozen=True):
 
     def newest(self, connection: Connection, limit: int | None, offset: int = 0) -> list[int]:
         """The numbers, newest first."""
-        order = _SORTED if self.matched else _N
+        order = SORTED if self.matched else _N
         return list(connection.scalars(self.chosen.order_by(order.desc()).limit(limit).offset(offset)))
 
     def total(self, connection: Connection) -> int:

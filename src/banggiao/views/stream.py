@@ -38,8 +38,13 @@ def iter_statements(store: Store, *, where: Filter = ANY) -> Iterator[StatementL
     with store.read() as connection:
         speaker = actor_named(connection, where.actor) if where.actor else None
         other = actor_named(connection, where.other) if where.other else None
-        chosen = said_numbers(connection, Said(speaker, other, where=where)).chosen
-        yield from _batches(connection, chosen, statement_lines)
+        said = said_numbers(connection, Said(speaker, other, where=where))
+        if said.matched:
+            numbers = said.newest(connection, None)
+            for at in range(0, len(numbers), _BATCH):
+                yield from statement_lines(connection, numbers[at : at + _BATCH])
+        else:
+            yield from _batches(connection, said.chosen, statement_lines)
 
 
 def _batches(
