@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
@@ -32,6 +33,7 @@ def lower_same(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
+@lru_cache(maxsize=4)  # Three automata in turn are asked about each page.
 def flat(lower: str) -> str:
     """Lower-case text with a space before it, one after it, and one for each mark in it."""
     return f" {lower.translate(_FLAT)} "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -156,14 +157,28 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None
     connection.create_function("folded_words", 1, folded_words, deterministic=True)
     connection.create_function("exact_words", 1, exact_words, deterministic=True)
+    _keep_a_log(connection)
     for pragma in (
-        "journal_mode = WAL",
         "synchronous = NORMAL",
         "cache_size = -65536",
         "mmap_size = 1073741824",
         "temp_store = MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Turn on the write-ahead log; SQLite's own patience does not cover two who turn a new file's on at once."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
