@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,23 @@ def test_numbers_sort_by_day() -> None:
     assert all(0 <= n < 2**63 for n in numbers)
     assert first_of_day("2025-11-24") <= number("2025-11-24", "0") < after_day("2025-11-24")
     assert [day_of(n) for n in numbers] == [None, "0001-01-01", "2025-11-24", "2025-11-25", "9999-12-31"]
+
+
+def test_those_who_make_one_register_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    """SQLite's patience does not cover turning on the log: of 300 new files 9 failed before this was mended."""
+    failed: list[Exception] = []
+
+    def make(path: Path) -> None:
+        try:
+            with open_store(path) as store, store.write():
+                pass
+        except StoreError as error:
+            failed.append(error)
+
+    for number in range(60):
+        makers = [threading.Thread(target=make, args=(tmp_path / f"{number}.sqlite",)) for _ in range(3)]
+        for maker in makers:
+            maker.start()
+        for maker in makers:
+            maker.join()
+    assert failed == []
