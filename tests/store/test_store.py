@@ -194,8 +194,8 @@ def test_those_who_make_one_register_at_once_wait_for_each_other(tmp_path: Path)
         except StoreError as error:
             failed.append(error)
 
-    for number in range(60):
-        makers = [threading.Thread(target=make, args=(tmp_path / f"{number}.sqlite",)) for _ in range(3)]
+    for time in range(60):
+        makers = [threading.Thread(target=make, args=(tmp_path / f"{time}.sqlite",)) for _ in range(3)]
         for maker in makers:
             maker.start()
         for maker in makers:
