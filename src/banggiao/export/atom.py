@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import BinaryIO
 from xml.etree import ElementTree as ET
 
-from banggiao.views.edtf import first_day
+from banggiao.edtf import first_day
 from banggiao.views.model import EventLine
 from banggiao.views.words import day_text, event_label, word
 

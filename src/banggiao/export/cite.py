@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from banggiao.edtf import first_day
 from banggiao.text import fold
-from banggiao.views.edtf import first_day
 from banggiao.views.model import Source
 
 __all__ = ["write_bibtex", "write_ris"]

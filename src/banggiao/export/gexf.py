@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import BinaryIO
 from xml.etree import ElementTree as ET
 
-from banggiao.views.edtf import first_day, last_day
+from banggiao.edtf import first_day, last_day
 from banggiao.views.model_lists import Network, NetworkEdge, NetworkNode
 
 __all__ = ["write_gexf"]

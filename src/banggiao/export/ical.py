@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import BinaryIO
 
-from banggiao.views.edtf import first_day, last_day, precision
+from banggiao.edtf import first_day, last_day, precision
 from banggiao.views.model import EventLine
 from banggiao.views.words import event_label, word
 

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from banggiao.views.edtf import first_day, last_day
+from banggiao.edtf import first_day, last_day
 from banggiao.views.model import ActorRef, EventLine, Part, Source, StatementLine
 
 __all__ = ["EVENTS", "plover_record", "plover_statement", "write_plover", "write_plover_statements"]

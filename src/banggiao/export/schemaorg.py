@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from banggiao.views.edtf import first_day, last_day
+from banggiao.edtf import first_day, last_day
 from banggiao.views.model import EventLine, Part, Source
 from banggiao.views.words import event_label
 

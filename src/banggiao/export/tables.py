@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from banggiao.views.edtf import first_day, last_day, precision
+from banggiao.edtf import first_day, last_day, precision
 from banggiao.views.model import EventLine, Part
 from banggiao.views.words import sides_of
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cached_property
 
-from banggiao.record import Article, Block, BlockKind, Page, Span
+from banggiao.record import Article, Block, BlockKind, Page
 from banggiao.text import old_tone, sentences
 
 __all__ = ["READ_KINDS", "Document", "RawPage", "Sentence"]
@@ -69,16 +68,6 @@ class Document:
             for s, e in sentences(self.text, b.start, b.end)
         )
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [s.start for s in self.sentences]
-
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence in which ``offset`` lies, or None between sentences."""
-        at = bisect_left(self._starts, offset + 1) - 1
-        found = self.sentences[at] if at >= 0 else None
-        return found if found is not None and offset < found.end else None
-
     def article_sentences(self, article: int) -> tuple[Sentence, ...]:
         """The sentences of one article, in order."""
         return tuple(s for s in self.sentences if s.article == article)
@@ -87,7 +76,3 @@ class Document:
         """The article's publication date (EDTF), or None."""
         found = self.articles[article].published if article < len(self.articles) else None
         return found.edtf if found else None
-
-    def quote(self, span: Span) -> str:
-        """The passage's words."""
-        return self.text[span.start : span.end]

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
 
+from banggiao.edtf import first_day, last_day
 from banggiao.store.schema import actors
 from banggiao.views.briefing_lines import Draft, Line, Topic, distinct, document_lines, draft, event_lines_of, told
 from banggiao.views.dossiers import met_of, people_of, tenures_of
-from banggiao.views.edtf import first_day, last_day
 from banggiao.views.model import ActorRef, CommitmentLine, EventLine, Source, Tenure
 from banggiao.views.promises import asked_kinds, commitment_lines
 from banggiao.views.prose import actor_name

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import Connection
 
+from banggiao.edtf import first_day, last_day
 from banggiao.errors import NotFound, QueryError
 from banggiao.views.briefing_lines import Draft, Topic
 from banggiao.views.briefing_parts import SECTIONS
-from banggiao.views.edtf import first_day, last_day
 from banggiao.views.filters import Filter
 from banggiao.views.model import ActorRef, Passage, Source
 from banggiao.views.model_lists import Briefing, BriefingItem, BriefingSection

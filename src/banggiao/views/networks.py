@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, select
 
+from banggiao.edtf import first_day
 from banggiao.store.schema import events, participants
-from banggiao.views.edtf import first_day
 from banggiao.views.filters import ANY, Filter
 from banggiao.views.model import ActorRef, Count
 from banggiao.views.model_lists import Network, NetworkEdge, NetworkNode

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from sqlalchemy import Connection, Row, func, select
 
+from banggiao.edtf import first_day, last_day
 from banggiao.errors import QueryError
 from banggiao.lexicon.loader import read_toml
 from banggiao.store.ids import after_day, first_of_day
 from banggiao.store.schema import event_facets, events, pages, participants, statements
 from banggiao.text import fold
-from banggiao.views.edtf import first_day, last_day
 from banggiao.views.filters import ANY, Filter
 from banggiao.views.kept import kept
 from banggiao.views.model import ActorRef, CommitmentLine, EventLine, StatementLine

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from banggiao.edtf import day, first_day, last_day, precision
 from banggiao.lexicon.loader import read_toml
 from banggiao.text import collapse
-from banggiao.views.edtf import day, first_day, last_day, precision
 from banggiao.views.model import ActorRef, EventLine, Part, StatementLine
 from banggiao.views.words import day_text, word
 

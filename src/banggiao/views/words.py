@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from banggiao.edtf import first_day, last_day
 from banggiao.lexicon.loader import read_toml
-from banggiao.views.edtf import first_day, last_day
 from banggiao.views.model import EventLine, Part
 
 __all__ = ["LANGUAGES", "day_text", "event_label", "phrase", "word"]
@@ -62,17 +62,9 @@ def _one_day(date: str, language: str) -> str:
 
 def _interval(first: str, last: str, language: str) -> str:
     same_month = first[:7] == last[:7] and len(first) == len(last) == 10
-    if same_month and language == "vi":
-        return f"{int(first[8:])}–{_one_day(last, language)}"
     if same_month:
         return f"{int(first[8:])}–{_one_day(last, language)}"
     return f"{_one_day(first, language)} – {_one_day(last, language)}"
-
-
-def person_label(part: Part) -> str:
-    """A participant with the first office given for this event: "Thongloun Sisoulith (Chủ tịch nước)"."""
-    office = part.offices[0].title if part.offices else None
-    return f"{part.actor.name} ({office})" if office else part.actor.name
 
 
 def event_label(event: EventLine, language: str) -> str:

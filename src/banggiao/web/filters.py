@@ -10,10 +10,10 @@ from typing import get_args
 import msgspec
 from fastapi import Request
 
+from banggiao.edtf import first_day, last_day
 from banggiao.errors import QueryError
 from banggiao.record import Channel, EventType
 from banggiao.views import Filter
-from banggiao.views.edtf import first_day, last_day
 from banggiao.web.house import address, language_of
 from banggiao.web.i18n import translations
 from banggiao.web.names import named

@@ -16,9 +16,9 @@ from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from banggiao.config import Settings
+from banggiao.edtf import first_day, last_day
 from banggiao.store import Store
 from banggiao.text import sort_key
-from banggiao.views.edtf import first_day, last_day
 from banggiao.views.words import event_label, sides_of
 from banggiao.web.accounts import Attempts, signed_in
 from banggiao.web.i18n import LANGUAGES, choose_language, translations
