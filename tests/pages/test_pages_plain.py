@@ -43,6 +43,13 @@ def test_a_row_with_title() -> None:
     assert (document.page.outlet, document.page.language) == ("bao.example", "vi")
 
 
+@pytest.mark.parametrize("odd", [7, 3.5, True, ["x"], {"vi": "x"}])
+def test_what_came_with_a_row_and_is_no_text_is_left_out(odd: object) -> None:
+    document = row(title=odd, text="\n\n".join((TITLE, *LONG)), published=[odd], url=odd)
+    main = document.articles[0]
+    assert (main.title, main.url, main.published) == (TITLE, None, None)
+
+
 def test_a_title_that_stands_in_the_text_already_is_not_doubled() -> None:
     document = row(title=TITLE, text="\n".join((TITLE, *LONG)))
     assert document.text.count(TITLE) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
@@ -24,12 +25,15 @@ __all__ = ["Row", "parse"]
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row of JSONL: a page's text, and what came with it."""
+    """A row of JSONL: a page's text, and what came with it.
+
+    Of what came with it, only what can be used is: a title or an address that is no text is left out.
+    """
 
     text: str | None = None
-    title: str | None = None
-    url: str | None = None
-    published: str | int | None = None
+    title: Any = None
+    url: Any = None
+    published: Any = None
     html: str | None = None
 
 
@@ -75,12 +79,16 @@ def _row(raw: RawPage) -> Document:
 
 def _given(raw: RawPage, row: Row) -> Facts:
     """What came with the page: its address and its date."""
-    edtf = to_edtf(str(row.published)) if row.published is not None else None
-    return Facts(published=Published(edtf, "given") if edtf else None, url=row.url or raw.url)
+    published, url = row.published, row.url
+    edtf = to_edtf(str(published)) if isinstance(published, str | int) else None
+    return Facts(
+        published=Published(edtf, "given") if edtf else None, url=url if url and isinstance(url, str) else raw.url
+    )
 
 
 def _plain(raw: RawPage, row: Row) -> Document:
-    text, titled = _joined(normalize(row.title or "").strip(), normalize(row.text or ""))
+    title = row.title if isinstance(row.title, str) else ""
+    text, titled = _joined(normalize(title).strip(), normalize(row.text or ""))
     given = _given(raw, row)
     pieces, facts = label_plain(text, given, titled=titled, given=given.published)
     if not pieces:
