@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from msgspec import structs
@@ -10,11 +9,10 @@ from msgspec import structs
 from banggiao.actors import Cast
 from banggiao.events.alike import edtf_overlap, kin
 from banggiao.events.country import article_country, companion, host_country, visited
+from banggiao.events.days import set_days
 from banggiao.events.draft import Draft, Part
 from banggiao.events.founding import found
 from banggiao.events.scene import Scene
-from banggiao.events.when import only_date
-from banggiao.record import EventDate
 
 __all__ = ["settle"]
 
@@ -60,7 +58,6 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
             event.parent, event.rules["part_of"] = frame
     for visit in visits:
         visited(visit, kept, cast)
-    _lead_date(kept, view)
     for event in kept:
         _honoree(event, visits)
         _at_home(event, cast)
@@ -69,8 +66,7 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
     for event in kept:
         host_country(event, visits, cast)
         _signatories(event, cast)
-        _day(event, kept, view)
-        _year(event)
+    set_days(kept, view)
     article_country(kept)
     return [e for e in kept if not _words_only(e, kept)]
 
@@ -215,67 +211,6 @@ def _signatories(event: Draft, cast: Cast) -> None:
         event.parts += [Part(a.id, "signatory", span.start, span.end, "context.states", 2, sure=False) for a in states]
 
 
-_LEAD_SENTENCES = 3
-
-
-def _lead_date(events: list[Draft], view: list[Scene]) -> None:
-    """The day with which a cut-off lead begins is that of the news which the headline names."""
-    news = [e for e in events if e.order == 0 or any(s.start < view[0].end for s in e.evidence)]
-    news = [e for e in news if e.status == "held" and e.type != "visit" and not e.recalled]
-    if not news or any(e.date is not None for e in news):
-        return
-    for scene in view[1:_LEAD_SENTENCES]:
-        taken = any(e.date is not None and scene.start <= e.date.evidence.start < scene.end for e in events)
-        if scene.kind in ("lead", "paragraph") and not taken and (when := only_date(scene)) is not None:
-            news[0].date, news[0].rules["date"] = when, "date.lead"
-            return
-
-
-_NEAR = 2
-_SAME_DAY = re.compile(r"(?:^|[,\s])(?:cùng ngày|sau đó|tiếp đó|ngay sau đó|cũng trong ngày|cùng buổi)(?:[,\s]|$)")
-
-
-def _day(event: Draft, events: list[Draft], view: list[Scene]) -> None:
-    """ "Sau hội đàm, hai bên đã ký …": on the day of the talks; "Sau đó, …": on the day of what was told last."""
-    if event.date is not None or event.recalled or event.type in ("visit", "conference"):
-        return
-    scene = view[event.order]
-    if _SAME_DAY.search(scene.lower, scene.start, event.trigger.start):
-        before = [e.date for e in events if e.order < event.order and e.date is not None and e.type != "visit"]
-        if before and "/" not in before[-1].edtf:
-            event.date, event.rules["date"] = before[-1], "date.same_day"
-            return
-    if (nearest := _nearest(event, events)) is not None:
-        event.date, event.rules["date"] = nearest, "date.nearest"
-        return
-    for other in events:
-        if other is not event and event.order in other.pointed and other.date is not None and other.type != "visit":
-            event.date, event.rules["date"] = other.date, "date.pointed"
-            return
-
-
-def _year(event: Draft) -> None:
-    """A day without a year, within a visit or conference dated with one."""
-    date, frame = event.date, event.parent.date if event.parent is not None else None
-    if date is None or frame is None or not date.edtf.startswith("XXXX") or "X" in frame.edtf or "." in frame.edtf[:2]:
-        return
-    full = date.edtf.replace("XXXX", frame.edtf[:4])
-    if edtf_overlap(full, frame.edtf):
-        event.date = structs.replace(date, edtf=full)
-
-
-def _nearest(event: Draft, events: list[Draft]) -> EventDate | None:
-    """The day told last, within the same visit and a sentence or two before."""
-    if event.parent is None or event.status != "held" or event.type not in _ENCOUNTERS | {"ceremony", "agreement"}:
-        return None
-    told = [
-        e.date
-        for e in events
-        if e.date is not None and e.parent is event.parent and e.status == "held" and 0 < event.order - e.order <= _NEAR
-    ]
-    return told[-1] if told and "/" not in told[-1].edtf else None
-
-
 def _words_only(event: Draft, events: list[Draft]) -> bool:
     """Congratulations and condolences spoken at a meeting are statements, no messages."""
     if not event.frame.id.startswith("message.words"):
@@ -283,15 +218,3 @@ def _words_only(event: Draft, events: list[Draft]) -> bool:
     return any(
         (e.type in _ENCOUNTERS or (e.type == "visit" and e.name)) and event.of("sender") & e.actors() for e in events
     )
-
-
-def frame_date(event: Draft) -> EventDate | None:
-    """The days of a visit for what is planned within it in as many words."""
-    parent = event.parent
-    said = event.rules.get("part_of") == "part_of.words"
-    if event.date is not None or event.status != "planned" or parent is None or parent.date is None or not said:
-        return event.date
-    first, _, last = parent.date.edtf.partition("/")
-    if not last or ".." in (first, last):
-        return None
-    return EventDate(parent.date.edtf, "frame", parent.date.evidence)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from banggiao.actors import Cast
 from banggiao.events.channel import channel_of
-from banggiao.events.context import frame_date
+from banggiao.events.days import frame_date
 from banggiao.events.draft import Draft, Part
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same

@@ -13,8 +13,8 @@ __all__ = ["Modality", "modality", "quoted"]
 
 # A wish or a plan reaches as far as its clause: "đề nghị tăng cường các cuộc gặp" has 12 letters between.
 _WISH_REACH = 60
-_PLAN_REACH = 90
-_CHAIN_REACH = 200
+_PLAN_REACH = 200
+_CHAIN_REACH = 500
 
 
 # "Cảm ơn A đã tới viếng": what is thanked for took place.
@@ -48,7 +48,7 @@ def modality(scene: Scene, at: int) -> Modality:
             continue
         elif cue.kind == "invite" or (cue.kind == "wish" and len(gap) <= _WISH_REACH and "," not in gap):
             wished = True
-        elif cue.kind == "plan" and len(gap) <= _PLAN_REACH:
+        elif cue.kind == "plan" and len(gap) <= _PLAN_REACH and not _DONE.search(gap):
             status = "planned"
         elif cue.kind == "cancel" and len(gap) <= _WISH_REACH:
             status = "cancelled"

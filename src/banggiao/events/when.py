@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from banggiao.dates import DatePhrase
+from banggiao.events.modality import quoted
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Span
 
@@ -17,6 +18,8 @@ _DAYS_REACH = 110
 _TOGETHER = re.compile(r"^[^,;]{0,40}\svà (?:tham )?dự\s")
 _YEAR = re.compile(r"\d{4}$")
 _LAST_DAY = re.compile(r"(?:kéo dài )?đến(?: hết)?\s*$")
+_FROM = re.compile(r"\s(?:kể )?từ(?: ngày)?\s*$")
+_FRONTED = re.compile(r"^(?:\W*)(?:nhân dịp|nhân|trong khuôn khổ|để|nhằm)\s")
 _UNTIL_YEAR = re.compile(r"\.\./\d{4}")  # "Bản ghi nhớ đến năm 2022"
 _PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối)|quý|nửa (?:đầu|cuối)")
 # A date after these dates something else: an anniversary, a term, a document.
@@ -26,6 +29,7 @@ _OTHER = re.compile(
 )
 _OPENING = 6
 _AFTERWARDS = re.compile(r"sau khi|trước khi|kể từ|từ khi|sau chuyến|trước chuyến|kết thúc (?:tốt đẹp )?chuyến tham dự")
+_AT_ONCE = (", ", ", ngay ", ", liền ")
 # What a page tells of more than 60 days before its publication is recalled (the gold's own limit).
 _RECENT = timedelta(days=60)
 
@@ -42,18 +46,21 @@ def date_of(
         others: triggers of the sentence's other events; a date beyond one of them is that one's.
         together: whether the days of what is attended on the way are the event's too: "thăm A và dự B từ 8 đến 10/10".
     """
-    phrases = [p for p in scene.dates if _eligible(scene, p)]
+    said = quoted(scene, trigger.start)
+    phrases = [p for p in scene.dates if _eligible(scene, p) and (said or not quoted(scene, p.start))]
     after = [p for p in phrases if p.start >= trigger.end and _close(scene, trigger, end, p, others, together)]
     opening = next((p for p in phrases if p.start - scene.start <= _OPENING), None)
     if after and opening is not None and "/" not in after[0].edtf and "," in scene.lower[trigger.end : after[0].start]:
         return _dated(opening), "date.opening"  # "Ngày 5/9, A bổ nhiệm B, thay C từ chức hôm 16/7"
     if after:
         return _until(scene, after[0]), "date.after"
-    before = [p for p in phrases if p.end <= trigger.start]
+    before = [p for p in phrases if p.end <= trigger.start and not _since(scene, p)]
     clause = scene.break_before(trigger.start)
     near = [p for p in before if p.start >= clause] or before[:1]
-    if near and _AFTERWARDS.search(scene.lower, near[-1].end, trigger.start):
-        return None  # "từ ngày 4/6, ba ngày sau khi kết thúc chuyến thăm Mỹ"
+    if near and _told_of(scene, near[-1].end, trigger.start):
+        return None
+    if near and _of_the_later(scene.lower[near[-1].end : trigger.start]):
+        return None
     if near and not any(
         near[-1].end <= o.start < trigger.start and _purpose(scene, o.end, trigger.start) for o in others
     ):
@@ -87,6 +94,10 @@ def _eligible(scene: Scene, phrase: DatePhrase) -> bool:
 def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: list[Span], together: bool) -> bool:
     at = max(trigger.end, end)
     reach = _AFTER_REACH if "/" not in phrase.edtf else _DAYS_REACH
+    if _FRONTED.match(scene.lower[scene.start : trigger.start]) and scene.lower.endswith(
+        ", ", trigger.end, phrase.start
+    ):
+        return False  # "Nhân dịp B được bổ nhiệm, ngày 16/4, A gửi thư"
     if any(c.kind in ("report", "inform") and trigger.end <= c.start < phrase.start for c in scene.cues):
         return False  # "phát biểu tại buổi lễ, A nhấn mạnh ngày 2/9/1945 …"
     if phrase.start - at > reach or ";" in scene.lower[at : phrase.start]:
@@ -94,6 +105,25 @@ def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: li
     if together and "/" in phrase.edtf and _TOGETHER.search(scene.lower, trigger.end, phrase.start):
         return True  # "thăm Nhật Bản và dự Hội nghị X từ 8 đến 10/10"
     return not any(trigger.end <= o.start < phrase.start for o in others)
+
+
+def _of_the_later(between: str) -> bool:
+    """ "Từ ngày 4/6, ba ngày sau khi kết thúc chuyến thăm Mỹ"; "chiều 4/6, sau khi tiếp A, B …" is one day for both."""
+    found = _AFTERWARDS.search(between)
+    return found is not None and "," not in between[found.end() :] and between[: found.start()] not in _AT_ONCE
+
+
+def _since(scene: Scene, phrase: DatePhrase) -> bool:
+    """ "Sau khi giữ chức chủ tịch từ 1/7, A …": a state that lasts; "Từ ngày 4/6, A …" opens the sentence."""
+    return "/" not in phrase.edtf and _FROM.search(scene.lower, scene.start + _OPENING, phrase.start) is not None
+
+
+def _told_of(scene: Scene, start: int, end: int) -> bool:
+    """ "Ngày 17/11, A nhấn mạnh hội nghị …", "Ngày 3/4, bộ thông báo A sẽ thăm B": the day of the words."""
+    between = [c for c in scene.cues if start <= c.start and c.end <= end]
+    kinds = {c.kind for c in between}
+    about = scene.lower.endswith(" về", start, scene.lower.rfind(" ", start, end))
+    return "report" in kinds or ("inform" in kinds and (between[-1].kind == "plan" or about))
 
 
 def _purpose(scene: Scene, start: int, end: int) -> bool:

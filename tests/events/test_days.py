@@ -1,0 +1,102 @@
+"""The day of events that have none in their own sentence, and of those whose sentence dates something else."""
+
+from __future__ import annotations
+
+import pytest
+from staged import Staged
+
+AN = "{Chủ tịch nước *Trần An*|p|VN}"
+LE = "{Thủ tướng *Lê Bình*|p|VN}"
+BUN = "{Thủ tướng Lào *Bun Xay*|p|LA}"
+SOM = "{Chủ tịch Quốc hội Lào *Som Phon*|p|LA}"
+VIET = "{*Việt Nam*|s|VN}"
+LAO = "{*Lào*|s|LA}"
+FILLING = "Hai bên hài lòng về quan hệ."
+
+# Sentences, and the days of the events in their order.
+TOLD = {
+    "same day at the beginning": (
+        [f"Sáng 23/11, {AN} đã tiếp {BUN}.", FILLING, FILLING, f"Cùng ngày, {AN} đã tiếp {SOM}."],
+        ["XXXX-11-23", "XXXX-11-23"],
+    ),
+    "a clock time": (
+        [f"Sáng 23/11, {AN} đã tiếp {BUN}.", FILLING, FILLING, f"15h30, {LE} đã hội đàm với {BUN}."],
+        ["XXXX-11-23", "XXXX-11-23"],
+    ),
+    "afterwards": (
+        [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"Sau đó, {LE} đã hội kiến {SOM}."],
+        ["XXXX-11-23", "XXXX-11-23"],
+    ),
+    "afterwards, of what has no day": (
+        [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"{AN} đã hội đàm với {SOM}.", f"Sau đó, {LE} đã hội kiến {SOM}."],
+        ["XXXX-11-23", "XXXX-11-23", "XXXX-11-23"],
+    ),
+    "afterwards, planned": (
+        [f"Sáng 23/11, {AN} sẽ tiếp {BUN}.", FILLING, f"Tiếp đó, {LE} sẽ hội kiến {SOM}."],
+        ["XXXX-11-23", "XXXX-11-23"],
+    ),
+    "planned after what is held": (
+        [f"Sáng 23/11, {AN} đã tiếp {BUN}.", FILLING, f"Sau đó, {LE} sẽ hội kiến {SOM}."],
+        ["XXXX-11-23", None],
+    ),
+    "one clause after another": (
+        [f"Chiều 23/11, sau khi hội đàm với {AN}, {BUN} đã hội kiến {LE}."],
+        ["XXXX-11-23", "XXXX-11-23"],
+    ),
+    "the same person a sentence later": (
+        [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"{AN} cũng đã tiếp {SOM}."],
+        ["XXXX-11-23", "XXXX-11-23"],
+    ),
+    "others a sentence later": (
+        [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"{LE} cũng đã tiếp {SOM}."],
+        ["XXXX-11-23", None],
+    ),
+    "something earlier": (
+        [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"Trước đó, {AN} đã tiếp {SOM}."],
+        ["XXXX-11-23", None],
+    ),
+    "on the day of arrival": (
+        [f"Chiều 3/5, {AN} đã đến {LAO}, bắt đầu chuyến thăm chính thức {LAO}.", f"{AN} đã hội đàm với {BUN}."],
+        ["XXXX-05-03", "XXXX-05-03"],
+    ),
+}
+
+# Sentences whose day is not the event's.
+ANOTHERS = {
+    "of the words": (
+        [f"Ngày 17/11, {AN} khẳng định chuyến thăm của {BUN} tới {VIET} có ý nghĩa."],
+        [None],
+    ),
+    "of the announcement": (
+        [f"Ngày 3/4, {{*Bộ Ngoại giao*|o|VN}} thông báo {AN} sẽ thăm chính thức {LAO}."],
+        [None],
+    ),
+    "of a state that lasts": (
+        [f"Sau khi nhậm chức từ 1/7, {AN} đã hội đàm với {BUN}."],
+        [None],
+    ),
+    "of the letter on the occasion": (
+        [f"Nhân dịp hội đàm với {BUN}, ngày 16/4, {AN} đã tiếp {SOM}."],
+        [None, "XXXX-04-16"],
+    ),
+    "of a quotation": (
+        [f'{AN} đã tiếp {BUN}, theo báo nước này: "Hôm 5/3 trời mưa".'],
+        [None],
+    ),
+}
+
+
+def _days(sentences: list[str]) -> list[str | None]:
+    return [e.date and e.date.edtf for e in Staged(*sentences).events]
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_the_day_that_the_text_has_come_to(case: str) -> None:
+    sentences, days = TOLD[case]
+    assert _days(sentences) == days
+
+
+@pytest.mark.parametrize("case", ANOTHERS)
+def test_the_day_of_something_else(case: str) -> None:
+    sentences, days = ANOTHERS[case]
+    assert _days(sentences) == days
