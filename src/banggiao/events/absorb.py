@@ -29,12 +29,15 @@ def absorb(event: Draft, draft: Draft, cast: Cast) -> None:
         _choose_type(event, draft)
     if event.frame.id == "ceremony.other" and event.head == "buổi" and draft.type == "ceremony":
         event.frame, event.subtype, event.head = draft.frame, draft.subtype, draft.head  # "buổi lễ" is that ceremony
-    event.evidence.append(draft.span)
+    event.evidence += draft.evidence or [draft.span]
+    event.told += draft.told or [draft.order]
     if draft.bare:
         event.pointed.append(draft.order)
     if draft.framing:
         event.frames_in.append(draft.order)
     _take_parts(event, draft, cast)
+    if event.type == "visit":
+        _take_stay(event, draft)
     for field in ("date", "place", "country", "grade", "occasion", "series"):
         if getattr(event, field) is None and (value := getattr(draft, field)) is not None:
             setattr(event, field, value)
@@ -46,6 +49,17 @@ def absorb(event: Draft, draft: Draft, cast: Cast) -> None:
         event.status, event.done = "held", True
     elif event.status == "held" and not event.done and draft.status == "planned" and not (draft.reported or draft.bare):
         event.status = "planned"  # "chuyến thăm" has no tense, "sẽ thăm" has.
+
+
+def _take_stay(event: Draft, draft: Draft) -> None:
+    """The days of a stay say more than the day of departure or arrival; two legs of one journey follow each other."""
+    if event.date is None or draft.date is None or event.date.edtf == draft.date.edtf:
+        return
+    if "/" in draft.date.edtf and "/" not in event.date.edtf:
+        event.date, event.rules["date"] = draft.date, draft.rules.get("date", "date.stay")
+    elif event.country != draft.country and "/" in event.date.edtf and "/" in draft.date.edtf:
+        ends = sorted(event.date.edtf.split("/") + draft.date.edtf.split("/"))
+        event.date, event.rules["date"] = structs.replace(event.date, edtf=f"{ends[0]}/{ends[-1]}"), "date.legs"
 
 
 def _choose_type(event: Draft, draft: Draft) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft
 
@@ -14,6 +16,7 @@ __all__ = [
     "one_name",
     "people",
     "same",
+    "soon_after",
     "stands_for",
 ]
 
@@ -32,7 +35,7 @@ def family(a: Draft, b: Draft) -> bool:
 
 def same(a: Draft, b: Draft, cast: Cast) -> bool:
     """Whether two drafts that stand on their own tell of one happening."""
-    if not family(a, b) or not dates_agree(a, b):
+    if not family(a, b) or not (dates_agree(a, b) or _one_stay(a, b)):
         return False
     if a.status != b.status and "cancelled" in (a.status, b.status):
         return False
@@ -40,6 +43,29 @@ def same(a: Draft, b: Draft, cast: Cast) -> bool:
         return False
     test = _TESTS.get(a.type, _overlap)
     return test(a, b, cast)
+
+
+# From the day one leaves home, or arrives, to the first official day of the visit.
+_ARRIVAL_DAYS = 4
+
+
+def _one_stay(a: Draft, b: Draft) -> bool:
+    """Whether the days of two journeys follow each other so closely that they are one."""
+    if a.type != "visit" or a.date is None or b.date is None:
+        return False
+    first, second = sorted((a.date.edtf, b.date.edtf), key=lambda e: e[5:])
+    return soon_after(first.rpartition("/")[2], second.partition("/")[0], _ARRIVAL_DAYS)
+
+
+def soon_after(day: str, other: str, days: int) -> bool:
+    """Whether ``other`` is the same day as ``day`` or at most ``days`` later (EDTF days, a year left out alike)."""
+    if day.startswith("X") or other.startswith("X"):
+        day, other = f"2000{day[4:]}", f"2000{other[4:]}"
+    try:
+        gap = date.fromisoformat(other) - date.fromisoformat(day)
+    except ValueError:
+        return False
+    return timedelta(0) <= gap <= timedelta(days)
 
 
 def dates_agree(a: Draft, b: Draft) -> bool:

@@ -64,6 +64,8 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
             and _AIRPORT.search(scene.lower, scene.start, scene.end)
         ):
             continue  # a greeting is no reception
+        if cue.frame.type == "visit" and cue.kind == "noun" and _PLURAL.search(scene.lower, scene.start, cue.start):
+            continue  # "các chuyến thăm cấp cao" are no journey of their own
         if cue.frame.type == "meeting" and _PRESS.match(scene.lower, cue.end, scene.end):
             continue
         support = _support(scene, index)

@@ -70,7 +70,7 @@ def host_country(event: Draft, visits: list[Draft], cast: Cast) -> None:
     if event.country:
         return
     if event.parent is not None and event.parent.country:
-        event.country, event.rules["country"] = event.parent.country.split("|")[0], "country.visit"
+        event.country, event.rules["country"] = _leg(event, event.parent.country.split("|"), cast), "country.visit"
         return
     if event.type in ("message", "call", "position"):
         return
@@ -95,6 +95,12 @@ def host_country(event: Draft, visits: list[Draft], cast: Cast) -> None:
         country = countries.pop() if len(countries) == 1 else _around(event, countries)
         if country:
             event.country, event.rules["country"] = country, "country.only"
+
+
+def _leg(event: Draft, countries: list[str], cast: Cast) -> str:
+    """Of several countries on one journey that of who takes part, else the first."""
+    met = {cast.by_id[p.actor].country for p in event.parts}
+    return next((c for c in countries if c in met), countries[0])
 
 
 def _around(event: Draft, countries: set[str]) -> str | None:

@@ -54,6 +54,7 @@ class Draft(msgspec.Struct):
         name: of a gathering, the words of its name beyond the first; of a visit to an office, that office.
         head: the first word of the trigger.
         pointed: numbers of the sentences that only point back to this event.
+        told: numbers of all sentences that name this event.
         around: the one country named in the sentence.
         framing: whether "trong khuôn khổ", "bên lề" and the like stand before the word.
         done: whether "đã", "đang", "vừa" say that it took place; a bare noun has no tense.
@@ -90,6 +91,7 @@ class Draft(msgspec.Struct):
     name: frozenset[str] = frozenset()
     head: str = ""
     pointed: list[int] = []
+    told: list[int] = []
     around: str | None = None
     framing: bool = False
     done: bool = False

@@ -61,16 +61,21 @@ def _strength(draft: Draft) -> tuple[int, int, int]:
 
 
 def _place(events: list[Draft], draft: Draft, cast: Cast) -> None:
-    for event in events:
-        if same(event, draft, cast):
-            absorb(event, draft, cast)
-            return
-    _open(draft)
-    events.append(draft)
+    fits = [e for e in events if same(e, draft, cast)]
+    if not fits:
+        _open(draft)
+        events.append(draft)
+        return
+    absorb(fits[0], draft, cast)
+    if draft.type == "visit" and "|" in (draft.country or ""):
+        fits[0].country, fits[0].place = draft.country, draft.place
+        for leg in fits[1:]:  # "Thăm Lào và Campuchia": the legs told apart before are one journey.
+            absorb(fits[0], leg, cast)
+            events[:] = [e for e in events if e is not leg]
 
 
 def _open(draft: Draft) -> None:
-    draft.evidence = [draft.span]
+    draft.evidence, draft.told = [draft.span], [draft.order]
     draft.frames_in = [draft.order] if draft.framing else []
 
 
@@ -95,10 +100,14 @@ def _concerns(event: Draft, people: set[str], draft: Draft) -> bool:
 
 
 def _nearness(event: Draft, draft: Draft) -> tuple[bool, bool, bool, bool, int]:
-    """Of one type first, then named by one word, then with people of the sentence, then told before, then near."""
-    before = event.order <= draft.order
-    near = event.order if before else -event.order
-    return event.type == draft.type, event.head == draft.head, bool(event.actors() & draft.nearby), before, near
+    """Of one type first, then named by one word, then with people of the sentence, then told before, then near.
+
+    For a journey the word says nothing ("đến", "chuyến thăm"), but a visit to an office on it is named by others.
+    """
+    earlier = [t for t in event.told if t <= draft.order]
+    near = max(earlier) if earlier else -event.order
+    alike = event.name == draft.name if event.type == "visit" else event.head == draft.head
+    return event.type == draft.type, alike, bool(event.actors() & draft.nearby), bool(earlier), near
 
 
 def _founds(draft: Draft, cast: Cast) -> bool:

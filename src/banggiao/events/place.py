@@ -83,6 +83,8 @@ def destinations(scene: Scene, trigger: Span, stop: int, cast: Cast) -> list[tup
     found: list[tuple[int, int, str]] = []
     at = trigger.end
     for start, end, country in sorted(named):
+        if start < at:
+            continue
         gap = scene.lower[at:start]
         joined = scene.words.join(gap) if found else scene.words.leads_to(scene.between(at, start))
         if not joined:

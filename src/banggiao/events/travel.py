@@ -50,7 +50,9 @@ def dates_another(scene: Scene, draft: Draft, own: list[Draft], when: tuple[Even
 def destination(scene: Scene, draft: Draft, own: list[Draft], cast: Cast) -> None:
     """The places and the country of a visit, or the office that it went to; nobody visits the own country."""
     stop = min([o.trigger.start for o in own if o.trigger.start >= draft.trigger.end] + [scene.end])
-    found = destinations(scene, draft.trigger, stop, cast)
+    found = destinations(scene, draft.trigger, stop, cast) or _gone_to(draft, stop, cast)
+    if draft.frame.id == "visit.departure" and found and _leaves_home(draft, found, cast):
+        return  # "rời Bắc Kinh": where he is at home
     if not found:
         _site(scene, draft, cast)
     else:
@@ -60,6 +62,17 @@ def destination(scene: Scene, draft: Draft, own: list[Draft], cast: Cast) -> Non
         draft.rules["place"] = "place.destination"
         draft.parts = [p for p in draft.parts if p.role == "host" or not _is_state_of(p, cast, draft)]
     _guest_travels(draft, own, cast)
+
+
+def _gone_to(draft: Draft, stop: int, cast: Cast) -> list[tuple[int, int, str]]:
+    """ "Chuyến thăm của A và phu nhân tới Lào": the states after "tới", behind those who travel."""
+    states = [(p, cast.by_id[p.actor]) for p in draft.parts if p.role == "host" and p.rule == "slot.to" and p.start < stop]
+    return [(p.start, p.end, actor.country) for p, actor in states if actor.kind == "state" and actor.country]
+
+
+def _leaves_home(draft: Draft, found: list[tuple[int, int, str]], cast: Cast) -> bool:
+    own = {cast.by_id[a].country for a in draft.of("visitor")}
+    return found[0][2] in own
 
 
 def framed_journey(draft: Draft, own: list[Draft], cast: Cast) -> None:

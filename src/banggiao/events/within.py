@@ -1,0 +1,122 @@
+"""The visit or conference within which an event took place."""
+
+from __future__ import annotations
+
+from banggiao.actors import Cast
+from banggiao.events.alike import edtf_overlap, kin, soon_after
+from banggiao.events.draft import Draft
+
+__all__ = ["frame_of"]
+
+_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
+_WITHIN = frozenset(
+    {
+        "reception",
+        "talks",
+        "meeting",
+        "ceremony",
+        "agreement",
+        "award",
+        "conference",
+        "dialogue",
+        "session",
+        "aid",
+        "call",
+        "position",
+    }
+)
+# Types that belong to a visit by its words or its days only: one can telephone from home.
+_APART = frozenset({"call", "position"})
+_BY_COUNTRY = frozenset({"agreement", "talks", "meeting", "reception", "dialogue", "ceremony"})
+
+
+def frame_of(event: Draft, events: list[Draft], visits: list[Draft], cast: Cast) -> tuple[Draft, str] | None:
+    """The visit or conference within which ``event`` took place, and the rule."""
+    if event.type not in _WITHIN and not (event.type == "visit" and event.name):
+        return None
+    for frame in events:
+        named = frame is not event and event.order in frame.frames_in and _may_hold(frame, event)
+        if named and (frame.type != "visit" or _within(event, frame)):
+            return frame, "part_of.words"
+    if event.type in _APART and event.date is None:
+        return None
+    for visit in sorted(visits, key=lambda v: _fitness(event, v, cast), reverse=True):
+        if (
+            visit is not event
+            and not visit.name
+            and kin(visit.of("visitor"), cast) & event.actors()
+            and _within(event, visit)
+        ):
+            return visit, "part_of.visitor"
+    return _of_country(event, visits, cast) or _beside(event, events)
+
+
+def _beside(event: Draft, events: list[Draft]) -> tuple[Draft, str] | None:
+    """Meetings on the sidelines: of one who attends the article's only conference, in its country and days."""
+    framing = [e for e in events if e.type == "conference" and e.frames_in and not e.recalled]
+    if event.type not in _ENCOUNTERS or event.recalled or len(framing) != 1:
+        return None
+    frame = framing[0]
+    together = frame.of("attendee", "speaker", "chair") & event.actors() and frame.status == event.status
+    return (frame, "part_of.beside") if together and _within(event, frame) else None
+
+
+def _fitness(event: Draft, visit: Draft, cast: Cast) -> tuple[bool, bool, bool, bool, int]:
+    """Of one person's visits that of the event's country, or of who is met, then of its days, then told close by."""
+    dated = bool(event.date and visit.date and edtf_overlap(event.date.edtf, visit.date.edtf))
+    near = bool(event.country and visit.country and event.country in visit.country)
+    met = any(cast.by_id[p.actor].country in (visit.country or "").split("|") for p in event.parts if p.side == 1)
+    close = -min((2 * (t - event.order) if t > event.order else event.order - t for t in visit.told), default=0)
+    return near, met, dated, visit.status == event.status, close
+
+
+def _may_hold(frame: Draft, event: Draft) -> bool:
+    if frame.type == "visit":
+        return not frame.name
+    return frame.type in ("conference", "congress", "dialogue") and event.type not in ("talks", "visit")
+
+
+def _of_country(event: Draft, visits: list[Draft], cast: Cast) -> tuple[Draft, str] | None:
+    """What two countries do together belongs to the article's one visit between them; so does what the hosts plan."""
+    if event.type not in _BY_COUNTRY:
+        return None
+    current = [v for v in visits if not v.recalled and not v.name and v is not event and _within(event, v)]
+    countries = {cast.by_id[a].country for a in event.actors()}
+    own = [v for v in current if _between(v, countries, cast)]
+    people = any(cast.by_id[a].kind == "person" for a in event.actors())
+    if len(own) == 1 and not (people and (event.country or "-") not in (own[0].country or "").split("|")):
+        return own[0], "part_of.countries"
+    if len(current) == 1 and _hosted(event, current[0], countries):
+        return current[0], "part_of.host"
+    return None
+
+
+def _between(visit: Draft, countries: set[str | None], cast: Cast) -> bool:
+    """Whether ``visit`` is of one of several ``countries``, and to another where it is known to which."""
+    visitors = {cast.by_id[a].country for a in visit.of("visitor")}
+    there = set((visit.country or "").split("|")) - {""}
+    return None not in visitors and bool(visitors & countries) and len(countries) > 1 and (not there or bool(there & countries))
+
+
+def _hosted(event: Draft, visit: Draft, countries: set[str | None]) -> bool:
+    """ "Nhà vua sẽ mở quốc yến" on a page that announces a visit to him: its hosts alone are named."""
+    there = (visit.country or "").split("|")
+    one_sided = event.frame.id in ("ceremony.welcome", "ceremony.banquet") or event.type in ("reception", "meeting")
+    return one_sided and event.status == visit.status and len(countries) == 1 and countries <= set(there)
+
+
+# A visit dated by the day of arrival goes on for some days; longer ones than this are given as an interval.
+_DAYS = 10
+
+
+def _within(event: Draft, visit: Draft) -> bool:
+    """Whether ``event`` may have taken place on ``visit``: same country, and on its days where both are dated."""
+    if event.date is None and (visit.recalled or (event.status == "held" and visit.status == "planned")):
+        return False
+    if event.country and visit.country and event.country not in visit.country.split("|"):
+        return False
+    if event.date is None or visit.date is None:
+        return True
+    arrival, day = visit.date.edtf, event.date.edtf
+    alike = arrival.startswith("X") == day.startswith("X")
+    return edtf_overlap(day, arrival) or (alike and soon_after(arrival, day, _DAYS))
