@@ -132,3 +132,82 @@ def test_witnesses_and_their_states() -> None:
             {("Trần An", "witness"), ("Bun Xay", "witness"), ("Việt Nam", "signatory"), ("Lào", "signatory")},
         )
     ]
+
+
+SAN = "{Tổng thống *San Ti*|p|ID}"
+
+
+def test_a_journey_named_only_as_a_frame_is_a_visit() -> None:
+    page = Staged(f"Trong chuyến thăm và làm việc tại {LAO}, {AN} đã hội kiến với {BUN}.")
+    visit = next(e for e in page.events if e.type == "visit")
+    meeting = next(e for e in page.events if e.type == "meeting")
+    assert ("Trần An", "visitor") in page.parts(visit)
+    assert (meeting.part_of, visit.place and visit.place.country) == (visit.id, "LA")
+
+
+def test_a_country_named_without_a_journey_makes_none() -> None:
+    page = Staged(f"Trong buổi làm việc tại {LAO}, {AN} đã hội kiến với {BUN}.")
+    assert [e.type for e in page.events] == ["meeting"]
+
+
+def test_what_follows_those_who_travel_is_where_they_go() -> None:
+    page = Staged(
+        f"{AN} bắt đầu chuyến thăm cấp Nhà nước tới {LAO}.",
+        f"Nhân chuyến thăm của {AN} và phu nhân đến {{*Pháp*|s|FR}}, hai bên đã ra tuyên bố chung.",
+    )
+    assert [e.place and e.place.country for e in page.events if e.type == "visit"] == ["LA", "FR"]
+
+
+def test_two_legs_are_one_journey() -> None:
+    page = Staged(
+        f"{AN} rời Hà Nội, lên đường thăm chính thức {LAO} từ ngày 14/4 đến 16/4/2024"
+        " và thăm chính thức {*Thái Lan*|s|TH} từ ngày 16/4 đến 18/4/2024.",
+        f"Chuyến thăm {LAO} và {{*Thái Lan*|s|TH}} của {AN} theo lời mời của {BUN}.",
+        f"{AN} đã hội đàm với {{Thủ tướng Thái Lan *Sa Thit*|p|TH}}.",
+    )
+    visit, talks = page.events
+    assert (visit.date and visit.date.edtf) == "2024-04-14/2024-04-18"
+    assert (talks.part_of, talks.place and talks.place.country) == (visit.id, "TH")
+
+
+def test_several_journeys_told_in_one_word_are_none() -> None:
+    page = Staged(f"{AN} đã có các chuyến thăm {LAO}, {{*Thái Lan*|s|TH}}.")
+    assert page.events == ()
+
+
+def test_the_day_of_departure_and_the_days_of_the_stay() -> None:
+    page = Staged(
+        f"Tối 28/5, {AN} rời Hà Nội, bắt đầu chuyến thăm {LAO}.",
+        f"{AN} thăm chính thức {LAO} từ ngày 29/5 đến 31/5.",
+    )
+    assert [e.date and e.date.edtf for e in page.events] == ["XXXX-05-29/XXXX-05-31"]
+    page = Staged(f"Tối 28/5, {AN} bắt đầu chuyến thăm {LAO}.", f"{AN} sẽ thăm {LAO} từ ngày 29/7 đến 31/7.")
+    assert len(page.events) == 2
+
+
+def test_two_ministries_sign_on_the_visit_between_their_countries() -> None:
+    page = Staged(
+        f"{BUN} thăm chính thức {VIET}.",
+        "Hai bên đã ký kết Thỏa thuận giữa {*Bộ Y tế Việt Nam*|o|VN} và {*Bộ Y tế Lào*|o|LA}.",
+        f"Trước đó, ngày 2/3, {AN} đã thăm {{*Pháp*|s|FR}}.",
+    )
+    visit, signing = page.events[:2]
+    assert (signing.type, signing.part_of) == ("agreement", visit.id)
+
+
+def test_what_the_hosts_plan_is_for_their_guest() -> None:
+    page = Staged(f"{AN} sẽ thăm cấp Nhà nước tới {LAO}.", f"{BUN} sẽ tổ chức quốc yến.")
+    visit, banquet = page.events
+    assert (banquet.part_of, page.parts(banquet)) == (visit.id, {("Bun Xay", "host"), ("Trần An", "honoree")})
+
+
+def test_meetings_on_the_sidelines_belong_to_the_conference() -> None:
+    summit = "Hội nghị cấp cao {*ASEAN*|i|}"
+    page = Staged(
+        f"Bên lề {summit} tại Jakarta, {AN} đã gặp {SAN}.",
+        f"{AN} cũng đã gặp {BUN}.",
+        f"{LE} đã gặp {SOM}.",
+    )
+    conference = next(e for e in page.events if e.type == "conference")
+    meetings = [(page.parts(e), e.part_of) for e in page.events if e.type == "meeting"]
+    assert [part_of for _, part_of in meetings] == [conference.id, conference.id, None]

@@ -35,7 +35,7 @@ def family(a: Draft, b: Draft) -> bool:
 
 def same(a: Draft, b: Draft, cast: Cast) -> bool:
     """Whether two drafts that stand on their own tell of one happening."""
-    if not family(a, b) or not (dates_agree(a, b) or _one_stay(a, b)):
+    if not family(a, b) or not dates_agree(a, b):
         return False
     if a.status != b.status and "cancelled" in (a.status, b.status):
         return False
@@ -49,11 +49,9 @@ def same(a: Draft, b: Draft, cast: Cast) -> bool:
 _ARRIVAL_DAYS = 4
 
 
-def _one_stay(a: Draft, b: Draft) -> bool:
+def _one_stay(a: str, b: str) -> bool:
     """Whether the days of two journeys follow each other so closely that they are one."""
-    if a.type != "visit" or a.date is None or b.date is None:
-        return False
-    first, second = sorted((a.date.edtf, b.date.edtf), key=lambda e: e[5:])
+    first, second = sorted((a, b), key=lambda e: e[5:])
     return soon_after(first.rpartition("/")[2], second.partition("/")[0], _ARRIVAL_DAYS)
 
 
@@ -72,7 +70,9 @@ def dates_agree(a: Draft, b: Draft) -> bool:
     """Whether the dates of two drafts may be one; no date agrees with any."""
     if a.date is None or b.date is None:
         return True
-    return edtf_overlap(a.date.edtf, b.date.edtf)
+    return edtf_overlap(a.date.edtf, b.date.edtf) or (
+        a.type == b.type == "visit" and _one_stay(a.date.edtf, b.date.edtf)
+    )
 
 
 def edtf_overlap(a: str, b: str) -> bool:

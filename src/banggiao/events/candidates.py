@@ -64,8 +64,6 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
             and _AIRPORT.search(scene.lower, scene.start, scene.end)
         ):
             continue  # a greeting is no reception
-        if cue.frame.type == "visit" and cue.kind == "noun" and _PLURAL.search(scene.lower, scene.start, cue.start):
-            continue  # "các chuyến thăm cấp cao" are no journey of their own
         if cue.frame.type == "meeting" and _PRESS.match(scene.lower, cue.end, scene.end):
             continue
         support = _support(scene, index)
@@ -73,6 +71,8 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
         if mood.wished or (support is not None and modality(scene, cue.start).wished):
             continue
         filled = fill(scene, cue, support, cast, frames)
+        if cue.frame.type == "visit" and _several(scene, cue, filled):
+            continue
         yield from _drafts(scene, cue, support, mood, filled, order, article, cast)
 
 
@@ -184,6 +184,12 @@ def _setting(scene: Scene, cue: Cue, filled: Filled) -> bool:
     """ "A đề nghị …, trong cuộc gặp với B": the page's own words, though they follow what A said."""
     met = any(p.rule == "slot.with" for p in filled.parts)
     return cue.kind == "noun" and met and _SET_IN.search(scene.lower, scene.start, cue.start) is not None
+
+
+def _several(scene: Scene, cue: Cue, filled: Filled) -> bool:
+    """ "A đã có các chuyến thăm Lào, Nga": journeys told of one by one elsewhere, if at all."""
+    plural = cue.kind == "noun" and _PLURAL.search(scene.lower, scene.start, cue.start) is not None
+    return plural and any(p.role == "visitor" for p in filled.parts)
 
 
 def _cheered(scene: Scene, cue: Cue) -> bool:

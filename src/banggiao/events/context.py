@@ -16,6 +16,7 @@ __all__ = ["settle"]
 
 _ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 
+
 def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> list[Draft]:
     """Find each event's frame, country and date from the others of its article; drop what stays empty.
 

@@ -97,10 +97,10 @@ def host_country(event: Draft, visits: list[Draft], cast: Cast) -> None:
             event.country, event.rules["country"] = country, "country.only"
 
 
-def _leg(event: Draft, countries: list[str], cast: Cast) -> str:
-    """Of several countries on one journey that of who takes part, else the first."""
-    met = {cast.by_id[p.actor].country for p in event.parts}
-    return next((c for c in countries if c in met), countries[0])
+def _leg(event: Draft, countries: list[str], cast: Cast) -> str | None:
+    """Of several countries on one journey that of who takes part, or the only one that the sentence names."""
+    met = {cast.by_id[p.actor].country for p in event.parts} | {event.around}
+    return next((c for c in countries if c in met or len(countries) == 1), None)
 
 
 def _around(event: Draft, countries: set[str]) -> str | None:

@@ -66,7 +66,8 @@ def destination(scene: Scene, draft: Draft, own: list[Draft], cast: Cast) -> Non
 
 def _gone_to(draft: Draft, stop: int, cast: Cast) -> list[tuple[int, int, str]]:
     """ "Chuyến thăm của A và phu nhân tới Lào": the states after "tới", behind those who travel."""
-    states = [(p, cast.by_id[p.actor]) for p in draft.parts if p.role == "host" and p.rule == "slot.to" and p.start < stop]
+    hosts = [p for p in draft.parts if p.role == "host" and p.rule == "slot.to" and p.start < stop]
+    states = [(p, cast.by_id[p.actor]) for p in hosts]
     return [(p.start, p.end, actor.country) for p, actor in states if actor.kind == "state" and actor.country]
 
 

@@ -95,7 +95,12 @@ def _between(visit: Draft, countries: set[str | None], cast: Cast) -> bool:
     """Whether ``visit`` is of one of several ``countries``, and to another where it is known to which."""
     visitors = {cast.by_id[a].country for a in visit.of("visitor")}
     there = set((visit.country or "").split("|")) - {""}
-    return None not in visitors and bool(visitors & countries) and len(countries) > 1 and (not there or bool(there & countries))
+    return (
+        None not in visitors
+        and bool(visitors & countries)
+        and len(countries) > 1
+        and (not there or bool(there & countries))
+    )
 
 
 def _hosted(event: Draft, visit: Draft, countries: set[str | None]) -> bool:
