@@ -105,6 +105,19 @@ def test_an_unknown_year_is_written_out() -> None:
     assert edtf(None, 2, 9) == "XXXX-02-09"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hôm nay (30-5), lễ đón diễn ra. Tối qua, ông đã đến. Ngày mai ông về nước.", ["05-30", "05-29", "05-31"]),
+        ("Chiều nay hai bên hội đàm. Ngày mai, 1/5, ông về nước.", ["04-30", "05-01"]),
+        ("Chiều nay hai bên hội đàm. Năm nay, 30 nước tham dự.", []),
+        ("Thời gian qua, 10/12 nước đồng ý. Sáng nay, các nước họp.", []),
+    ],
+)
+def test_a_day_spelled_out_tells_the_others_of_a_page_without_a_date(text: str, expected: list[str]) -> None:
+    assert [p.edtf for p in find_dates(text)] == [f"XXXX-{day}" for day in expected]
+
+
 def test_words_can_be_added(tmp_path: Path) -> None:
     (tmp_path / "dates.toml").write_text('[days]\n"bữa qua" = -1\n', encoding="utf-8")
     (phrase,) = find_dates("Bữa qua, đoàn tới nơi.", "2024-11-24", extra=tmp_path)

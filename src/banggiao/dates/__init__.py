@@ -30,7 +30,8 @@ def find_dates(
     Args:
         text: normalised text (NFC); the phrases' offsets are into it, in code points, end exclusive.
         published: publication date in EDTF, with or without a time. Years that the text leaves out are
-            those nearest to it; without it they stay ``XXXX``, and "hôm qua" is no phrase.
+            those nearest to it; without it they stay ``XXXX``, and "hôm qua" is a phrase only where the text spells
+            out such a day elsewhere ("sáng nay, 30/5").
         start, end: only phrases that begin in ``text[start:end]``.
         extra: a folder of additions to the lexicon, with a ``dates.toml`` of its own.
 

@@ -145,6 +145,14 @@ class Grammar:
         return re.compile(rf"(?:(?P<part>{self._part}) +(?:ngày +)?)?(?:(?:{day})\b|(?<=[^\W\d] )(?P<short>{short})\b)")
 
     @cached_property
+    def spelled_today(self) -> re.Pattern[str]:
+        """A day counted from publication that is spelled out: ``sáng nay (30/5``, ``ngày mai, 31/5``."""
+        short = "|".join(sorted(self.words.part_days))
+        return re.compile(
+            rf"(?<!\w)(?:{self._part}|(?i:hôm|ngày)) (?P<short>{short}){self.explicit.pattern}{self.day.pattern}"
+        )
+
+    @cached_property
     def weekday(self) -> re.Pattern[str]:
         """``thứ Ba tuần trước``, ``sáng Chủ nhật``, ``hôm thứ Sáu``."""
         week = either(self.words.shift["week"])

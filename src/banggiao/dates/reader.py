@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import cached_property
 
 import msgspec
 
@@ -28,10 +30,12 @@ class Reader:
         self.guards = Guards(text, grammar)
         self.memory = Memory()
         self.assemble = Assembler(text, anchor, grammar, self.guards, self.memory)
+        self._scope = (0, len(text))
 
     def phrases(self, start: int, end: int) -> Iterator[DatePhrase]:
         """Every phrase that begins in ``text[start:end]``, from the left."""
         at = start
+        self._scope = (start, end)
         for trigger in self.grammar.trigger.finditer(self.text, start, end):
             if trigger.start() < at:
                 continue
@@ -112,8 +116,24 @@ class Reader:
         if match["same"]:
             return self._same(match, part)
         table = self.words.days if match["rel"] else self.words.part_days
-        value = relative_day(self.anchor, table[plain(match["rel"] or match["short"])])
+        shift = table[plain(match["rel"] or match["short"])]
+        value = relative_day(self.anchor, shift) if self.anchor else self._from_spelled_today(shift)
         return self._spelled_out(match, value, part)
+
+    def _from_spelled_today(self, shift: int) -> str | None:
+        """Without a publication date: the day counted from one that the text spells out ("sáng nay, 30/5")."""
+        return _shifted_day(self._today, shift) if self._today is not None else None
+
+    @cached_property
+    def _today(self) -> Item | None:
+        """The day of publication by the first spelled-out day of the text that is read; its year may be unknown."""
+        for match in self.grammar.spelled_today.finditer(self.text, *self._scope):
+            item = day_item(match, self.words)
+            if item is not None and item.month and not self.guards.quantity(match.end()):
+                value = _shifted_day(item, -self.words.part_days[match["short"]])
+                year, month, day = value.split("-")
+                return Item(match.start(), match.end(), int(day), int(month), int(year) if year != "XXXX" else None)
+        return None
 
     def _same(self, match: re.Match[str], part: DayPart | None) -> Phrases:
         last = self.memory.day_before(match.start())
@@ -153,8 +173,9 @@ class Reader:
                 return found
         if value is None:
             return []
-        year, month, number = map(int, value.split("-"))
-        ranged = self._range_from(match.start(), Item(match.start(), match.end(), number, month, year))
+        year, month, number = value.split("-")
+        known = int(year) if year != "XXXX" else None
+        ranged = self._range_from(match.start(), Item(match.start(), match.end(), int(number), int(month), known))
         return ranged or [DatePhrase(match.start(), match.end(), value, part, "relative")]
 
     def _from_day(self, start: int, item: Item, part: DayPart | None, opened: bool) -> Phrases:
@@ -242,6 +263,12 @@ class Reader:
             return []
         items, joints = chain(self.text, year_item(match), self.grammar)
         return self.assemble.chained(at, items, joints, None) if self.guards.bare_year(at, items, joints) else []
+
+
+def _shifted_day(item: Item, shift: int) -> str:
+    """EDTF of the day ``shift`` days after ``item``; its year stays unknown where it is."""
+    day = date(item.year or 2000, item.month or 1, item.day or 1) + timedelta(days=shift)
+    return day.isoformat() if item.year else edtf(None, day.month, day.day)
 
 
 def day_item_of_iso(match: re.Match[str]) -> Item | None:
