@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from banggiao.actors import Cast
-from banggiao.events.country import article_country, companion, host_country, visited
+from banggiao.events.country import Homes, article_country, companion, host_country, visited
 from banggiao.events.days import set_days
 from banggiao.events.draft import Draft, Part
 from banggiao.events.founding import found
@@ -42,11 +42,14 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
         _at_home(event, cast)
         _received(event, visits, cast)
         companion(event, kept)
+    homes = Homes(view, visits, cast)
     for event in kept:
-        host_country(event, visits, cast)
+        host_country(event, homes, cast)
         _signatories(event, cast)
     set_days(kept, view)
     article_country(kept)
+    for visit in visits:
+        visited(visit, kept, cast)
     return [e for e in kept if not _words_only(e, kept)]
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+
 from banggiao.actors import Cast
 from banggiao.events.alike import kin
 from banggiao.events.draft import Draft
+from banggiao.events.scene import Scene
 
-__all__ = ["article_country", "companion", "host_country", "visited"]
+__all__ = ["Homes", "article_country", "companion", "host_country", "visited"]
 
 _ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 
 
+_POST = re.compile(r"đại sứ|lãnh sự|đại biện|tùy viên|phái đoàn|cơ quan đại diện|thương vụ|đại diện thường trú")
+_AT = ("tại ", "ở ")
 _HOSTS = ("host", "organizer", "chair", "appointer", "recipient")
 
 
@@ -19,22 +25,22 @@ _HOME = frozenset({"session", "congress", "conference", "appointment", "ceremony
 
 
 def visited(visit: Draft, events: list[Draft], cast: Cast) -> None:
-    """The country of a visit: its destination, its hosts', or that of what took place within it."""
+    """The country of a visit: its destination, its hosts', or that of what took place within it; not the visitors'."""
     if visit.country:
         return
     if visit.parent is not None and visit.parent.country:
         visit.country, visit.rules["country"] = visit.parent.country.split("|")[0], "country.visit"
         return
-    for event in events:
-        if event.parent is visit and event.country:
-            visit.country, visit.rules["country"] = event.country, "country.child"
+    own = {cast.by_id[a].country for a in visit.of("visitor")}
+    within = [e for e in events if e.parent is visit]
+    for country, rule in (
+        *((e.country, "country.child") for e in within if e.rules.get("country") != "country.host"),
+        (_of_hosts(visit, cast), "country.host"),
+        *((_of_hosts(e, cast), "country.host") for e in within),
+    ):
+        if country and own != {country}:
+            visit.country, visit.rules["country"] = country, rule
             return
-    visit.country = _of_hosts(visit, cast)
-    if visit.country is None:
-        for event in events:
-            if event.parent is visit and (country := _of_hosts(event, cast)):
-                visit.country, visit.rules["country"] = country, "country.host"
-                return
 
 
 def _of_hosts(event: Draft, cast: Cast) -> str | None:
@@ -65,7 +71,43 @@ def companion(event: Draft, events: list[Draft]) -> None:
         event.country, event.rules["country"] = beside.pop(), "country.companion"
 
 
-def host_country(event: Draft, visits: list[Draft], cast: Cast) -> None:
+class Homes:
+    """Where each actor of an article is at home: an embassy and its people where they are posted.
+
+    Args:
+        view: the article's sentences.
+        visits: its visits; who is on one is not at home.
+        cast: the page's actors.
+    """
+
+    def __init__(self, view: Sequence[Scene], visits: Sequence[Draft], cast: Cast) -> None:
+        self._cast = cast
+        self._posts = dict(_posts(view))
+        self.travelling = {a for v in visits for a in kin(v.of("visitor"), cast)}
+
+    def of(self, actor: str) -> str | None:
+        """The country in which ``actor`` lives or sits, where it is known."""
+        return self._posts.get(actor) or self._cast.by_id[actor].country
+
+    def shared(self, event: Draft) -> str | None:
+        """The one country in which all who meet are at home: an ambassador and a minister of his host country."""
+        countries = {self.of(a) for a in event.actors()}
+        return countries.pop() if len(event.parts) > 1 and len(countries) == 1 else None
+
+
+def _posts(view: Sequence[Scene]) -> Iterator[tuple[str, str]]:
+    """Actors whose phrase tells where they are posted: "Đại sứ Nga tại Seoul A", "Đại sứ quán Việt Nam tại Lào"."""
+    for scene in view:
+        for mention in scene.mentions:
+            if len(mention.actors) > 1 or not _POST.search(scene.lower, mention.phrase_start, mention.phrase_end):
+                continue
+            for place in scene.places:
+                inside = mention.phrase_start < place.start < mention.phrase_end
+                if inside and place.place.country and scene.lower.endswith(_AT, 0, place.start):
+                    yield mention.actors[0], place.place.country
+
+
+def host_country(event: Draft, homes: Homes, cast: Cast) -> None:
     """The country of an event: its visit's, its hosts', or the only one that is named."""
     if event.country:
         return
@@ -74,27 +116,35 @@ def host_country(event: Draft, visits: list[Draft], cast: Cast) -> None:
         return
     if event.type in ("message", "call", "position"):
         return
-    travelling = {a for v in visits for a in kin(v.of("visitor"), cast)}
-    hosts = [p for p in event.parts if p.role in _HOSTS and p.actor not in travelling]
+    if country := _at_hosts(event, homes, cast):
+        event.country, event.rules["country"] = country, "country.host"
+        return
+    if homes.travelling & event.actors() or (event.parent is not None and event.parent.type == "visit"):
+        return
+    country = homes.shared(event) if event.type in _ENCOUNTERS else _only(event, cast) if event.type in _HOME else None
+    if country:
+        event.country, event.rules["country"] = country, "country.only"
+
+
+def _at_hosts(event: Draft, homes: Homes, cast: Cast) -> str | None:
+    hosts = [p for p in event.parts if p.role in _HOSTS and p.actor not in homes.travelling]
     if event.type == "award":
         home = [p for p in event.parts if p.role == "giver" and cast.by_id[p.actor].country == "VN"]
-        hosts = [p for p in home if p.actor not in travelling] or hosts
-    for part in hosts:
-        if country := cast.by_id[part.actor].country:
-            event.country, event.rules["country"] = country, "country.host"
-            return
-    if event.type in _HOME and not travelling & event.actors():
-        if any(a in cast.by_id and cast.by_id[a].kind == "international" for a in event.name):
-            return  # "Hội nghị cấp cao ASEAN" is held anywhere.
-        if any(
-            cast.by_id[p.actor].kind in ("organ", "international") and cast.by_id[p.actor].country is None
-            for p in event.parts
-        ):
-            return  # The Security Council meets where it meets.
-        countries = {c for p in event.parts if (c := cast.by_id[p.actor].country)}
-        country = countries.pop() if len(countries) == 1 else _around(event, countries)
-        if country:
-            event.country, event.rules["country"] = country, "country.only"
+        hosts = [p for p in home if p.actor not in homes.travelling] or hosts
+    return next((country for p in hosts if (country := homes.of(p.actor))), None)
+
+
+def _only(event: Draft, cast: Cast) -> str | None:
+    """The country of all who take part in a gathering."""
+    if any(a in cast.by_id and cast.by_id[a].kind == "international" for a in event.name):
+        return None  # "Hội nghị cấp cao ASEAN" is held anywhere.
+    if any(
+        cast.by_id[p.actor].kind in ("organ", "international") and cast.by_id[p.actor].country is None
+        for p in event.parts
+    ):
+        return None  # The Security Council meets where it meets.
+    countries = {c for p in event.parts if (c := cast.by_id[p.actor].country)}
+    return countries.pop() if len(countries) == 1 else _around(event, countries)
 
 
 def _leg(event: Draft, countries: list[str], cast: Cast) -> str | None:

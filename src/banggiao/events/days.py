@@ -19,6 +19,7 @@ _LEAD_SENTENCES = 3
 # How many sentences before an event its day may have been told: within one visit; after "sau đó".
 _NEAR = 2
 _AFTER = 4
+_DAY_LENGTH = len("2024-11-23")
 _SAME_DAY = re.compile(
     r"(?<!\w)(?:cùng ngày|(?:cũng )?trong ngày|cùng buổi|(?:đúng |lúc )?\d{1,2} ?(?:h|giờ)(?: ?\d{1,2})?(?! giờ))(?!\w)"
 )
@@ -74,8 +75,8 @@ def _same_day(event: Draft, events: list[Draft], scene: Scene) -> EventDate | No
     """ "Cùng ngày, …", "15h30, …": on the day told last."""
     if not _SAME_DAY.search(scene.lower, scene.start, event.trigger.start):
         return None
-    told = [e.date for e in events if e.order < event.order and e.date is not None and e.type != "visit"]
-    return _single(told[-1]) if told else None
+    told = [e.date for e in events if e.order < event.order and _single(e.date) is not None and not e.recalled]
+    return told[-1] if told else None
 
 
 def _next(event: Draft, events: list[Draft], scene: Scene) -> EventDate | None:
@@ -130,7 +131,8 @@ def _pointed(event: Draft, events: list[Draft]) -> EventDate | None:
 
 
 def _single(date: EventDate | None) -> EventDate | None:
-    return None if date is None or "/" in date.edtf else date
+    """``date`` where it is one day."""
+    return date if date is not None and len(date.edtf) == _DAY_LENGTH else None
 
 
 def _start(event: Draft) -> tuple[int, int]:

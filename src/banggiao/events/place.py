@@ -26,6 +26,9 @@ def place_of(scene: Scene, trigger: Span, end: int, cast: Cast) -> tuple[Place, 
         for n in sorted(named)
         if scene.words.locates(scene.lower[max(scene.start, n[0] - 60) : n[0]]) and not quoted(scene, n[0])
     ]
+    named = [
+        n for n in named if not _of_another(scene.lower[max(scene.start, n[0] - 60) : n[0]]) and not _lent(scene, *n)
+    ]
     # "Đại sứ Lào tại Việt Nam": where the office is held, not where the event is.
     held = [m for m in scene.mentions if m.phrase_start < m.start]
     named = [n for n in named if not any(m.phrase_start < n[0] < m.start for m in held)]
@@ -39,11 +42,29 @@ def place_of(scene: Scene, trigger: Span, end: int, cast: Cast) -> tuple[Place, 
     return Place(scene.text[start:stop], start, stop, country), rule
 
 
-_CAPITAL = re.compile(r",? (?:ở |tại )?(?:thủ đô|thành phố) $")
+# "Doanh nghiệp Ấn Độ đang đầu tư tại Việt Nam", "xung đột ở Ukraine": where something else is.
+_ANOTHERS = re.compile(
+    r"(?<!\w)(?:đầu tư|kinh doanh|hoạt động|các địa phương|các tỉnh|chiến tranh|xung đột|chiến sự|khủng hoảng"
+    r"|tình hình|diễn biến|biến động|dự án|lợi ích)(?: (?!tại |ở )\w+){0,3} (?:tại|ở)(?: \w+){0,2} $"
+)
+
+
+def _of_another(before: str) -> bool:
+    """Whether the words ``before`` a place say that something else than the event is there."""
+    return _ANOTHERS.search(before) is not None
+
+
+def _lent(scene: Scene, start: int, stop: int, country: str) -> bool:
+    """ "Công viên Hòa Bình" bears the name of a place, and is where its city is."""
+    return scene.lower.endswith(_PARKS, scene.start, start) and _in_capital(scene, start, stop, country)[0] == start
+
+
+_PARKS = ("công viên ", "cung ", "quảng trường ", "đại lộ ")
+_CAPITAL = re.compile(r",? (?:(?:(?:ở|tại) )?(?:thủ đô|thành phố)|ở|tại|thuộc) $")
 
 
 def _in_capital(scene: Scene, start: int, stop: int, country: str) -> tuple[int, int, str]:
-    """ "Cung Hòa bình, thủ đô Phnom Penh" is in Phnom Penh, not in Hòa Bình."""
+    """ "Cung Hòa bình, thủ đô Phnom Penh", "Công viên Hòa Bình ở La Habana": not in Hòa Bình."""
     for place in scene.places:
         if place.start > stop and _CAPITAL.fullmatch(scene.lower[stop : place.start]):
             other = place.place.country

@@ -1,0 +1,37 @@
+"""The country of events: by places named, by where people are posted, by visits."""
+
+from __future__ import annotations
+
+import pytest
+from staged import Staged
+
+AN = "{Chủ tịch nước *Trần An*|p|VN}"
+LE = "{Thủ tướng *Lê Bình*|p|VN}"
+BUN = "{Thủ tướng Lào *Bun Xay*|p|LA}"
+SERGEI = "{Đại sứ Nga tại Hà Nội *Sergei Ivanov*|p|RU}"
+MINH = "{Đại sứ Việt Nam tại Nhật Bản *Vũ Minh*|p|VN}"
+SATO = "{ông *Sato Ken*|p|JP}"
+DUNG = "{Bí thư Thành ủy *Đỗ Dung*|p|VN}"
+EMBASSY = "{*Đại sứ quán Việt Nam tại Nhật Bản*|o|VN}"
+SITES = {
+    "an investment elsewhere": (f"{AN} đã hội đàm với {BUN} về các doanh nghiệp đầu tư tại Nhật Bản.", None),
+    "a war elsewhere": (f"{AN} đã hội đàm với {BUN} về xung đột ở Ukraine.", None),
+    "a park named after a place": (f"{LE} đã đặt vòng hoa tại Công viên Hòa Bình ở La Habana.", "CU"),
+    "an ambassador and a minister of the host country": (f"{SERGEI} cho biết ông đã gặp {LE}.", "VN"),
+    "an ambassador receives where he is posted": (f"Sáng 5/3, {MINH} đã tiếp {SATO}.", "JP"),
+    "an embassy's gathering": (f"Sáng 5/3, {EMBASSY} tổ chức hội thảo về Biển Đông.", "JP"),
+    "people of one country": (f"Sáng 5/3, {DUNG} đã gặp {LE}.", "VN"),
+    "people of two countries": (f"Sáng 5/3, {DUNG} đã gặp {BUN}.", None),
+}
+
+
+@pytest.mark.parametrize("case", SITES)
+def test_where_one_sentence_puts_it(case: str) -> None:
+    sentence, country = SITES[case]
+    (event,) = Staged(sentence).events
+    assert (event.place.country if event.place else None) == country
+
+
+def test_nobody_visits_the_own_country() -> None:
+    page = Staged(f"{BUN} sang dự lễ quốc tang.", "Sáng 5/3, {*Quốc hội Lào*|o|LA} tổ chức lễ kỷ niệm.")
+    assert [e.place for e in page.events if e.type == "visit"] == [None]
