@@ -113,6 +113,41 @@ CASES = {
         "meeting",
         {("Trần An", "participant"), ("Bun Xay", "participant")},
     ),
+    "signing witnessed": (
+        f"{TRAN} và {BUN} chứng kiến ký kết các văn kiện.",
+        "agreement",
+        {("Trần An", "witness"), ("Bun Xay", "witness")},
+    ),
+    "signers between": (
+        f"{TRAN} chứng kiến {LE} và {BUN} ký kết bản ghi nhớ.",
+        "agreement",
+        {("Trần An", "witness"), ("Lê Bình", "signatory"), ("Bun Xay", "signatory")},
+    ),
+    "announced by an organ": (
+        f"{{*Bộ Ngoại giao*|o|VN}} thông báo {TRAN} và Phu nhân sẽ thăm chính thức {LAO} từ ngày 3/4.",
+        "visit",
+        {("Trần An", "visitor"), ("Lào", "host")},
+    ),
+    "guest after to": (
+        f"Buổi tiếp của {TRAN} dành cho {ANA} diễn ra sáng 3/4.",
+        "reception",
+        {("Trần An", "host"), ("Ana Ruiz", "guest")},
+    ),
+    "head of a delegation, then the host": (
+        "Tiếp {*Đoàn đại biểu Lào*|d|LA} do {*Bun Xay*|p|LA} làm {Trưởng đoàn, Thủ tướng *Lê Bình*|p|VN} khẳng định quan hệ.",
+        "reception",
+        {("Lê Bình", "host"), ("Đoàn đại biểu Lào", "guest"), ("Bun Xay", "guest")},
+    ),
+    "two countries by comma": (
+        f"{TRAN} thăm chính thức {LAO}, {{*Nhật Bản*|s|JP}} từ ngày 3/4.",
+        "visit",
+        {("Trần An", "visitor"), ("Lào", "host"), ("Nhật Bản", "host")},
+    ),
+    "fronted meeting, subject after a comma": (
+        f"Trong cuộc gặp {BUN}, {TRAN} cảm ơn Lào.",
+        "meeting",
+        {("Trần An", "participant"), ("Bun Xay", "participant")},
+    ),
     "order awarded": (
         f"{TRAN} trao Huân chương Hữu nghị cho {ANA}.",
         "award",
@@ -124,6 +159,36 @@ CASES = {
 @pytest.mark.parametrize(("text", "type", "parts"), CASES.values(), ids=CASES.keys())
 def test_wording_gives_its_parts(text: str, type: str, parts: set[tuple[str, str]]) -> None:
     assert (type, parts) in Staged(text).summary()
+
+
+def test_counterparts_by_comma_are_met_apart() -> None:
+    page = Staged(f"{TRAN} đã hội kiến {BUN}, {ANA}, gặp gỡ cộng đồng người Việt.")
+    assert [s for s in page.summary() if len(s[1]) > 1] == [
+        ("meeting", {("Trần An", "participant"), ("Bun Xay", "participant")}),
+        ("meeting", {("Trần An", "participant"), ("Ana Ruiz", "participant")}),
+    ]
+
+
+def test_guests_of_several_countries_are_received_apart() -> None:
+    page = Staged(f"{TRAN} đã tiếp {BUN} và {ANA}.")
+    assert [t for t, _ in page.summary()] == ["reception", "reception"]
+    page = Staged(f"{TRAN} đã tiếp {BUN} và {{Đại sứ *Kham Tay*|p|LA}}.")
+    assert [t for t, _ in page.summary()] == ["reception"]
+
+
+def test_states_sign_what_leaders_witness() -> None:
+    page = Staged(
+        f"{TRAN} hội đàm với {BUN}.",
+        "{*Hai bên*|=|Trần An, Bun Xay} đã ký năm thỏa thuận.",
+        f"{TRAN} và {BUN} chứng kiến ký kết các văn kiện.",
+        f"Quan hệ {VIET} - {LAO} phát triển.",
+    )
+    assert page.summary()[1:] == [
+        (
+            "agreement",
+            {("Trần An", "witness"), ("Bun Xay", "witness"), ("Việt Nam", "signatory"), ("Lào", "signatory")},
+        )
+    ]
 
 
 NONE = {

@@ -22,6 +22,7 @@ __all__ = [
 
 # Words for a meeting of two sides: one page may call one meeting by all three.
 _ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
+_SIGNING = frozenset({"ký", "đã", "cùng", "lễ", "được"})
 _GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 
 
@@ -227,6 +228,12 @@ def _appointment(a: Draft, b: Draft, cast: Cast) -> bool:
     return bool(a.of("appointee") & b.of("appointee")) and one_name(a, b)
 
 
+def _agreement(a: Draft, b: Draft, cast: Cast) -> bool:
+    """The signing that leaders witness is the one of their states; a joint declaration is another."""
+    signing = a.head in _SIGNING and b.head in _SIGNING
+    return _overlap(a, b, cast) or (signing and (_covered(a, b, cast) or _covered(b, a, cast)))
+
+
 def _overlap(a: Draft, b: Draft, cast: Cast) -> bool:
     return bool(a.actors() & b.actors())
 
@@ -244,6 +251,7 @@ _TESTS = {
     "dialogue": _gathering,
     "ceremony": _ceremony,
     "appointment": _appointment,
+    "agreement": _agreement,
 }
 
 

@@ -13,7 +13,7 @@ from banggiao.events.candidates import candidates, two_sided
 from banggiao.events.context import settle
 from banggiao.events.draft import Draft
 from banggiao.events.facts import add_details
-from banggiao.events.listing import Listing, attach, listing, lists_hosts
+from banggiao.events.listing import Listing, attach, listing, lists_hosts, without_list
 from banggiao.events.merge import merge
 from banggiao.events.place import only_country, place_of
 from banggiao.events.positions import positions, public_stand
@@ -51,9 +51,11 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
     drafts: list[Draft] = []
     lists: list[Listing] = []
     for order, scene in enumerate(view):
-        if (one := listing(scene, order, cast)) is not None:
-            lists.append(one)
+        one = listing(scene, order, cast, lists[-1] if lists else None)
         own = list(candidates(scene, order, article, cast, lexicon.frames))
+        if one is not None:
+            lists = [*(x for x in lists if x.order != one.order), one]
+            own = [without_list(d, one) for d in own]
         for draft in own:
             _joint_session(draft, cast)
             _complete(scene, draft, own, cast, lexicon, published)
@@ -115,7 +117,7 @@ def _in_scope(events: list[Draft], cast: Cast, details: Details, off_topic: bool
     if off_topic:
         return kept
     ids = {id(e) for e in kept}
-    met = {a for e in kept if e.type in ("visit", "reception", "talks") for a in e.actors()}
+    met = {a for e in kept if e.type in ("visit", "reception", "talks", "meeting", "call") for a in e.actors()}
     known = {a for a in met if cast.by_id[a].kind == "person"}
     return [e for e in events if id(e) in ids or e.actors() & known]
 

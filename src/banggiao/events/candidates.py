@@ -94,7 +94,7 @@ def _support(scene: Scene, index: int) -> Cue | None:
     """The support verb of the noun at ``index``: the last before it; nouns in a list share one."""
     cue = scene.cues[index]
     if cue.kind != "noun":
-        return None
+        return _witnessed(scene, index)
     head = cue
     for other in reversed(scene.cues[:index]):
         if other.kind == "support" and other.end <= head.start:
@@ -112,6 +112,14 @@ def _support(scene: Scene, index: int) -> Cue | None:
                 return None
             head = other
     return None
+
+
+def _witnessed(scene: Scene, index: int) -> Cue | None:
+    """ "Chứng kiến (A và B) ký kết …": the subject witnesses what others sign."""
+    cue, before = scene.cues[index], scene.cues[index - 1] if index else None
+    if before is None or before.part != "witness" or cue.frame is None or cue.frame.type != "agreement":
+        return None
+    return before if not set(",;") & set(scene.lower[before.end : cue.start]) else None
 
 
 def _opening_of(scene: Scene, other: Cue, cue: Cue) -> bool:
@@ -147,7 +155,9 @@ def _drafts(
     assert frame is not None
     bare = _bare(scene, cue, support, filled)
     parts_given = [_speaks_for(p, filled.behalf) for p in filled.parts]
-    in_turn = frame.type == "reception" and scene.lower.endswith("lần lượt ", scene.start, cue.start)
+    in_turn = frame.type == "reception" and (
+        scene.lower.endswith("lần lượt ", scene.start, cue.start) or _of_many(parts_given, cast)
+    )
     one = cue.kind == "noun" and frame.type != "message" and not _PLURAL.search(scene.lower, scene.start, cue.start)
     for parts in (
         [parts_given] if one and not _MANY.match(scene.lower, cue.start) else _split(frame, parts_given, cast, in_turn)
@@ -255,6 +265,13 @@ def _split(frame: Frame, parts: list[Part], cast: Cast, in_turn: bool = False) -
     if not shared:
         return [parts]
     return [[*shared, person] for person in people]
+
+
+def _of_many(parts: list[Part], cast: Cast) -> bool:
+    """Guests of as many countries as there are come one after the other."""
+    guests = [cast.by_id[p.actor] for p in parts if p.side == 1]
+    countries = {g.country for g in guests if g.kind == "person" and g.country}
+    return len(countries) == len(guests) > 1
 
 
 def _senders(parts: list[Part], cast: Cast) -> list[Part]:

@@ -28,6 +28,7 @@ _HELD = frozenset({"conference", "session"})
 _WHO = re.compile(r",\s*người\s")
 _CLAUSE = re.compile(r"(?:ngay )?(?:trước khi|sau khi|khi|nhân dịp|nhân|kết thúc|trong khi|trong lúc) ")
 _ANOTHER = re.compile(r"(?:tại|trong) một $")
+_BOTH = ("hai bên", "hai phía", "hai đoàn")
 _MUTUAL = frozenset({"talks", "meeting", "call", "dialogue"})
 
 
@@ -72,7 +73,11 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     if agent is not None and frame.type == "visit" and _greeting_between(scene, agent, cue):
         role = "host"  # "Việt Nam sẽ đón bốn lãnh đạo thăm cấp nhà nước"
     if agent is not None and role is not None:
-        _take(filled, cast, agent, role, rule, 0)
+        both = role == "signatory" and filled.grouped and scene.lower.startswith(_BOTH, agent.start)
+        if not (both and _states_sign(filled, cast, agent, rule)):
+            _take(filled, cast, agent, role, rule, 0)
+    if support is not None and cue.kind == "verb":
+        _signers(filled, scene, support, cue, cast)
     _after(filled, scene, cue, cast, frame, frames)
     if frame.type == "message" and cue.kind == "verb" and not any(p.role == "recipient" for p in filled.parts):
         _addressee(filled, scene, cue, cast)
@@ -100,6 +105,25 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     if frame.type in ("visit", "conference", "congress") and (group := invitation(scene)) is not None:
         _take(filled, cast, group, frames.role(frame, "inviter"), "slot.inviter", 1)
     return filled
+
+
+def _states_sign(filled: Filled, cast: Cast, group: Group, rule: str) -> bool:
+    """ "Hai bên đã ký 9 văn kiện" after the talks of two leaders: their states sign."""
+    people = [cast.by_id[a] for m in group.mentions for a in m.actors]
+    countries = {a.country for a in people if a.kind == "person" and a.country}
+    states = [a.id for a in cast.actors if a.kind == "state" and a.country in countries]
+    if not len(people) == len(countries) == len(states) == 2:
+        return False
+    at = group.mentions[0]
+    filled.add([Part(state, "signatory", at.start, at.end, rule, side) for side, state in enumerate(states)])
+    return True
+
+
+def _signers(filled: Filled, scene: Scene, support: Cue, cue: Cue, cast: Cast) -> None:
+    """ "Chứng kiến lãnh đạo A và B ký kết …": those between the two verbs sign."""
+    signers, rule = subject(scene, cue.start)
+    if signers is not None and signers.start >= support.end:
+        _take(filled, cast, signers, "signatory", rule, 2)
 
 
 def _addressee(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import zip_longest
 
 import msgspec
 from msgspec import structs
@@ -19,8 +20,8 @@ from banggiao.pages.model import Document, Sentence
 
 __all__ = ["POSITION_SENTENCES", "Group", "Scene", "scenes"]
 
-# How far before a phrase its preposition is looked for: the longest in the data has 26 letters.
-_REACH = 34
+# How far before a phrase its preposition is looked for: the longest in the data has 26 letters, with fillers after it.
+_REACH = 56
 # A public position is news only where an article begins with it (swept 3 to 10 on the dev gold; later ones are asides).
 POSITION_SENTENCES = 9
 _ANNOUNCED = re.compile(r"họp báo|thông báo|thông cáo")
@@ -55,7 +56,7 @@ class Scene:
         self.sentence, self.text, self.lower, self.words, self.cast = sentence, text, lower, words, cast
         self.order = order
         self.start, self.end, self.kind = sentence.start, sentence.end, sentence.kind
-        self.mentions = [m for m in mentions if not m.inside and not _no_actor(m, places, lower)]
+        self.mentions = _held([m for m in mentions if not m.inside and not _no_actor(m, places, lower)], lower, cast)
         self.all_mentions = mentions
         self.dates = dates
         self.places = places
@@ -155,7 +156,7 @@ class Scene:
         if gap.strip() in ("-", "–") and self._is_state(before) and self._is_state(after):
             return "and"  # "cuộc gặp thượng đỉnh Mỹ - Triều Tiên"
         join = self.words.join(gap)
-        if join == "comma" and self._is_person(before) != self._is_person(after):
+        if join == "comma" and (after.form == "group" or self._is_person(before) != self._is_person(after)):
             return ""
         return join
 
@@ -183,7 +184,12 @@ class Scene:
         return [self._group(run, prep, not joins or joins[-1] != "comma")]
 
     def _is_object(self, mention: Mention) -> bool:
-        return any(0 <= mention.phrase_start - c.end <= 24 for c in self.cues if c.kind in ("verb", "report"))
+        ends = [c.end for c in self.cues if c.kind in ("verb", "noun", "report") and c.end <= mention.phrase_start]
+        return (
+            bool(ends)
+            and ends[-1] + 24 >= mention.phrase_start
+            and "," not in self.lower[ends[-1] : mention.phrase_start]
+        )
 
     @staticmethod
     def _group(run: list[Mention], prep: str, led: bool) -> Group:
@@ -191,8 +197,11 @@ class Scene:
 
     def _acts(self, mention: Mention) -> bool:
         """Whether a verb follows the phrase at once, so that it is a subject."""
-        return self.words.acting(self.lower[mention.phrase_end : mention.phrase_end + 24]) or any(
-            c.kind != "noun" and 0 <= c.start - mention.phrase_end <= 2 for c in self.cues
+        after = self.lower[mention.phrase_end : mention.phrase_end + 24]
+        if after.startswith((" từ ", " trong ")):
+            return False  # "thăm A, B từ ngày 5"
+        return self.words.acting(after) or any(
+            c.kind != "noun" and 0 <= c.start - mention.phrase_end <= 1 for c in self.cues
         )
 
     def prep(self, mention: Mention) -> str:
@@ -222,6 +231,20 @@ class Scene:
 
 
 _TO_HOUSE = re.compile(r"(?:tại|ở|đến|tới|thăm|vào|rời)\s+$")
+
+
+def _held(mentions: list[Mention], lower: str, cast: Cast) -> list[Mention]:
+    """Without an office whose holder is named after a further one: "Bí thư thứ nhất Đảng A, Chủ tịch nước B"."""
+    return [
+        m for m, after in zip_longest(mentions, mentions[1:]) if after is None or not _of_one(m, after, lower, cast)
+    ]
+
+
+def _of_one(office: Mention, after: Mention, lower: str, cast: Cast) -> bool:
+    body, person = cast.by_id[office.actors[0]], cast.by_id[after.actors[0]]
+    if office.form != "office" or body.kind not in ("organ", "party") or person.kind != "person" or not after.offices:
+        return False
+    return lower[office.phrase_end : after.phrase_start] == ", " and body.country in (person.country, None)
 
 
 def _no_actor(mention: Mention, places: Sequence[FoundPlace], lower: str) -> bool:

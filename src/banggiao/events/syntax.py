@@ -25,7 +25,8 @@ _OPENERS = (
     "cùng dự", "do", "và",
 )  # fmt: skip
 _MARKS = ',;:.–—-“"‘(|•…/?!'
-_GOES_ON = re.compile(r"\s*(?:[^,]*,|và\s)")  # After an object a comma or "và" goes on with the subject.
+# After an object a comma or "và" goes on with the subject; "và phu nhân" is still the object.
+_GOES_ON = re.compile(r"\s*(?:[^,]*,|và\s(?!phu\s))")
 _PARTY_OF = re.compile(r"(?:phái )?đoàn [^,;:.]{0,40}của $")
 _TITLE = re.compile(r"[“\"][^”\"]{0,120}[”\"]")  # A medal's, a programme's name is no distance.
 _DASHED = re.compile(r"\w\s*[-–]\s*$")
@@ -42,6 +43,8 @@ def opens(scene: Scene, group: Group) -> bool:
     tail = before[max(before.rfind(mark) for mark in _MARKS) + 1 :]
     if scene.words.adjoins(tail):
         return True
+    if before.endswith("làm") and scene.lower.startswith("trưởng đoàn, ", group.start):
+        return True  # "Tiếp Đoàn do A làm Trưởng đoàn, Bộ trưởng B khẳng định …"
     if before.endswith(" và") and all(scene.cast.by_id[a].kind == "state" for m in group.mentions for a in m.actors):
         return False  # "do Nhà vua và Hoàng hậu Nhật Bản chủ trì"
     return before.endswith(_OPENERS) and before[-1].isalpha()
@@ -60,11 +63,11 @@ def _address_ends(scene: Scene, group: Group, gap: str) -> bool:
 
 
 def _in_address(scene: Scene, group: Group) -> bool:
-    """A state within an address or a double name: "thủ đô Tokyo, Nhật Bản", "Mê Kông - Nhật Bản"."""
+    """A state within an address or a double name: "thủ đô Tokyo, Nhật Bản", "Kochi (Ấn Độ)", "Mê Kông - Nhật Bản"."""
     if any(scene.cast.by_id[a].kind != "state" for m in group.mentions for a in m.actors):
         return False
     before = scene.lower[scene.start : group.start]
-    if _DASHED.search(before):
+    if _DASHED.search(before) or before.endswith("("):
         return True
     end = scene.start + len(before.rstrip(", "))
     return before.endswith(", ") and any(p.end == end for p in scene.places)
@@ -104,12 +107,21 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
 
 
 def is_object(scene: Scene, group: Group) -> bool:
-    """Whether a verb stands right before ``group``: "hội kiến A, dự …" has A as an object."""
+    """Whether a verb stands right before ``group``: "hội kiến A, B, dự …" has A and B as objects."""
     for cue in reversed(scene.cues):
         if cue.end <= group.start and cue.kind in _PREDICATES:
             gap = scene.lower[cue.end : group.start]
-            return len(gap) <= _OBJECT_REACH and "," not in gap and ";" not in gap
+            if len(gap) <= _OBJECT_REACH and "," not in gap and ";" not in gap:
+                return True
+            before = next((g for g in scene.groups if cue.end <= g.start and g.end <= group.start), None)
+            return before is not None and _listed_after(scene, before, group)
     return False
+
+
+def _listed_after(scene: Scene, first: Group, group: Group) -> bool:
+    """Whether ``group`` closes a list of objects that begins with ``first``."""
+    listed = scene.words.join(scene.lower[first.end : group.start]) == "comma" and first.prep == group.prep
+    return listed and is_object(scene, first)
 
 
 def main_subject(scene: Scene, at: int) -> Group | None:
