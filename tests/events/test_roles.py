@@ -134,7 +134,7 @@ CASES = {
         {("Trần An", "host"), ("Ana Ruiz", "guest")},
     ),
     "head of a delegation, then the host": (
-        "Tiếp {*Đoàn đại biểu Lào*|d|LA} do {*Bun Xay*|p|LA} làm {Trưởng đoàn, Thủ tướng *Lê Bình*|p|VN} khẳng định quan hệ.",
+        "Tiếp {*Đoàn đại biểu Lào*|d|LA} do {*Bun Xay*|p|LA} làm {Trưởng đoàn, Thủ tướng *Lê Bình*|p|VN} khẳng định …",
         "reception",
         {("Lê Bình", "host"), ("Đoàn đại biểu Lào", "guest"), ("Bun Xay", "guest")},
     ),

@@ -18,7 +18,8 @@ __all__ = ["Listing", "attach", "listing", "lists_hosts", "without_list"]
 
 _HAVE = r"[^.;:]{0,160}?\b(?:còn |gồm |bao )?(?:có|gồm)\b(?:\s*:)?"
 _HEAD = re.compile(
-    r"(?:[^,.;:]{0,48}?\s)??(?P<word>chủ trì|tham dự|dự(?! kiến| thảo| án)|tham gia đoàn|th[aà]nh (?:viên|phần) (?:của )?(?:phái )?đoàn"
+    r"(?:[^,.;:]{0,48}?\s)??(?P<word>chủ trì|tham dự|dự(?! kiến| thảo| án)|tham gia đoàn"
+    r"|thành (?:viên|phần) (?:của )?(?:phái )?đoàn"
     rf"|tham gia|tháp tùng|cùng đi|cùng tiếp|chứng kiến|ngoài ra)\b{_HAVE}"
 )
 _SIDE = re.compile(
@@ -35,7 +36,8 @@ _RECEIVING = re.compile(
 _FIRST = 90
 # After "phía Lào có" somebody stands at once, else it tells of what the side has.
 _AT_ONCE = re.compile(
-    r"[\s:–-]*(?:(?:các|những|đồng chí|đ/c|ông|bà|ngài|nguyên|cựu|lãnh đạo|đại diện|đoàn|đại sứ|sự tham dự của|sự có mặt của)\s+)*"
+    r"[\s:–-]*(?:(?:các|những|đồng chí|đ/c|ông|bà|ngài|nguyên|cựu|lãnh đạo|đại diện|đoàn|đại sứ|sự tham dự của"
+    r"|sự có mặt của)\s+)*"
 )
 _NEAR = 2  # "Phía Lào có …" goes on with the list, or the event, told at most so many sentences before.
 _SIDE_WORD = re.compile(r"(?:về )?phía ")
