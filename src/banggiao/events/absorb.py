@@ -34,7 +34,7 @@ def absorb(event: Draft, draft: Draft, cast: Cast) -> None:
     if draft.bare:
         event.pointed.append(draft.order)
     if draft.framing:
-        event.frames_in.append(draft.order)
+        event.frames_in[draft.order] = draft.framing
     _take_parts(event, draft, cast)
     if event.type == "visit":
         _take_stay(event, draft)

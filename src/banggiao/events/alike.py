@@ -181,6 +181,8 @@ def _message(a: Draft, b: Draft, cast: Cast) -> bool:
 def _gathering(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.series and b.series and a.series.ordinal and b.series.ordinal:
         return a.series.ordinal == b.series.ordinal
+    if a.order == b.order and bool(a.framing) != bool(b.framing):
+        return False  # "Trong khuôn khổ Hội nghị ASEAN lần thứ 52, A chủ trì Hội nghị ASEAN - Nhật Bản"
     if a.name and b.name:
         if a.head != b.head and not (a.name <= b.name or b.name <= a.name):
             return False  # "Hội nghị Mekong - Nhật Bản", "Diễn đàn đầu tư Mekong - Nhật Bản"

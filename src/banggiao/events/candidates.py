@@ -14,7 +14,7 @@ from banggiao.events.naming import NAMED, TWO_SIDED, name_of
 from banggiao.events.roles import Filled, fill
 from banggiao.events.scene import Scene
 from banggiao.lexicon.frames import Cue, Frame, Frames
-from banggiao.record import Span
+from banggiao.record import Span, Status
 
 __all__ = ["candidates"]
 
@@ -26,7 +26,7 @@ _POINTING = re.compile(
     r"|không khí[^,]*)\s*$"
 )
 _FRAMING = re.compile(
-    r"(?:trong khuôn khổ|bên lề|nhân|trong chương trình|trong thời gian|trong|tại|tiếp tục|trước thềm|phát biểu tại)"
+    r"(trong khuôn khổ|bên lề|nhân|trong chương trình|trong thời gian|trong|tại|tiếp tục|trước thềm|phát biểu tại)"
     r"(?: các hoạt động)?\s*(?:của\s*)?$"
 )
 _PAST = re.compile(r"^[^,;.]{0,40}?\b(?:vừa qua|trước đây|vừa rồi|năm ngoái|năm trước|tháng trước|trước kia)\b")
@@ -172,7 +172,7 @@ def _drafts(
             order=order,
             kind=scene.kind,
             parts=parts,
-            status=mood.status,
+            status=_status(scene, cue, mood),
             bare=bare,
             reported=mood.reported and not _setting(scene, cue, filled) and not _cheered(scene, cue),
             weight=frame.confidence,
@@ -182,9 +182,24 @@ def _drafts(
             recalled=cue.kind == "noun"
             and _PAST.search(scene.lower, cue.end, min(scene.end, cue.end + 60)) is not None,
             done=_DONE.search(scene.lower, max(scene.start, (support or cue).start - 24), cue.end) is not None,
-            framing=_FRAMING.search(scene.lower[scene.start : cue.start]) is not None,
+            framing=_framing(scene, cue),
             rules={"type": f"frame {frame.id}", "status": "modality"},
         )
+
+
+_GOES_ON = re.compile(r"(?:tiếp tục|kết thúc)(?: tốt đẹp)?\s*$")
+
+
+def _status(scene: Scene, cue: Cue, mood: Modality) -> Status:
+    """ "Sẽ tới X, tiếp tục chuyến công du": the journey has begun."""
+    journey = cue.frame is not None and cue.frame.type == "visit" and cue.kind == "noun"
+    going = journey and mood.status == "planned" and _GOES_ON.search(scene.lower, scene.start, cue.start)
+    return "held" if going else mood.status
+
+
+def _framing(scene: Scene, cue: Cue) -> str:
+    found = _FRAMING.search(scene.lower[scene.start : cue.start])
+    return found.group(1) if found else ""
 
 
 _SET_IN = re.compile(r"(?:tại|trong)\s*$")

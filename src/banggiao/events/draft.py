@@ -56,9 +56,9 @@ class Draft(msgspec.Struct):
         pointed: numbers of the sentences that only point back to this event.
         told: numbers of all sentences that name this event.
         around: the one country named in the sentence.
-        framing: whether "trong khuôn khổ", "bên lề" and the like stand before the word.
+        framing: the words before it that make it a frame, "trong khuôn khổ", "bên lề" and the like, or "".
         done: whether "đã", "đang", "vừa" say that it took place; a bare noun has no tense.
-        frames_in: numbers of the sentences that name this event as a frame of what they tell.
+        frames_in: the sentences that name this event as a frame of what they tell, by number, with the framing words.
         rules: field to the rule that filled it.
     """
 
@@ -93,9 +93,9 @@ class Draft(msgspec.Struct):
     pointed: list[int] = []
     told: list[int] = []
     around: str | None = None
-    framing: bool = False
+    framing: str = ""
     done: bool = False
-    frames_in: list[int] = []
+    frames_in: dict[int, str] = {}
 
     def actors(self) -> set[str]:
         """The ids of those who take part."""

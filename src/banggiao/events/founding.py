@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import structs
 
 from banggiao.actors import Cast
-from banggiao.events.alike import countries_agree, stands_for
+from banggiao.events.absorb import absorb
+from banggiao.events.alike import countries_agree, same, stands_for
 from banggiao.events.draft import Draft, Part
 from banggiao.events.hints import two_sides
 from banggiao.events.letters import letters
@@ -40,9 +41,7 @@ def _found_visits(events: list[Draft], pointing: list[Draft], view: list[Scene],
         travellers = _travellers(draft, events, view, cast)
         if travellers:
             draft.parts += travellers
-            draft.evidence, draft.told = [draft.span], [draft.order]
-            draft.frames_in = [draft.order] if draft.framing else []
-            events.append(draft)
+            _add(events, draft)
 
 
 def _travellers(draft: Draft, events: list[Draft], view: list[Scene], cast: Cast) -> list[Part]:
@@ -163,20 +162,32 @@ def _found_conference(events: list[Draft], pointing: list[Draft], view: list[Sce
     for draft in sorted(pointing, key=lambda p: p.date is None):
         if draft.type != "conference" or not draft.framing or draft.reported or not _named(draft, cast):
             continue
-        here = view[draft.order]
-        beside = [
-            e
-            for e in events
-            if e.type in _ENCOUNTERS
-            and e.status == "held"
-            and any(here.start <= s.start < here.end for s in e.evidence)
-        ]
-        guests = [p for p in beside[0].parts if p.side == 0 and cast.by_id[p.actor].kind == "person"] if beside else []
-        if not guests or any(e.type == "conference" for e in events):
+        known = next((e for e in events if e.type == "conference" and same(e, draft, cast)), None)
+        if known is not None:
+            absorb(known, draft, cast)
             continue
-        draft.parts = [structs.replace(p, role="attendee", rule="context.beside", sure=False) for p in guests]
-        draft.evidence, draft.frames_in = [draft.span], [draft.order]
-        events.append(draft)
+        if guests := _attending(draft, events, view, cast):
+            draft.parts = [structs.replace(p, role="attendee", rule="context.beside", sure=False) for p in guests]
+            _add(events, draft)
+
+
+def _attending(draft: Draft, events: list[Draft], view: list[Scene], cast: Cast) -> list[Part]:
+    """The people who meet others, or act, in the sentence that names the conference as a frame."""
+    here = view[draft.order]
+    beside = [
+        e
+        for e in events
+        if e.type in _WITH_GUESTS
+        and e.status == "held"
+        and any(here.start <= s.start < here.end for s in e.evidence)
+    ]
+    return [p for p in beside[0].parts if p.side == 0 and cast.by_id[p.actor].kind == "person"] if beside else []
+
+
+def _add(events: list[Draft], draft: Draft) -> None:
+    draft.evidence, draft.told = [draft.span], [draft.order]
+    draft.frames_in = {draft.order: draft.framing} if draft.framing else {}
+    events.append(draft)
 
 
 def _named(draft: Draft, cast: Cast) -> bool:

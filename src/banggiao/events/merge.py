@@ -62,6 +62,8 @@ def _strength(draft: Draft) -> tuple[int, int, int]:
 
 def _place(events: list[Draft], draft: Draft, cast: Cast) -> None:
     fits = [e for e in events if same(e, draft, cast)]
+    if draft.type in _GATHERINGS:
+        fits.sort(key=lambda e: -len(e.name & draft.name) / max(1, len(e.name | draft.name)))
     if not fits:
         _open(draft)
         events.append(draft)
@@ -76,7 +78,7 @@ def _place(events: list[Draft], draft: Draft, cast: Cast) -> None:
 
 def _open(draft: Draft) -> None:
     draft.evidence, draft.told = [draft.span], [draft.order]
-    draft.frames_in = [draft.order] if draft.framing else []
+    draft.frames_in = {draft.order: draft.framing} if draft.framing else {}
 
 
 def _point(events: list[Draft], draft: Draft, cast: Cast) -> bool:
@@ -96,7 +98,14 @@ def _point(events: list[Draft], draft: Draft, cast: Cast) -> bool:
 
 def _concerns(event: Draft, people: set[str], draft: Draft) -> bool:
     """ "Tại hội đàm, A cảm ơn B" is not of the talks between two others."""
+    if draft.frame.id == "meeting.summit":
+        return _one_summit(event, draft)
     return event.type not in _ENCOUNTERS or len(people) < 2 or bool(people & event.actors()) or bool(draft.parts)
+
+
+def _one_summit(event: Draft, draft: Draft) -> bool:
+    """A summit that others speak of is none of their own meetings."""
+    return event.frame.id == draft.frame.id == "meeting.summit"
 
 
 def _nearness(event: Draft, draft: Draft) -> tuple[bool, bool, bool, bool, int]:
@@ -107,6 +116,7 @@ def _nearness(event: Draft, draft: Draft) -> tuple[bool, bool, bool, bool, int]:
     earlier = [t for t in event.told if t <= draft.order]
     near = max(earlier) if earlier else -event.order
     alike = event.name == draft.name if event.type == "visit" else event.head == draft.head
+    alike = alike or _one_summit(event, draft)
     return event.type == draft.type, alike, bool(event.actors() & draft.nearby), bool(earlier), near
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from banggiao.actors import Mention
 from banggiao.events.scene import Scene
 from banggiao.lexicon.frames import Cue
 
@@ -41,7 +42,8 @@ _GENERIC = frozenset(
         "đạo",
         "mở",
         "rộng",
-        "các",
+        "-",
+        "–",
     ]
 )
 
@@ -66,8 +68,7 @@ def name_of(scene: Scene, cue: Cue) -> frozenset[str]:
     stop = min(scene.end, cue.end + 100)
     bodies = [m for m in scene.mentions if cue.end <= m.start < stop and len(m.actors) == 1]
     text, at, ids = "", cue.start, []
-    found = _NAME_END.search(scene.lower + " ", cue.end, stop)
-    end = found.start() if found else stop
+    end = _name_end(scene, cue.end, stop, bodies)
     for body in bodies:
         if body.start >= end:
             break
@@ -82,3 +83,11 @@ def name_of(scene: Scene, cue: Cue) -> frozenset[str]:
         return words | frozenset([f"one {cue.start}"])  # "một hội nghị ở tỉnh X" is none of those named before
     proper = ids or any(c.isupper() for c in scene.text[cue.start : end])
     return words | frozenset(ids) if proper else frozenset()  # "hội nghị cấp cao về hợp tác" is any conference
+
+
+def _name_end(scene: Scene, at: int, stop: int, bodies: list[Mention]) -> int:
+    """Where the name that begins at ``at`` ends; "ASEAN - Nhật Bản" goes on after its dash, " - Ảnh" does not."""
+    for found in _NAME_END.finditer(scene.lower, at, stop):
+        if found.group() not in (" - ", "–") or not any(0 <= b.start - found.end() <= 1 for b in bodies):
+            return found.start()
+    return stop

@@ -123,41 +123,50 @@ def _is_state(part: Part, cast: Cast) -> bool:
     return cast.by_id[part.actor].kind == "state"
 
 
-_MONUMENT = re.compile(
-    r"^ (?:lại )?(?:các |một số |cụm )?(?:tượng đài|khu tưởng niệm|đài tưởng niệm|khu di tích|di tích|lăng"
-    r"|nhà lưu niệm|bảo tàng|khu lưu niệm|mộ|nghĩa trang)"
-)
-
-
+_WORD = re.compile(r"\w+")
 _TALK = re.compile(r"^[\s,]*(?:và )?(?:nói chuyện|trò chuyện|gặp gỡ)")
 
 
 def _site(scene: Scene, draft: Draft, cast: Cast) -> None:
     """A visit to an office, a school, a unit is one of its own within the journey; with "làm việc với" a meeting."""
-    if _MONUMENT.match(scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 40)]):
+    if scene.lower.startswith(("chuyến", "hoạt động", "lên đường"), draft.trigger.start):
+        return
+    after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 50)]
+    if scene.words.monument(after):
         draft.parts = [p for p in draft.parts if p.role != "host"]
-        draft.name = frozenset({f"site {draft.trigger.start}"})
+        draft.name = _site_name(after)
         return
     hosts = [p for p in draft.parts if p.role == "host" and p.rule in ("slot.after", "slot.with", "slot.to", "slot.at")]
     sites = [p for p in hosts if cast.by_id[p.actor].kind in ("organ", "organization", "party")]
     if hosts and all(cast.by_id[p.actor].kind == "person" and p.rule == "slot.after" for p in hosts):
         draft.name = frozenset(p.actor for p in hosts)  # "đến thăm bà B" is none of the journeys
         return
-    after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 50)]
-    talk = _TALK.search(after) is not None
-    if scene.lower.startswith(("chuyến", "hoạt động", "lên đường"), draft.trigger.start):
-        return
-    unnamed = draft.frame.id == "visit.tour" or (draft.frame.id == "visit" and scene.words.generic(after))
+    unnamed = draft.frame.id == "visit.tour" or (draft.frame.id == "visit" and _unnamed_site(scene, after))
     if not sites and not (draft.parts and unnamed):
         return
-    draft.name = frozenset(p.actor for p in sites) or frozenset({f"site {draft.trigger.start}"})
+    draft.name = frozenset(p.actor for p in sites) or _site_name(after)
     if (
-        talk
+        _TALK.search(after) is not None
         or any(p.rule == "slot.with" for p in sites)
         or "làm việc" in scene.lower[draft.trigger.start : draft.trigger.end + 4]
     ):
         draft.type, draft.rules["type"] = "meeting", "visit to an office is a meeting"
         draft.parts = [structs.replace(p, role="participant") for p in draft.parts]
+
+
+def _unnamed_site(scene: Scene, after: str) -> bool:
+    return scene.words.generic(after) or scene.words.site(after)
+
+
+_LITTLE = frozenset({"lại", "các", "một", "số", "cụm", "ngôi", "và", "thực", "tế", "tại"})
+# Syllables that tell one site from another: "chiến hạm rạng".
+_SITE_SYLLABLES = 3
+
+
+def _site_name(after: str) -> frozenset[str]:
+    """What tells a visit to a place without an actor from others: the first words for it."""
+    words = [w for w in _WORD.findall(after) if w not in _LITTLE]
+    return frozenset({" ".join(["site", *words[:_SITE_SYLLABLES]])})
 
 
 def _is_state_of(part: Part, cast: Cast, draft: Draft) -> bool:

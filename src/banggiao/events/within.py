@@ -27,6 +27,8 @@ _WITHIN = frozenset(
 )
 # Types that belong to a visit by its words or its days only: one can telephone from home.
 _APART = frozenset({"call", "position"})
+# "Nhân dịp dự Hội nghị" gives the time of a meeting only; these say that it belongs to the conference.
+_ASIDE = frozenset({"bên lề", "trong khuôn khổ"})
 _BY_COUNTRY = frozenset({"agreement", "talks", "meeting", "reception", "dialogue", "ceremony"})
 
 
@@ -53,10 +55,10 @@ def frame_of(event: Draft, events: list[Draft], visits: list[Draft], cast: Cast)
 
 def _beside(event: Draft, events: list[Draft]) -> tuple[Draft, str] | None:
     """Meetings on the sidelines: of one who attends the article's only conference, in its country and days."""
-    framing = [e for e in events if e.type == "conference" and e.frames_in and not e.recalled]
-    if event.type not in _ENCOUNTERS or event.recalled or len(framing) != 1:
+    aside = [e for e in events if e.type == "conference" and not e.recalled and _ASIDE & set(e.frames_in.values())]
+    if event.type not in _ENCOUNTERS or event.recalled or len(aside) != 1:
         return None
-    frame = framing[0]
+    frame = aside[0]
     together = frame.of("attendee", "speaker", "chair") & event.actors() and frame.status == event.status
     return (frame, "part_of.beside") if together and _within(event, frame) else None
 

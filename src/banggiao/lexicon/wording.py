@@ -35,6 +35,9 @@ class Wording:
         self._at = re.compile(
             rf"(?:^|[\s,(–-])(?:tại|ở)\s+(?:(?:{_alternatives(wording['venue'])})\s(?:[^,;.()]{{0,40}}\s)?)?$"
         )
+        visited = r"\s+(?:(?:lại|các|một số|cụm|ngôi|khu|một)\s+)*"
+        self._monument = re.compile(rf"{visited}(?:{_alternatives(wording['monument'])})(?!\w)")
+        self._site = re.compile(rf"{visited}(?:{_alternatives(wording['site'])})(?!\w)")
         self._generic = re.compile(rf"(?<!\w)(?:{_alternatives(wording['generic'])})(?!\w)")
 
     def prep(self, before: str) -> str:
@@ -72,6 +75,14 @@ class Wording:
     def generic(self, text: str) -> bool:
         """Whether ``text`` names a counterpart by its kind only ("lãnh đạo một số bộ")."""
         return self._generic.search(text) is not None
+
+    def monument(self, after: str) -> bool:
+        """Whether a monument is what ``after`` a word for a visit stands first."""
+        return self._monument.match(after) is not None
+
+    def site(self, after: str) -> bool:
+        """Whether a factory, a school, a ship … is what ``after`` a word for a visit stands first."""
+        return self._site.match(after) is not None
 
     @staticmethod
     def plain(text: str) -> str:
