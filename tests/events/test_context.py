@@ -211,3 +211,50 @@ def test_meetings_on_the_sidelines_belong_to_the_conference() -> None:
     conference = next(e for e in page.events if e.type == "conference")
     meetings = [(page.parts(e), e.part_of) for e in page.events if e.type == "meeting"]
     assert [part_of for _, part_of in meetings] == [conference.id, conference.id, None]
+
+
+def test_the_conference_around_and_the_one_that_is_chaired() -> None:
+    page = Staged(
+        "Trong khuôn khổ Hội nghị Bộ trưởng {*ASEAN*|i|} lần thứ 52 tại Bangkok,"
+        f" {AN} đã chủ trì Hội nghị Bộ trưởng {{*ASEAN*|i|}} - {{*Nhật Bản*|s|JP}}.",
+        f"{AN} chủ trì Hội nghị Bộ trưởng {{*ASEAN*|i|}} - {{*Nhật Bản*|s|JP}}. Ảnh: CN",
+    )
+    around, chaired = page.events
+    assert (around.series and around.series.ordinal, chaired.series) == (52, None)
+    assert (chaired.part_of, len(chaired.evidence)) == (around.id, 2)
+
+
+def test_meetings_on_the_occasion_of_a_conference_are_none_of_its_parts() -> None:
+    page = Staged(f"{AN} đã gặp {SAN} nhân dịp dự Hội nghị cấp cao {{*ASEAN*|i|}} tại Jakarta.")
+    assert [e.part_of for e in page.events if e.type == "meeting"] == [None]
+
+
+def test_the_summit_of_others_has_its_own_number() -> None:
+    page = Staged(
+        f"{AN} đã hội đàm với {BUN}.",
+        f"{BUN} hoan nghênh {VIET} đã đón cuộc gặp thượng đỉnh lần thứ hai.",
+        "Cuộc gặp thượng đỉnh {*Mỹ*|s|US} - {*Triều Tiên*|s|KP} diễn ra tại Hà Nội.",
+    )
+    assert [(e.type, e.series and e.series.ordinal) for e in page.events] == [("talks", None), ("meeting", 2)]
+
+
+def test_a_journey_that_goes_on_has_begun() -> None:
+    page = Staged(f"Ngày 23/5, {AN} đã hội đàm với {BUN}.", f"Mai, {BUN} sẽ vào Huế, tiếp tục chuyến công du.")
+    assert [(e.type, e.status) for e in page.events if e.type == "visit"] == [("visit", "held")]
+    page = Staged(f"Mai, {BUN} sẽ thực hiện chuyến công du {VIET}.")
+    assert [e.status for e in page.events] == ["planned"]
+
+
+def test_a_visit_to_a_site_is_one_of_the_journey() -> None:
+    page = Staged(
+        f"{AN} thăm chiến hạm Bình Minh ở {{*Nga*|s|RU}}.",
+        f"{AN} sáng nay đến thăm chiến hạm Bình Minh trong khuôn khổ chuyến thăm chính thức {{*Nga*|s|RU}}.",
+        f"{AN} tham quan chiến hạm Bình Minh.",
+    )
+    site, journey = page.events
+    assert (site.part_of, len(site.evidence), page.parts(site)) == (journey.id, 3, {("Trần An", "visitor")})
+
+
+def test_two_sites_are_two_visits() -> None:
+    page = Staged(f"{AN} đã thăm nhà máy Hoa Sen.", f"{AN} đã thăm bảo tàng Cổ Loa.")
+    assert len(page.events) == 2

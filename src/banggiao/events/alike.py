@@ -13,6 +13,7 @@ __all__ = [
     "edtf_overlap",
     "family",
     "kin",
+    "one_frames",
     "one_name",
     "people",
     "same",
@@ -130,10 +131,15 @@ def people(draft: Draft, cast: Cast) -> set[str]:
     return {p.actor for p in draft.parts if cast.by_id[p.actor].kind == "person"}
 
 
+# Where a page names in other words what its text tells.
+_FRINGE = frozenset({"title", "caption"})
+
+
 def _visit(a: Draft, b: Draft, cast: Cast) -> bool:
     x, y = kin(a.of("visitor"), cast), kin(b.of("visitor"), cast)
-    if a.name != b.name:
-        return False
+    if a.name or b.name:
+        aside = bool(_FRINGE & {a.kind, b.kind})  # a headline calls a site by another word, a caption those there
+        return bool(a.name and b.name and (x & y or aside) and (a.name == b.name or (x & y and aside)))
     if not countries_agree(a, b) or (a.status != b.status and "planned" in (a.status, b.status) and not x & y):
         return False
     return not x or not y or bool(x & y) or _one_country(x, y, cast)
@@ -181,13 +187,18 @@ def _message(a: Draft, b: Draft, cast: Cast) -> bool:
 def _gathering(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.series and b.series and a.series.ordinal and b.series.ordinal:
         return a.series.ordinal == b.series.ordinal
-    if a.order == b.order and bool(a.framing) != bool(b.framing):
-        return False  # "Trong khuôn khổ Hội nghị ASEAN lần thứ 52, A chủ trì Hội nghị ASEAN - Nhật Bản"
+    if one_frames(a, b):
+        return False
     if a.name and b.name:
         if a.head != b.head and not (a.name <= b.name or b.name <= a.name):
             return False  # "Hội nghị Mekong - Nhật Bản", "Diễn đàn đầu tư Mekong - Nhật Bản"
         return one_name(a, b) or _organized(a, b, cast) or _organized(b, a, cast)
     return a.type == b.type or a.head == b.head or bool(a.actors() & b.actors())
+
+
+def one_frames(a: Draft, b: Draft) -> bool:
+    """ "Trong khuôn khổ Hội nghị ASEAN lần thứ 52, A chủ trì Hội nghị ASEAN - Nhật Bản": two of one sentence."""
+    return a.order == b.order and bool(a.framing) != bool(b.framing)
 
 
 def _organized(a: Draft, b: Draft, cast: Cast) -> bool:

@@ -177,9 +177,7 @@ def _attending(draft: Draft, events: list[Draft], view: list[Scene], cast: Cast)
     beside = [
         e
         for e in events
-        if e.type in _WITH_GUESTS
-        and e.status == "held"
-        and any(here.start <= s.start < here.end for s in e.evidence)
+        if e.type in _WITH_GUESTS and e.status == "held" and any(here.start <= s.start < here.end for s in e.evidence)
     ]
     return [p for p in beside[0].parts if p.side == 0 and cast.by_id[p.actor].kind == "person"] if beside else []
 

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from banggiao.actors import Cast
 from banggiao.events.absorb import absorb
-from banggiao.events.alike import countries_agree, dates_agree, family, one_name, people, same, stands_for
+from banggiao.events.alike import countries_agree, dates_agree, family, one_frames, one_name, people, same, stands_for
 from banggiao.events.draft import Draft, Part
 
 __all__ = ["merge"]
@@ -140,7 +140,7 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
         return False
     if draft.reported and not draft.bare and not draft.parts:
         return False
-    if draft.type in _GATHERINGS and not one_name(event, draft):
+    if draft.type in _GATHERINGS and (one_frames(event, draft) or not one_name(event, draft)):
         return False
     own = {p.actor for p in draft.parts if p.sure}
     if own and draft.type in _ENCOUNTERS and event.type != draft.type and not own <= event.actors():

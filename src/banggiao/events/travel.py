@@ -145,6 +145,7 @@ def _site(scene: Scene, draft: Draft, cast: Cast) -> None:
     if not sites and not (draft.parts and unnamed):
         return
     draft.name = frozenset(p.actor for p in sites) or _site_name(after)
+    draft.parts = [p for p in draft.parts if p.role != "host" or not _is_state(p, cast)]
     if (
         _TALK.search(after) is not None
         or any(p.rule == "slot.with" for p in sites)
