@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from banggiao.record import Event, Span
+
 # id, marked text, [(speakers, act, words said)]
 CASES = [
     (
@@ -391,6 +393,71 @@ CASES = [
         "[A|Ông Hòa] khẳng định sẽ chỉ đạo các cơ quan sớm hoàn thành thủ tục.",
         [("A", "pledge", "sẽ chỉ đạo các cơ quan sớm hoàn thành thủ tục")],
     ),
+    (
+        "a remark in brackets after the subject",
+        "[A|Ông Hòa] (phường Ba, quận Tây) cho biết mọi việc đang tiến triển tốt.",
+        [("A", "inform", "mọi việc đang tiến triển tốt")],
+    ),
+    (
+        "the rest of a name after its mention",
+        "[O|Tập đoàn Sao] Mai Sơn cam kết đầu tư lâu dài tại địa phương.",
+        [("O", "pledge", "đầu tư lâu dài tại địa phương")],
+    ),
+    (
+        "an office in a body, told of the speaker",
+        "[A|Ông Hòa], chuyên gia thuộc [O|Viện Nghiên cứu Biển], nhận định tình hình vẫn ổn định.",
+        [("A", "affirm", "tình hình vẫn ổn định")],
+    ),
+    (
+        "with what feeling it is said",
+        "[A|Ông Hòa] xúc động cho biết bạn bè đã giúp đỡ rất nhiều.",
+        [("A", "inform", "bạn bè đã giúp đỡ rất nhiều")],
+    ),
+    (
+        "with is no addressee after rằng",
+        "[A|Ông Hòa] tin tưởng rằng [B|bà Mai] với kinh nghiệm của mình sẽ thành công.",
+        [("A", "affirm", "bà Mai với kinh nghiệm của mình sẽ thành công")],
+    ),
+    (
+        "what things demand is content",
+        "[A|Ông Hòa] khẳng định tình hình rất phức tạp, đòi hỏi các bên phải kiềm chế.",
+        [("A", "affirm", "tình hình rất phức tạp, đòi hỏi các bên phải kiềm chế")],
+    ),
+    (
+        "two leaders of two countries named after them",
+        "[A|Ông Hòa] hội đàm với [B|bà Mai]. [A+B|Hai nhà lãnh đạo] [V|Việt Nam] và [L|Lào] nhất trí mở rộng hợp tác.",
+        [("A B", "agree", "mở rộng hợp tác")],
+    ),
+    (
+        "states as examples, without và",
+        "Nhiều nước như [V|Việt Nam], [L|Lào], [O|ASEAN] đã bày tỏ lo ngại về tình hình khu vực.",
+        [("V L O", "concern", "tình hình khu vực")],
+    ),
+    (
+        "leaders of the countries of a list",
+        "Lãnh đạo các nước [V|Việt Nam], [L|Lào] và [O|Cuba] kêu gọi chấm dứt xung đột.",
+        [("V L O", "propose", "chấm dứt xung đột")],
+    ),
+    (
+        "a person and the countries of a group",
+        "[A|Ông Hòa] và các nước [O|ASEAN] đề xuất một số hướng hợp tác mới.",
+        [("A O", "propose", "một số hướng hợp tác mới")],
+    ),
+    (
+        "an opening that recalls is no report",
+        "Nhắc đến chuyến thăm năm ngoái của đoàn, [A|ông Hòa] cho rằng kết quả rất tốt.",
+        [("A", "affirm", "kết quả rất tốt")],
+    ),
+    (
+        "a body pointed back to",
+        "[O|Bộ Ngoại giao] cho biết hội nghị sẽ họp vào mùa thu. Bộ này cũng khẳng định công tác chuẩn bị đã xong.",
+        [("O", "inform", "hội nghị sẽ họp vào mùa thu"), ("O", "affirm", "công tác chuẩn bị đã xong")],
+    ),
+    (
+        "a commitment affirmed",
+        "[A|Ông Hòa] khẳng định cam kết của hiệp hội trong việc hỗ trợ người nghèo.",
+        [("A", "pledge", "cam kết của hiệp hội trong việc hỗ trợ người nghèo")],
+    ),
 ]
 
 
@@ -423,6 +490,11 @@ NARRATION = [
     ("standing shown by deeds", "[O|Công ty Sao Mai] khẳng định vị thế là cầu nối thương mại tin cậy trong khu vực."),
     ("when others spoke", "Ngay sau khi [A|ông Hòa] và [B|bà Mai] ra thông cáo về chuyến thăm, nhiều người đã đến."),
     ("an appointment", "[P|Bộ Chính trị] giao đồng chí Lê Ba giữ chức vụ Bí thư Tỉnh ủy."),
+    ("words only pointed to", "[A|Ông Hòa] đã nói như vậy với báo chí sau cuộc hội đàm hôm qua."),
+    ("pointed to at a place", "[A|Ông Hòa] nhấn mạnh điều này tại lễ kỷ niệm ngày thành lập."),
+    ("a source without a name", "[A|Ông Hòa] đã lên đường. Một nguồn tin mô tả chuyến đi là thành công lớn."),
+    ("people shown to each other", "[A+B|Hai nhà lãnh đạo] giới thiệu và bắt tay các quan chức tháp tùng."),
+    ("a place before a list", "Tại [V|Việt Nam], [L|Lào], [O|ASEAN] nhiều người đang kêu gọi giúp đỡ."),
 ]
 
 
@@ -461,6 +533,36 @@ QUOTED = [
         "an interview's answer",
         "[A|Ông Hòa]: Tôi cho rằng hai nước còn nhiều việc phải làm cùng nhau.",
         [("A", "affirm", "Tôi cho rằng hai nước còn nhiều việc phải làm cùng nhau")],
+    ),
+    (
+        "hoped in one's own words",
+        "“Chúng tôi rất mong rằng hai nước tiếp tục hợp tác chặt chẽ”, [A|ông Hòa] nói.",
+        [("A", "propose", "Chúng tôi rất mong rằng hai nước tiếp tục hợp tác chặt chẽ")],
+    ),
+    (
+        "not hoped in one's own words",
+        "“Chúng tôi không mong đợi điều gì hơn thế nữa”, [A|ông Hòa] nói.",
+        [("A", "affirm", "Chúng tôi không mong đợi điều gì hơn thế nữa")],
+    ),
+    (
+        "two single quotation marks",
+        "[A|Ông Hòa] nhấn mạnh: ‘‘Chúng ta có chung một hành tinh. Hãy giữ gìn nó’’.",
+        [("A", "affirm", "Chúng ta có chung một hành tinh. Hãy giữ gìn nó")],
+    ),
+    (
+        "a colon after a verb that the lexicon lacks",
+        "[A|Ông Hòa] chia vui về lễ ký kết hôm qua: “Các bạn là những người đến đầu tiên”.",
+        [("A", "affirm", "Các bạn là những người đến đầu tiên")],
+    ),
+    (
+        "words in a visitors' book",
+        "“Nơi đây lưu giữ những kỷ niệm quý báu của hai dân tộc”, [A|ông Hòa] ghi lưu bút.",
+        [("A", "affirm", "Nơi đây lưu giữ những kỷ niệm quý báu của hai dân tộc")],
+    ),
+    (
+        "an answer to the press",
+        "“Chúng ta cần đối thoại nhiều hơn trong thời gian tới”, [A|ông Hòa] trả lời báo chí.",
+        [("A", "affirm", "Chúng ta cần đối thoại nhiều hơn trong thời gian tới")],
     ),
 ]
 
@@ -632,6 +734,27 @@ def test_leaders_in_a_telegram_are_its_senders(read):
     assert [(s.speakers, document.text[s.start : s.end]) for s in found] == [
         (("A", "B"), "những thành tựu của Việt Nam")
     ]
+
+
+def test_quoted_words_without_a_full_stop_are_a_subheading(read):
+    marked = "[A|Ông Hòa] cảm ơn sự đón tiếp chu đáo.\n“Nơi gặp gỡ của những người bạn”\n[A|Ông Hòa] thăm nhà máy."
+    assert [s.act for s in read(marked)[1]] == ["thank"]
+    assert len(read(marked.replace("bạn”", "bạn.”"))[1]) == 2
+
+
+def test_a_long_clause_cut_off_repeats_no_short_one(read):
+    short = "[A|Ông Hòa] đề nghị hai bên tăng cường hợp tác giáo dục."
+    long = (
+        short[:-1] + ", mở rộng giao thương, sớm hoàn tất đàm phán, đẩy mạnh kết nối giao thông và năng lượng sạch..."
+    )
+    assert len(read(f"{short}\n{long}")[1]) == 2
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("meeting", 0), ("visit", 1)])
+def test_a_source_of_news_says_nothing(read, kind, expected):
+    marked = "Theo thông cáo của [O|Bộ Ngoại giao], [A|ông Hòa] đã gặp [B|bà Mai] tại thủ đô hôm qua."
+    event = Event("e1", kind, 0, (Span(42, 45),), ())
+    assert len(read(marked, events=(event,))[1]) == expected
 
 
 def test_a_quotation_that_stands_out_is_no_interview(read):

@@ -5,6 +5,7 @@ The data lie in ``reporting.toml``; ``Reporting.scan`` finds all of its words in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -25,7 +26,7 @@ FOUND = (
     *("head", "carrier", "no_source", "behalf", "sides", "official", "count", "medium", "theo", "leader"),
     *("closer", "relative", "nominal", "demonstrative", "opinion"),
 )
-ASKED = ("relay", "narrative", "setting", "adjunct", "apposition", "addressed", "meet", "standing", "resolve")
+ASKED = ("relay", "narrative", "setting", "adjunct", "apposition", "addressed", "meet", "standing", "resolve", "recall")
 
 
 class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,6 +62,11 @@ class _Meaning(msgspec.Struct):
 
 
 _MARKS = (",", ";", ":")
+# Who speaks where a quotation begins with its verb, and the characters in which that verb is looked for.
+_FIRST_PERSON = re.compile(
+    r"[\"“‘' ]*(?:(?:tôi|chúng tôi|chúng ta|hai bên|chúng tôi và \w+|cá nhân tôi) (?:rất muốn |muốn )?|(?=xin ))"
+)
+_OPENING = 60
 
 
 class Reporting:
@@ -101,6 +107,22 @@ class Reporting:
         if cue.endswith("khẳng định") and self.begins("resolve", said):
             return "pledge"
         return next((a for a, words in self._said.items() if any(w in said for w in words)), act)
+
+    def spoken(self, act: Act, said: str) -> Act:
+        """The act of quoted words (lower case) that begin with who speaks and a verb: "Chúng tôi mong rằng …"."""
+        subject = _FIRST_PERSON.match(said)
+        if act not in ("affirm", "inform") or subject is None:
+            return act
+        at = subject.end()
+        for token in self.scan(said, at, min(len(said), at + _OPENING)):
+            if said[at : token.start].strip():
+                return act
+            if token.verb is not None and token.verb.kind in ("strong", "stance"):
+                return act if token.verb.act in ("affirm", "inform") else token.verb.act
+            if "adverb" not in token.kinds and (token.verb is None or token.verb.kind != "light"):
+                return act
+            at = token.end
+        return act
 
     def scan(self, lower: str, low: int = 0, high: int | None = None) -> Iterator[Token]:
         """Tokens in ``lower`` (lower-case text in the traditional tone placement), in order, none overlapping.

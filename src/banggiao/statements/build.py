@@ -11,9 +11,9 @@ from banggiao.dates import DatePhrase
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same
 from banggiao.pages.model import Document
-from banggiao.record import Act, Event, Span, Statement
+from banggiao.record import Act, Event, EventType, Span, Statement
 from banggiao.statements.circumstances import Circumstances
-from banggiao.statements.clauses import Reader
+from banggiao.statements.clauses import OPENING, Reader
 from banggiao.statements.content import trimmed
 from banggiao.statements.draft import Draft, Memory
 from banggiao.statements.duplicates import without_duplicates
@@ -56,7 +56,9 @@ def build(
 
 # Words that only point to what was said: "Giải thích về quyết định này, ông A cho biết …".
 _POINTING = re.compile(
-    r"(?:về |điều |việc )?(?:[^\W\d]+ ){1,3}(?:này|đó|trên|ấy)|(?:hoàn toàn )?trái ngược|như (?:vậy|thế|trên)"
+    r"(?:về |điều |việc )?(?:[^\W\d]+ ){1,3}(?:này|đó|trên|ấy)|(?:hoàn toàn )?trái ngược"
+    r"|(?:như (?:vậy|thế|trên)|(?:về )?(?:điều|việc|những điều) (?:này|đó|trên))"
+    r"(?: (?:với|tại|trong|sau|khi|trước|bên lề|ngày|hôm)\b.*)?"
 )
 
 
@@ -65,8 +67,14 @@ def _heading(document: Document, article: int) -> Span | None:
     return next((Span(s.start, s.end) for s in titles), None)
 
 
+_MEETINGS: frozenset[EventType] = frozenset({"talks", "meeting", "reception", "call", "message"})
 # What a photograph shows people do; its caption reports no words.
 _PICTURED: frozenset[Act] = frozenset({"greet", "congratulate", "invite"})
+
+
+def _is_news(event: Event) -> bool:
+    """Whether people are reported to have met or come: such news is nobody's words."""
+    return event.status == "held" and not event.recalled and event.type in _MEETINGS
 
 
 class _Article:
@@ -83,6 +91,7 @@ class _Article:
     ) -> None:
         self._document, self._scene, self._lower, self._officials = document, scene, lower, officials
         self._events = sorted(e.start for event in events for e in event.evidence)
+        self._held = sorted(e.start for event in events if _is_news(event) for e in event.evidence)
         self._reporting = scene.reporting
         self._memory, self._interview = Memory(), Interview(scene, document.text, lower, heading)
         self._drafts: list[Draft] = []
@@ -176,6 +185,17 @@ class _Article:
             return False
         return self._lower.endswith("khẳng định", draft.cue.start, draft.cue.end)
 
+    def _passes_on_news(self, draft: Draft) -> bool:
+        """Whether "theo thông cáo của Bộ X" only names the source of an event that the page reports as held."""
+        if not (draft.source and draft.relay):
+            return False
+        at = bisect_left(self._held, draft.start)
+        return at < len(self._held) and self._held[at] < draft.end
+
+    def _recalls(self, draft: Draft) -> bool:
+        """Whether an opening only says of what its subject goes on to speak: "Nhắc đến chuyến thăm, ông A …"."""
+        return self._reporting.begins("recall", self._lower[draft.cue.start : draft.cue.end])
+
     def _kept(self, draft: Draft) -> bool:
         """Trims the draft's span; False where nothing is left of it, or not the words that its verb needs."""
         self._cut(draft)
@@ -187,10 +207,20 @@ class _Article:
             past = self._lower.endswith("đã ", draft.cue.start - 3, draft.cue.start)
             draft.act, draft.start, draft.end = "agree", draft.cue.start - 3 * past, draft.cue.end
             return True
-        if self._is_deed(draft, said):
+        if (
+            self._passes_on_news(draft)
+            or self._is_deed(draft, said)
+            or (draft.confidence == OPENING and self._recalls(draft))
+        ):
             return False
         draft.act = self._reporting.refined(draft.act, self._lower[draft.cue.start : draft.cue.end], said)
-        if said.count(" ") < 1 or (draft.act in ("affirm", "inform") and _POINTING.fullmatch(said)):
+        if draft.direct:
+            draft.act = self._reporting.spoken(draft.act, said)
+        if (
+            said.count(" ") < 1
+            or (draft.act == "inform" and said.startswith("và "))
+            or (draft.act in ("affirm", "inform") and _POINTING.fullmatch(said))
+        ):
             return False
         return not draft.with_ or any(f" {w} " in f" {said} " for w in draft.with_)
 

@@ -13,7 +13,15 @@ from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
 from banggiao.statements.letters import is_letter, within_letter, writers
 from banggiao.statements.scene import Scene
-from banggiao.statements.sources import Attribution, by_any_verb, by_citing, by_theo, by_verb_after, merely_relays
+from banggiao.statements.sources import (
+    Attribution,
+    by_any_verb,
+    by_citing,
+    by_colon,
+    by_theo,
+    by_verb_after,
+    merely_relays,
+)
 from banggiao.statements.speakers import subject_group, unit_subject
 from banggiao.statements.turns import MAX_ADJUNCT, leaves, splits, turns_to
 
@@ -49,7 +57,9 @@ class Reader:
         for cue in cues_of(unit):
             walk.take(cue)
         if not walk.drafts:
-            source = source or by_citing(unit, self.scene) or by_any_verb(unit, self.scene)
+            source = (
+                source or by_citing(unit, self.scene) or by_any_verb(unit, self.scene) or by_colon(unit, self.scene)
+            )
         if source is not None and not walk.drafts:
             walk.attribute(source)
         if self.lettered:
@@ -182,7 +192,7 @@ class _Walk:
 
     # a verb after somebody's words ---------------------------------------------------------------
     def _after_source(self, cue: Cue, left: Left) -> None:
-        if self.open is not None or not cue.strong or self._governed(left.index):
+        if self.open is not None or not cue.strong or self._governed(left.index) or self._unnamed(left.index):
             return
         word = self.unit.lower[self.unit.items[left.index].start : self.unit.items[left.index].end]
         speakers = self.memory.both if word.endswith("chung") else self._recent()
@@ -193,6 +203,12 @@ class _Walk:
             speakers = self.memory.writer
         if speakers:
             self._begin(cue, speakers, left.start, CARRIED)
+
+    def _unnamed(self, index: int) -> bool:
+        """Whether the source at ``index`` is somebody whom the page does not name ("một nguồn tin mô tả …")."""
+        item = self.unit.items[index]
+        counted = index > 0 and self.unit.items[index - 1].is_("count") and self.unit.adjacent(index - 1, index)
+        return counted and self.unit.lower[item.start : item.end] == "nguồn tin"
 
     def _governed(self, index: int) -> bool:
         """Whether the words at ``index`` are an object ("cảm ơn về thông điệp chia buồn …")."""

@@ -139,7 +139,7 @@ def _after_addressee(unit: Unit, at: int, last: int) -> tuple[int, tuple[str, ..
     if to + 2 >= len(unit.items):
         return at, ()
     link, who, after = unit.items[to], unit.items[to + 1], unit.items[to + 2]
-    if not (link.is_("preposition") or link.is_("prep")) or who.mention is None:
+    if link.is_("complementiser") or not (link.is_("preposition") or link.is_("prep")) or who.mention is None:
         return at, ()
     if not (unit.adjacent(to - 1, to) and unit.adjacent(to, to + 1) and unit.adjacent(to + 1, to + 2)):
         return at, ()

@@ -130,7 +130,9 @@ def _merges(verb: Verb, following: Verb, joined: str) -> bool:
         return following.kind != "marked" and following.act not in ("affirm", "inform")
     if joined:
         return following.kind != "marked"
-    if verb.kind == "light":
+    if verb.kind == "light" or (
+        verb.kind == "weak" and verb.act == "praise" and following.act in ("affirm", "inform", "greet")
+    ):
         return following.kind != "marked"
     if verb.kind == "stance":
         return following.kind not in ("weak", "marked")

@@ -16,6 +16,8 @@ _CUT = re.compile(r"\s*(?:\.\.\.|…)")
 # 0.9 of them with the text; other clauses of one speaker on one matter seldom more than 0.5.
 SHARED = 0.7
 MIN_WORDS, MIN_ACT_WORDS = 3, 8
+# What sums up another clause, or is cut off, is not so many times as long.
+LONGER = 2
 _RANK: Mapping[BlockKind, int] = {"paragraph": 0, "lead": 1, "caption": 2}
 
 
@@ -49,4 +51,6 @@ def _same(words: frozenset[str], theirs: frozenset[str], short: bool, alike: boo
     A few words are the same matter only where they are said with the same act (``alike``).
     """
     counted = min(len(words), len(theirs)) if short else max(len(words), len(theirs))
+    if short and len(words) > LONGER * len(theirs):
+        return False
     return counted >= (MIN_WORDS if alike else MIN_ACT_WORDS) and len(words & theirs) >= SHARED * counted

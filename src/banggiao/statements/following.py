@@ -7,7 +7,7 @@ import re
 from banggiao.record import Act, Span
 from banggiao.statements.cues import cues_of
 from banggiao.statements.draft import Draft, Memory
-from banggiao.statements.items import Unit
+from banggiao.statements.items import Item, Unit
 from banggiao.statements.left import look_left
 from banggiao.statements.scene import Scene
 
@@ -41,12 +41,17 @@ def standing_quote(unit: Unit, memory: Memory, last: Draft | None) -> Draft | No
     if last is not None and last.direct and memory.age <= 1:
         last.continued = (*last.continued, Span(quote.start, quote.end))
         return None
-    if not memory.speakers or memory.age > 1:
+    if not memory.speakers or memory.age > 1 or not _is_sentence(unit, quote):
         return None
     cue = Span(quote.start, quote.start + 1)
     draft = Draft(memory.speakers, "affirm", cue, quote.start, unit.block, confidence=0.6)
     draft.end, draft.direct = quote.end, True
     return draft
+
+
+def _is_sentence(unit: Unit, quote: Item) -> bool:
+    """Whether a quotation ends as a sentence does; one that does not is a subheading."""
+    return unit.text[quote.end - 2] in ".!?…" or unit.text[quote.end : unit.end].strip() != ""
 
 
 def continues(unit: Unit, last: Draft, scene: Scene) -> bool:

@@ -13,7 +13,7 @@ from banggiao.statements.turns import MAX_ADJUNCT
 __all__ = ["Found", "after_adjunct", "after_owner", "by_pointing", "on_behalf", "points_back"]
 
 _POINTS = (
-    r"(?:vị|người|nhà|ông|bà|quan chức|chuyên gia|bộ trưởng|tổng thống|thủ tướng|đại sứ)"
+    r"(?:vị|người|nhà|ông|bà|quan chức|chuyên gia|bộ trưởng|tổng thống|thủ tướng|đại sứ|bộ|cơ quan|tổ chức|tập đoàn)"
     r"(?: [^\W\d]+){0,5} (?:này|nói trên)"
 )
 _AT_THE_HEAD = (
@@ -93,7 +93,7 @@ def _holder(unit: Unit, scene: Scene, index: int) -> Found | None:
     mention, owner = unit.items[index].mention, unit.items[index + 2].mention
     if mention is None or owner is None or mention.form != "office":
         return None
-    if (
+    if scene.has_person(owner.actors) or (
         scene.countries(mention)
         and scene.countries(owner)
         and scene.countries(mention).isdisjoint(scene.countries(owner))

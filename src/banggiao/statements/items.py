@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
@@ -51,23 +52,36 @@ class Unit(msgspec.Struct, frozen=True):
     items: tuple[Item, ...]
 
     def adjacent(self, left: int, right: int) -> bool:
-        """Whether nothing but white space or a bracket stands between two items, given by index."""
-        gap = self.lower[self.items[left].end : self.items[right].start].strip()
-        return not gap or (gap[0] == "(" and gap[-1] == ")") or gap in _DASHES
+        """Whether nothing but white space, a bracket or the rest of a name stands between two items, given by index."""
+        gap = self.text[self.items[left].end : self.items[right].start].strip()
+        if not gap or (gap[0] == "(" and gap[-1] == ")") or gap in _DASHES:
+            return True
+        return self.items[left].mention is not None and _is_name(gap)
 
     def opens(self, index: int) -> bool:
         """Whether nothing but a source label ("(TTXVN) -") or a bullet stands before the item."""
         before = self.lower[self.start : self.items[index].start].strip()
         if not before or before in _OPENING_MARKS:
             return True
-        return len(before) <= _LABEL and before[-1] in _LABEL_ENDS and not self.items[0].quote
+        remark = before[-1] == ")" and before[0] != "("
+        return len(before) <= _LABEL and before[-1] in _LABEL_ENDS and not remark and not self.items[0].quote
 
 
 _DASHES = ("-", "–", "—")
+# Words of the rest of a name after its mention.
+MAX_NAME = 3
 _LABEL_ENDS = "-–—|)•*"
 _LABEL = 30  # Characters of a label such as "(Chinhphu.vn) -".
 _OPENING_MARKS = ('"', "“", "‘", "'")
 _BLOT = "\x01"
+# Remarks in brackets are no part of the clause around them: "Ông A (phường B, quận C) cho biết …".
+_BRACKETED = re.compile(r"\([^()\n]{1,80}\)")
+
+
+def _is_name(gap: str) -> bool:
+    """Whether the words after a mention are the rest of a name: "Công ty A Đắk Lắk" where only "Công ty A" is known."""
+    words = gap.split()
+    return len(words) <= MAX_NAME and all(word.isalpha() and word[0].isupper() for word in words)
 
 
 def row_of_items(
@@ -94,7 +108,15 @@ def row_of_items(
             row.append(Item(at, to, mention=Mention(at, to, at, to, (), "group")))
         else:
             row.append(Item(at, to, token=token))
-    return tuple(sorted(row, key=_start))
+    return tuple(sorted(_without_brackets(row, lower, start, end), key=_start))
+
+
+def _without_brackets(row: list[Item], lower: str, start: int, end: int) -> list[Item]:
+    """Those of ``row`` that stand in no brackets."""
+    if lower.find("(", start, end) < 0:
+        return row
+    spans = [m.span() for m in _BRACKETED.finditer(lower, start, end)]
+    return [item for item in row if not any(s < item.start and item.end < e for s, e in spans)]
 
 
 def _masked(lower: str, start: int, end: int, row: Sequence[Item]) -> str:

@@ -89,7 +89,7 @@ def in_subject_place(unit: Unit, index: int, *, person: bool) -> bool:
         or (item.token is not None and (item.token.mark != "" or item.is_("join") or item.is_("turn")))
     ):
         return True
-    if item.is_("count") and person:
+    if item.is_("count") and (person or (before > 0 and unit.items[before - 1].is_("head"))):
         return in_subject_place(unit, before, person=True)
     if item.is_("prep") or item.is_("block") or item.is_("behalf"):
         return False

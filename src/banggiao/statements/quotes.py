@@ -10,9 +10,9 @@ from banggiao.text import sentences
 
 __all__ = ["utterances"]
 
-_MARK = re.compile('["“”„«»]')
-_OPENING = "“„«"
-_CLOSING = "”»"
+_MARK = re.compile("[\"“”„«»]|‘‘|’’|''")
+_OPENING = ("“", "„", "«", "‘‘")
+_CLOSING = ("”", "»", "’’")
 _BEFORE_OPENING = " \n\t([{:-–—/"
 _AFTER_CLOSING = " \n\t)]},.;:!?…-–—/"
 # Words that a title or a term in quotation marks seldom reaches; an utterance seldom has fewer.
@@ -64,13 +64,13 @@ def _pairs(text: str, start: int, end: int) -> Spans:
 
 def _side(text: str, at: int) -> Side:
     """Which side of a quotation a mark is on; a straight one by what stands around it."""
-    mark = text[at]
-    if mark in _OPENING:
+    if text.startswith(_OPENING, at):
         return "open"
-    if mark in _CLOSING:
+    if text.startswith(_CLOSING, at):
         return "close"
     before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
+    end = at + (2 if text.startswith("''", at) else 1)
+    after = text[end] if end < len(text) else " "
     opens = before in _BEFORE_OPENING and after not in _AFTER_CLOSING
     closes = after in _AFTER_CLOSING and not before.isspace()
     if opens == closes:

@@ -9,9 +9,9 @@ from banggiao.statements.cues import Cue
 from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
 from banggiao.statements.scene import Scene
-from banggiao.statements.speakers import subject_group
+from banggiao.statements.speakers import subject_group, unit_subject
 
-__all__ = ["Attribution", "by_any_verb", "by_citing", "by_theo", "by_verb_after", "merely_relays"]
+__all__ = ["Attribution", "by_any_verb", "by_citing", "by_colon", "by_theo", "by_verb_after", "merely_relays"]
 
 # Characters between a source and the comma after it ("theo thông báo của Bộ X phát đi hôm nay, …"), or the unit's end.
 MAX_TAIL = 60
@@ -86,6 +86,20 @@ def by_citing(unit: Unit, scene: Scene) -> Attribution | None:
                 speakers, before.start, item.end, quote.start, quote.end, len(unit.items), True, direct=True
             )
     return None
+
+
+def by_colon(unit: Unit, scene: Scene) -> Attribution | None:
+    """A person's words in "Ông A chia vui về lễ ký: “…”": a quotation after a colon that ends the unit."""
+    quote = len(unit.items) - 1
+    if quote < 2 or not unit.items[quote].quote or not unit.items[quote - 1].is_mark(":"):
+        return None
+    if not unit.adjacent(quote - 1, quote) or unit.text[unit.items[quote].end : unit.end].strip(" .\n"):
+        return None
+    subject = unit_subject(unit, scene, quote - 1)
+    if subject is None or not scene.has_person(subject[0]):
+        return None
+    said, colon = unit.items[quote], unit.items[quote - 1]
+    return Attribution(subject[0], colon.start, colon.end, said.start, said.end, quote, person=True, direct=True)
 
 
 def by_any_verb(unit: Unit, scene: Scene) -> Attribution | None:

@@ -8,8 +8,11 @@ from banggiao.statements.scene import Scene
 
 __all__ = ["issuer", "subject_group", "unit_subject"]
 
-# Characters of a title that is no part of its holder's mention.
+# Characters of a title that is no part of its holder's mention, and of what is told of a person after a comma.
 MAX_TITLE = 30
+MAX_APPOSITION = 120
+# Items from the first to the last of the fewest that are a list without "và".
+LISTED = 4
 _BEFORE_BOTH = ("giữa", "sau khi", "ngay sau khi", "trước khi", "khi", "việc")
 _PLANS = ("sẽ ", "dự kiến ")
 
@@ -23,10 +26,14 @@ def subject_group(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...]
     at = index = _holder(unit, scene, index)
     while True:
         actors = [*scene.meant(unit, at), *actors]
+        if (sides := _sides_before(unit, scene, at)) >= 0:
+            return subject_group(unit, scene, sides)
         if _with_dash(unit, scene, at):
             at -= 1
             continue
         join = _join_before(unit, _first_of_phrase(unit, scene, at))
+        if join < 0 and (listed := _comma_list(unit, scene, at)) is not None:
+            return listed
         partner = join - 1
         if partner < 0 or unit.items[partner].mention is None:
             break
@@ -40,6 +47,40 @@ def subject_group(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...]
     if not _subject_at(unit, scene, at):
         return None
     return scene.speaking(scene.led_by(unit, at) or tuple(dict.fromkeys(actors))), _phrase_start(unit, at)
+
+
+def _comma_list(unit: Unit, scene: Scene, index: int) -> tuple[tuple[str, ...], int] | None:
+    """The states of "các nước như A, B, C đã …", three or more without "và", and where they begin."""
+    first = index
+    while first >= 2 and unit.items[first - 1].is_mark(",") and _alike(unit, scene, first - 2, first):
+        if not (unit.adjacent(first - 2, first - 1) and unit.adjacent(first - 1, first)):
+            break
+        first -= 2
+    named = unit.items[index].mention
+    if index - first < LISTED or named is None or scene.is_person(named):
+        return None
+    exemplified = first > 0 and unit.lower[unit.items[first - 1].start : unit.items[first - 1].end] in ("như", "gồm")
+    if not exemplified and not _subject_at(unit, scene, first):
+        return None
+    actors = [a for at in range(first, index + 1, 2) for a in scene.meant(unit, at)]
+    return scene.speaking(tuple(dict.fromkeys(actors))), unit.start if exemplified else _phrase_start(unit, first)
+
+
+def _sides_before(unit: Unit, scene: Scene, index: int) -> int:
+    """The "hai nhà lãnh đạo" of which the countries up to the one at ``index`` are told; -1 for none."""
+    at = index - 1
+    while at >= 0 and unit.adjacent(at, at + 1):
+        item = unit.items[at]
+        if item.mention is None:
+            if not (item.is_("join") or item.is_mark(",")):
+                return -1
+        elif item.mention.form == "group":
+            named = unit.items[index].mention
+            return at if named is not None and not scene.is_person(named) else -1
+        elif scene.is_person(item.mention):
+            return -1
+        at -= 1
+    return -1
 
 
 def _between(unit: Unit, scene: Scene, index: int) -> bool:
@@ -72,6 +113,8 @@ def _first_of_phrase(unit: Unit, scene: Scene, index: int) -> int:
     """The first item of "người đồng cấp Ấn Độ Narendra Modi"."""
     while index > 0 and unit.adjacent(index - 1, index):
         before, mention = unit.items[index - 1], unit.items[index].mention
+        if before.is_("count") and unit.items[index].is_("head") and index > 1 and unit.items[index - 2].is_("join"):
+            return index - 1
         of_country = before.mention is not None and mention is not None and not scene.is_person(before.mention)
         if not (before.is_("head") or (of_country and mention is not None and scene.is_person(mention))):
             break
@@ -101,17 +144,29 @@ def _alike(unit: Unit, scene: Scene, one: int, other: int) -> bool:
 
 
 def _holder(unit: Unit, scene: Scene, index: int) -> int:
-    """The person of whose office the mention at ``index`` is the rest: "Đồng chí Tư lệnh, Quân khu X khẳng định …"."""
+    """The person of whose office the mention at ``index`` is the rest: "Ông A, chuyên gia thuộc Viện X, nói …"."""
     mention = unit.items[index].mention
     assert mention is not None
-    person = index - 2
-    if scene.is_person(mention) or person < 0 or not unit.items[index - 1].is_mark(","):
+    if scene.is_person(mention):
         return index
-    holder = unit.items[person].mention
-    if holder is None or not scene.is_person(holder) or not unit.adjacent(index - 1, index):
-        return index
+    for at in range(index - 1, -1, -1):
+        item = unit.items[at]
+        if item.quote or item.is_mark(";:") or _reports(item) or unit.items[index].start - item.end > MAX_APPOSITION:
+            return index
+        if item.mention is not None and scene.is_person(item.mention):
+            return at if _apposed(unit, at, index) else index
+    return index
+
+
+def _apposed(unit: Unit, person: int, index: int) -> bool:
+    """Whether the words after the person's comma, up to the mention at ``index``, tell who they are."""
+    comma = person + 1
+    if not unit.items[comma].is_mark(",") or not unit.adjacent(person, comma):
+        return False
+    told = unit.text[unit.items[comma].end : unit.items[index].start].strip()
+    at_once = comma + 1 == index and not told
     opens = look_left(unit, person).seam in ("start", "comma", "semicolon")
-    return person if opens and unit.adjacent(person, index - 1) else index
+    return opens and (at_once or (told[:1].islower() and not unit.items[comma + 1].is_("prep")))
 
 
 def _subject_at(unit: Unit, scene: Scene, index: int) -> bool:
