@@ -51,6 +51,22 @@ TOLD = {
         [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"{LE} cũng đã tiếp {SOM}."],
         ["XXXX-11-23", None],
     ),
+    "same day, of a sentence without an event": (
+        ["Chiều 23/11 trời mưa to.", FILLING, FILLING, FILLING, f"Tối cùng ngày, {AN} đã tiếp {SOM}."],
+        ["XXXX-11-23"],
+    ),
+    "a conference afterwards": (
+        [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"Sau đó, {AN} đã dự hội nghị về biên giới."],
+        ["XXXX-11-23", "XXXX-11-23"],
+    ),
+    "a conference elsewhere afterwards": (
+        [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"Sau đó, {AN} đã đến Singapore dự hội nghị về biên giới."],
+        ["XXXX-11-23", None, None],
+    ),
+    "only a month was told": (
+        [f"Tháng 11/2023, {AN} đã tiếp {BUN}.", f"{AN} cũng đã tiếp {SOM}."],
+        ["2023-11", None],
+    ),
     "something earlier": (
         [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"Trước đó, {AN} đã tiếp {SOM}."],
         ["XXXX-11-23", None],

@@ -15,7 +15,7 @@ from banggiao.events.draft import Draft
 from banggiao.events.facts import add_details
 from banggiao.events.listing import Listing, attach, listing, lists_hosts, without_list
 from banggiao.events.merge import merge
-from banggiao.events.place import only_country, place_of
+from banggiao.events.place import only_country, owned, place_of
 from banggiao.events.positions import positions, public_stand
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
@@ -34,11 +34,11 @@ def build(document: Document, cast: Cast, dates: Mapping[int, Sequence[DatePhras
     """Drafts of the events of all articles of ``document``, merged, with their places, dates and frames."""
     lower = lower_same(document.spelled)
     cues = list(lexicon.frames.scan(lower))
-    places = [
+    places = owned(
         p
         for p in lexicon.places.scan(document.spelled, lower)
         if p.place.kind != "region" and not lower.startswith("anh hùng", p.start)
-    ]
+    )
     found: list[Draft] = []
     for article in range(len(document.articles)):
         view = scenes(document, cast, dates.get(article, ()), article, lexicon.frames.wording, lower, cues, places)

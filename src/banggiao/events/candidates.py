@@ -29,7 +29,7 @@ _FRAMING = re.compile(
     r"(trong khuôn khổ|bên lề|nhân|trong chương trình|trong thời gian|trong|tại|tiếp tục|trước thềm|phát biểu tại)"
     r"(?: các hoạt động)?\s*(?:của\s*)?$"
 )
-_PAST = re.compile(r"^[^,;.]{0,40}?\b(?:vừa qua|trước đây|vừa rồi|năm ngoái|năm trước|tháng trước|trước kia)\b")
+_PAST = re.compile(r"[^,;.]{0,40}?\b(?:vừa qua|trước đây|vừa rồi|năm ngoái|năm trước|tháng trước|trước kia)\b")
 _DONE = re.compile(r"\b(?:đã|đang|vừa|hôm qua|hôm nay|sáng nay|chiều nay)\b")
 _SINCE = re.compile(r"\b(?:(?<!trong )khi|kể từ|từ lúc|ngày)\b[^,;.]{0,50}$")
 _PRESS = re.compile(
@@ -179,8 +179,7 @@ def _drafts(
             nearby=frozenset(a for m in scene.mentions for a in m.actors),
             name=name_of(scene, cue),
             head=scene.lower[cue.start : cue.end].split()[0],
-            recalled=cue.kind == "noun"
-            and _PAST.search(scene.lower, cue.end, min(scene.end, cue.end + 60)) is not None,
+            recalled=cue.kind == "noun" and _PAST.match(scene.lower, cue.end, min(scene.end, cue.end + 60)) is not None,
             done=_DONE.search(scene.lower, max(scene.start, (support or cue).start - 24), cue.end) is not None,
             framing=_framing(scene, cue),
             rules={"type": f"frame {frame.id}", "status": "modality"},

@@ -121,7 +121,9 @@ def host_country(event: Draft, homes: Homes, cast: Cast) -> None:
         return
     if homes.travelling & event.actors() or (event.parent is not None and event.parent.type == "visit"):
         return
-    country = homes.shared(event) if event.type in _ENCOUNTERS else _only(event, cast) if event.type in _HOME else None
+    country = (
+        homes.shared(event) if event.type in _ENCOUNTERS else _only(event, homes, cast) if event.type in _HOME else None
+    )
     if country:
         event.country, event.rules["country"] = country, "country.only"
 
@@ -134,7 +136,7 @@ def _at_hosts(event: Draft, homes: Homes, cast: Cast) -> str | None:
     return next((country for p in hosts if (country := homes.of(p.actor))), None)
 
 
-def _only(event: Draft, cast: Cast) -> str | None:
+def _only(event: Draft, homes: Homes, cast: Cast) -> str | None:
     """The country of all who take part in a gathering."""
     if any(a in cast.by_id and cast.by_id[a].kind == "international" for a in event.name):
         return None  # "Hội nghị cấp cao ASEAN" is held anywhere.
@@ -143,7 +145,7 @@ def _only(event: Draft, cast: Cast) -> str | None:
         for p in event.parts
     ):
         return None  # The Security Council meets where it meets.
-    countries = {c for p in event.parts if (c := cast.by_id[p.actor].country)}
+    countries = {c for p in event.parts if (c := homes.of(p.actor))}
     return countries.pop() if len(countries) == 1 else _around(event, countries)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cached_property
 
 from msgspec import structs
 
 from banggiao.events.alike import edtf_overlap
 from banggiao.events.draft import Draft
 from banggiao.events.scene import Scene
-from banggiao.events.when import only_date
+from banggiao.events.when import days_of, only_date
 from banggiao.record import EventDate, Span
 
 __all__ = ["frame_date", "set_days"]
@@ -19,11 +21,13 @@ _LEAD_SENTENCES = 3
 # How many sentences before an event its day may have been told: within one visit; after "sau đó".
 _NEAR = 2
 _AFTER = 4
+_OPENING = 60
 _DAY_LENGTH = len("2024-11-23")
 _SAME_DAY = re.compile(
     r"(?<!\w)(?:cùng ngày|(?:cũng )?trong ngày|cùng buổi|(?:đúng |lúc )?\d{1,2} ?(?:h|giờ)(?: ?\d{1,2})?(?! giờ))(?!\w)"
 )
 _NEXT = re.compile(r"(?<!\w)(?:(?:ngay |liền |một giờ |vài giờ )?(?:sau|tiếp|kế) đó|tiếp theo|(?:nhân )?dịp này)(?!\w)")
+_ONWARDS = re.compile(r"(?<!\w)(?:đến|tới|sang) (?:\w+ ){1,5}(?:để )?(?:tham )?dự $")
 _BEFORE = re.compile(r"(?<!\w)(?:trước đó|trước khi|mới đây|gần đây|vừa qua|từng|năm ngoái)(?!\w)")
 _CLAUSE_AFTER = re.compile(r"(?<!\w)(?:sau|trước)(?: khi)? (?!chuyến)[^,;]{0,20}$")
 
@@ -36,12 +40,59 @@ def set_days(events: list[Draft], view: list[Scene]) -> None:
         view: the article's sentences.
     """
     _lead_date(events, view)
-    in_order = sorted(events, key=lambda e: (e.order, e.trigger.start))
-    for event in in_order:
-        if event.date is None and not event.recalled and event.type not in ("visit", "conference"):
-            _day(event, in_order, view)
+    text = _Text(events, view)
+    for event in text.events:
+        if event.date is None and not event.recalled and event.type != "visit":
+            _day(event, text)
     for event in events:
         _year(event)
+
+
+class _Text:
+    """The article's events in the order of the text, and by the sentences that name, date or point to them."""
+
+    def __init__(self, events: list[Draft], view: list[Scene]) -> None:
+        self.events = sorted(events, key=_start)
+        self.view = view
+        self._starts = [s.start for s in view]
+        self.named: dict[int, list[Draft]] = {}
+        self.pointed: dict[int, list[Draft]] = {}
+        self.dated: dict[int, list[Draft]] = {}
+        for event in self.events:
+            for order in {self._order(span.start) for span in event.evidence}:
+                self.named.setdefault(order, []).append(event)
+            for order in event.pointed:
+                self.pointed.setdefault(order, []).append(event)
+            self.note(event)
+
+    def note(self, event: Draft) -> None:
+        """Keep where the day of ``event`` is told."""
+        if _single(event.date) is not None and event.status == "held" and not event.recalled:
+            assert event.date is not None
+            for order in {event.order, self._order(event.date.evidence.start)}:
+                self.dated.setdefault(order, []).append(event)
+
+    def _order(self, at: int) -> int:
+        return bisect_right(self._starts, at) - 1
+
+    def before(self, event: Draft, pattern: re.Pattern[str]) -> bool:
+        """Whether ``pattern`` stands before the word that names ``event``, in its sentence."""
+        scene = self.view[event.order]
+        return pattern.search(scene.lower, scene.start, event.trigger.start) is not None
+
+    def earlier(self, order: int) -> bool:
+        """Whether a sentence goes back in time: "Trước đó, …"."""
+        scene = self.view[order]
+        return _BEFORE.search(scene.lower, scene.start, min(scene.end, scene.start + _OPENING)) is not None
+
+    @cached_property
+    def last(self) -> list[EventDate | None]:
+        """For each sentence the day that stands last before it."""
+        found: list[EventDate | None] = [None]
+        for scene in self.view:
+            days = [day for day in days_of(scene) if _single(day) is not None]
+            found.append(days[-1] if days else found[-1])
+        return found
 
 
 def _lead_date(events: list[Draft], view: list[Scene]) -> None:
@@ -51,68 +102,60 @@ def _lead_date(events: list[Draft], view: list[Scene]) -> None:
     if not news or any(e.date is not None for e in news):
         return
     for scene in view[1:_LEAD_SENTENCES]:
-        taken = any(e.date is not None and scene.start <= e.date.evidence.start < scene.end for e in events)
+        taken = any(e.date is not None and _within(scene, e.date.evidence) for e in events)
         if scene.kind in ("lead", "paragraph") and not taken and (when := only_date(scene)) is not None:
             news[0].date, news[0].rules["date"] = when, "date.lead"
             return
 
 
-def _day(event: Draft, events: list[Draft], view: list[Scene]) -> None:
-    scene = view[event.order]
-    for day, rule in (
-        (_same_day(event, events, scene), "date.same_day"),
-        (_next(event, events, scene), "date.next"),
-        (_linked(event, events, scene), "date.linked"),
-        (_nearest(event, events, scene), "date.nearest"),
-        (_pointed(event, events), "date.pointed"),
-    ):
-        if day is not None:
-            event.date, event.rules["date"] = day, rule
+def _day(event: Draft, text: _Text) -> None:
+    rules = (
+        (_same_day, _next, _linked) if event.type == "conference" else (_same_day, _next, _linked, _nearest, _pointed)
+    )
+    for rule in rules:
+        if (day := rule(event, text)) is not None:
+            event.date, event.rules["date"] = day, f"date.{rule.__name__.strip('_')}"
+            text.note(event)
             return
 
 
-def _same_day(event: Draft, events: list[Draft], scene: Scene) -> EventDate | None:
+def _same_day(event: Draft, text: _Text) -> EventDate | None:
     """ "Cùng ngày, …", "15h30, …": on the day told last."""
-    if not _SAME_DAY.search(scene.lower, scene.start, event.trigger.start):
-        return None
-    told = [e.date for e in events if e.order < event.order and _single(e.date) is not None and not e.recalled]
-    return told[-1] if told else None
+    return text.last[event.order] if text.before(event, _SAME_DAY) else None
 
 
-def _next(event: Draft, events: list[Draft], scene: Scene) -> EventDate | None:
+def _next(event: Draft, text: _Text) -> EventDate | None:
     """ "Sau đó, …", "dịp này …": on the day of the event told before it."""
-    if not _NEXT.search(scene.lower, scene.start, event.trigger.start):
+    if not text.before(event, _NEXT) or text.before(event, _ONWARDS):
         return None
-    before = [e for e in events if _start(e) < _start(event) and e.status == event.status and not e.recalled]
-    before = [e for e in before if e.type != "visit" or _single(e.date) is not None]
-    if not before or event.order - before[-1].order > _AFTER:
-        return None
-    return _single(before[-1].date)
+    for order in range(event.order, event.order - _AFTER - 1, -1):
+        for other in reversed(text.named.get(order, [])):
+            told = other.order == order and _start(other) < _start(event)
+            if told and other.status == event.status and (other.type != "visit" or _single(other.date)):
+                return _single(other.date)
+    return None
 
 
-def _linked(event: Draft, events: list[Draft], scene: Scene) -> EventDate | None:
+def _linked(event: Draft, text: _Text) -> EventDate | None:
     """ "Sau khi dự quốc yến do A chủ trì, B đã hội kiến C": one day for both."""
-    if not _CLAUSE_AFTER.search(scene.lower, scene.start, event.trigger.start):
+    if not text.before(event, _CLAUSE_AFTER):
         return None
     beside = [
-        e for e in events
-        if e is not event and e.date is not None and e.type != "visit" and any(_within(scene, s) for s in e.evidence)
-    ]  # fmt: skip
-    return _single(beside[0].date) if beside else None
+        e.date for e in text.named.get(event.order, []) if e is not event and e.date is not None and e.type != "visit"
+    ]
+    return _single(beside[0]) if beside else None
 
 
-def _nearest(event: Draft, events: list[Draft], scene: Scene) -> EventDate | None:
+def _nearest(event: Draft, text: _Text) -> EventDate | None:
     """The day told last, of the visit or of what the same people did, a sentence or two before."""
-    if event.status != "held" or event.type not in _DATED_BY_NEIGHBOURS:
+    if event.status != "held" or event.type not in _DATED_BY_NEIGHBOURS or text.before(event, _BEFORE):
         return None
-    if _BEFORE.search(scene.lower, scene.start, event.trigger.start):
-        return None
-    told = [e for e in events if _held(e) and 0 < event.order - e.order <= _NEAR and _akin(e, event)]
-    return told[-1].date if told else None
-
-
-def _held(event: Draft) -> bool:
-    return _single(event.date) is not None and event.status == "held" and not event.recalled
+    for order in range(event.order - 1, max(event.order - _NEAR, 0) - 1, -1):
+        if told := [e.date for e in text.dated.get(order, []) if _akin(e, event)]:
+            return told[-1]
+        if text.earlier(order):
+            return None
+    return None
 
 
 def _akin(told: Draft, event: Draft) -> bool:
@@ -122,12 +165,10 @@ def _akin(told: Draft, event: Draft) -> bool:
     return told.type != "visit" and bool(told.actors() & event.actors())
 
 
-def _pointed(event: Draft, events: list[Draft]) -> EventDate | None:
+def _pointed(event: Draft, text: _Text) -> EventDate | None:
     """ "Sau hội đàm, hai bên đã ký …": on the day of the talks."""
-    for other in events:
-        if other is not event and event.order in other.pointed and other.date is not None and other.type != "visit":
-            return other.date
-    return None
+    others = [e.date for e in text.pointed.get(event.order, []) if e is not event and e.date and e.type != "visit"]
+    return _single(others[0]) if others else None
 
 
 def _single(date: EventDate | None) -> EventDate | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import zip_longest
 
 from banggiao.actors import Cast, Mention
 from banggiao.events.modality import quoted
@@ -11,15 +12,22 @@ from banggiao.events.scene import Scene
 from banggiao.lexicon.places import FoundPlace
 from banggiao.record import Place, Span
 
-__all__ = ["destinations", "only_country", "place_of"]
+__all__ = ["destinations", "only_country", "owned", "place_of"]
 
 # Between a place and its country: "Kochi (Ấn Độ)", "thủ đô Lima của Peru", "Rio de Janeiro, Brazil".
 _REACH = 120
 
 
+def owned(places: Iterable[FoundPlace]) -> list[FoundPlace]:
+    """``places`` without venues whose name another country's follows: "Trụ sở Bộ Ngoại giao Mỹ" is not in Hà Nội."""
+    found = list(places)
+    pairs = zip_longest(found, found[1:])
+    return [p for p, after in pairs if p.place.kind != "venue" or after is None or after.start != p.end + 1]
+
+
 def place_of(scene: Scene, trigger: Span, end: int, cast: Cast) -> tuple[Place, str] | None:
     """The place that stands with "tại", "ở" in the clause of ``trigger``, nearest after it or else before it."""
-    named = [(p.start, p.end, c) for p in scene.places if (c := p.place.country) and not _owned(p, scene.places)]
+    named = [(p.start, p.end, c) for p in scene.places if (c := p.place.country)]
     named += _states(scene, cast)
     named = [
         n
@@ -70,11 +78,6 @@ def _in_capital(scene: Scene, start: int, stop: int, country: str) -> tuple[int,
             other = place.place.country
             return (place.start, place.end, other) if other and other != country else (start, stop, country)
     return start, stop, country
-
-
-def _owned(place: FoundPlace, places: Sequence[FoundPlace]) -> bool:
-    """ "Trụ sở Bộ Ngoại giao Mỹ" is not the one in Hà Nội: another country follows the venue's name."""
-    return place.place.kind == "venue" and any(p.start == place.end + 1 for p in places)
 
 
 def _is_state(mention: Mention, cast: Cast) -> bool:

@@ -10,16 +10,16 @@ from banggiao.events.modality import quoted
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Span
 
-__all__ = ["date_of", "is_coming", "is_recalled", "only_date"]
+__all__ = ["date_of", "days_of", "is_coming", "is_recalled", "only_date"]
 
 # After the last word of the event: "thăm chính thức Việt Nam từ ngày 24 đến 26/10".
 _AFTER_REACH = 60
 _DAYS_REACH = 110
-_TOGETHER = re.compile(r"^[^,;]{0,40}\svà (?:tham )?dự\s")
+_TOGETHER = re.compile(r"[^,;]{0,40}\svà (?:tham )?dự\s")
 _YEAR = re.compile(r"\d{4}$")
 _LAST_DAY = re.compile(r"(?:kéo dài )?đến(?: hết)?\s*$")
 _FROM = re.compile(r"\s(?:kể )?từ(?: ngày)?\s*$")
-_FRONTED = re.compile(r"^(?:\W*)(?:nhân dịp|nhân|trong khuôn khổ|để|nhằm)\s")
+_FRONTED = re.compile(r"\W*(?:nhân dịp|nhân|trong khuôn khổ|để|nhằm)\s")
 _UNTIL_YEAR = re.compile(r"\.\./\d{4}")  # "Bản ghi nhớ đến năm 2022"
 _PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối)|quý|nửa (?:đầu|cuối)")
 # A date after these dates something else: an anniversary, a term, a document.
@@ -68,10 +68,15 @@ def date_of(
     return None
 
 
+def days_of(scene: Scene) -> list[EventDate]:
+    """The dates of a sentence that may date an event, in order; those in quotations may not."""
+    return [_dated(p) for p in scene.dates if _eligible(scene, p) and not quoted(scene, p.start)]
+
+
 def only_date(scene: Scene) -> EventDate | None:
     """The one date of a sentence that may date an event, or None."""
-    phrases = [p for p in scene.dates if _eligible(scene, p)]
-    return _dated(phrases[0]) if len(phrases) == 1 else None
+    found = days_of(scene)
+    return found[0] if len(found) == 1 else None
 
 
 def _eligible(scene: Scene, phrase: DatePhrase) -> bool:
@@ -102,7 +107,7 @@ def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: li
         return False  # "phát biểu tại buổi lễ, A nhấn mạnh ngày 2/9/1945 …"
     if phrase.start - at > reach or ";" in scene.lower[at : phrase.start]:
         return False
-    if together and "/" in phrase.edtf and _TOGETHER.search(scene.lower, trigger.end, phrase.start):
+    if together and "/" in phrase.edtf and _TOGETHER.match(scene.lower, trigger.end, phrase.start):
         return True  # "thăm Nhật Bản và dự Hội nghị X từ 8 đến 10/10"
     return not any(trigger.end <= o.start < phrase.start for o in others)
 
