@@ -178,7 +178,9 @@ def countries_agree(a: Draft, b: Draft) -> bool:
 def _message(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.subtype != b.subtype and "other" not in (a.subtype, b.subtype):
         return False
-    senders, recipients = a.of("sender") & b.of("sender"), a.of("recipient") & b.of("recipient")
+    x, y = a.of("sender"), b.of("sender")
+    senders = x & y or any(stands_for(s, p, cast) or stands_for(p, s, cast) for s in x for p in y)
+    recipients = a.of("recipient") & b.of("recipient")
     if a.of("recipient") and b.of("recipient"):
         return bool(recipients) and (bool(senders) or not a.of("sender") or not b.of("sender"))
     return bool(senders)

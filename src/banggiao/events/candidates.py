@@ -13,6 +13,7 @@ from banggiao.events.modality import Modality, modality
 from banggiao.events.naming import NAMED, TWO_SIDED, name_of
 from banggiao.events.roles import Filled, fill
 from banggiao.events.scene import Scene
+from banggiao.events.setting import setting
 from banggiao.lexicon.frames import Cue, Frame, Frames
 from banggiao.record import Span, Status
 
@@ -158,6 +159,7 @@ def _drafts(
     in_turn = frame.type == "reception" and (
         scene.lower.endswith("lần lượt ", scene.start, cue.start) or _of_many(parts_given, cast)
     )
+    set_in = setting(scene, cue, support, filled.parts)
     one = cue.kind == "noun" and frame.type != "message" and not _PLURAL.search(scene.lower, scene.start, cue.start)
     for parts in (
         [parts_given] if one and not _MANY.match(scene.lower, cue.start) else _split(frame, parts_given, cast, in_turn)
@@ -172,9 +174,9 @@ def _drafts(
             order=order,
             kind=scene.kind,
             parts=parts,
-            status=_status(scene, cue, mood),
+            status="held" if set_in and mood.reported else _status(scene, cue, mood),
             bare=bare,
-            reported=mood.reported and not _setting(scene, cue, filled) and not _cheered(scene, cue),
+            reported=mood.reported and not set_in and not _cheered(scene, cue),
             weight=frame.confidence,
             nearby=frozenset(a for m in scene.mentions for a in m.actors),
             name=name_of(scene, cue),
@@ -199,15 +201,6 @@ def _status(scene: Scene, cue: Cue, mood: Modality) -> Status:
 def _framing(scene: Scene, cue: Cue) -> str:
     found = _FRAMING.search(scene.lower[scene.start : cue.start])
     return found.group(1) if found else ""
-
-
-_SET_IN = re.compile(r"(?:tại|trong)\s*$")
-
-
-def _setting(scene: Scene, cue: Cue, filled: Filled) -> bool:
-    """ "A đề nghị …, trong cuộc gặp với B": the page's own words, though they follow what A said."""
-    met = any(p.rule == "slot.with" for p in filled.parts)
-    return cue.kind == "noun" and met and _SET_IN.search(scene.lower, scene.start, cue.start) is not None
 
 
 def _several(scene: Scene, cue: Cue, filled: Filled) -> bool:
@@ -243,7 +236,7 @@ def _bare(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> bool:
     told = all(p.rule.startswith("subject") for p in filled.parts)
     if filled.grouped and told and cue.frame is not None and cue.frame.type in TWO_SIDED:
         return True  # "Hai bên đã hội đàm": whoever they are, the talks are most often told elsewhere.
-    if cue.kind == "verb":
+    if cue.kind == "verb" or any(p.rule == "subject.said" for p in filled.parts):
         return False
     if support is not None:
         return scene.lower.startswith("kết thúc", support.start) and cue.frame is not None and cue.frame.type != "visit"

@@ -36,9 +36,13 @@ def modality(scene: Scene, at: int) -> Modality:
     status: Status = "held"
     wished = reported = False
     clause = scene.break_before(at)
+    within = quoted(scene, at)
+    closed = 0 if within else _quotation_end(scene, at)
     for cue in scene.cues:
         if cue.start >= at:
             break
+        if cue.start < closed and _in_closed(scene, cue.start, closed):
+            continue  # '"… chúng tôi mong muốn …", A phát biểu tại hội nghị': what the quotation wishes for is its own.
         gap = scene.lower[cue.end : at]
         if cue.kind == "report" and not _NOUN.match(gap):
             reported = not (scene.lower.startswith(_FACTIVE, cue.start) and _DONE.search(gap) and ";" not in gap)
@@ -52,7 +56,7 @@ def modality(scene: Scene, at: int) -> Modality:
             status = "planned"
         elif cue.kind == "cancel" and len(gap) <= _WISH_REACH:
             status = "cancelled"
-    return Modality(status, wished, reported or quoted(scene, at))
+    return Modality(status, wished, reported or within)
 
 
 def quoted(scene: Scene, at: int) -> bool:
@@ -60,6 +64,18 @@ def quoted(scene: Scene, at: int) -> bool:
     before = scene.text[scene.start : at]
     straight = before.count('"') - _closes_first(before)
     return before.count("“") > before.count("”") or straight % 2 == 1
+
+
+def _quotation_end(scene: Scene, at: int) -> int:
+    """The end of the last quotation that is closed before ``at``, or 0."""
+    return max(scene.text.rfind(mark, scene.start, at) for mark in '"”') + 1
+
+
+def _in_closed(scene: Scene, at: int, closed: int) -> bool:
+    """Whether ``at`` lies in a quotation closed later, which the sentence or an earlier one may have opened."""
+    if quoted(scene, at):
+        return True
+    return '"' not in scene.text[scene.start : at] and _closes_first(scene.text[scene.start : closed])
 
 
 def _closes_first(text: str) -> bool:

@@ -8,6 +8,7 @@ from banggiao.actors import Cast, Mention
 from banggiao.events.draft import Part
 from banggiao.events.parts import parts_of
 from banggiao.events.scene import Group, Scene
+from banggiao.events.setting import said_at, said_when
 from banggiao.events.syntax import following, invitation, is_object, later_subject, main_subject, subject
 from banggiao.lexicon.frames import Cue, Frame, Frames
 from banggiao.record import Role
@@ -60,6 +61,9 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     filled = Filled()
     head = support or cue
     agent, patient, rule = _sides(scene, head, cue)
+    said = said_when(scene, cue, support) if rule in ("", "subject.carried") else None
+    if said is not None:
+        agent, rule = subject(scene, said.start)  # "A cho rằng B và C cần …, sau khi gặp D": A met D
     if cue.kind == "noun" and support is None:
         agent = None
     role = _subject_role(frame, cue, support, frames)
@@ -218,6 +222,10 @@ def _fronted(
 ) -> None:
     """A fronted phrase takes the subject that follows: "Trong cuộc hội đàm với B, A …", "Phát biểu tại lễ, A …"."""
     if cue.kind != "noun" or any(p.rule.startswith("subject") for p in filled.parts):
+        return
+    if support is None and said_at(scene, cue) is not None:
+        if frame.type in _HELD and (speaker := main_subject(scene, cue.start)) is not None:
+            _take(filled, cast, speaker, "speaker", "subject.said", 0)  # "A mong muốn điều này tại hội nghị …"
         return
     if support is None and any(p.side == 0 for p in filled.parts):
         return

@@ -47,7 +47,13 @@ def opens(scene: Scene, group: Group) -> bool:
         return True  # "Tiếp Đoàn do A làm Trưởng đoàn, Bộ trưởng B khẳng định …"
     if before.endswith(" và") and all(scene.cast.by_id[a].kind == "state" for m in group.mentions for a in m.actors):
         return False  # "do Nhà vua và Hoàng hậu Nhật Bản chủ trì"
-    return before.endswith(_OPENERS) and before[-1].isalpha()
+    return (before.endswith(_OPENERS) and before[-1].isalpha()) or _told_of(scene, group)
+
+
+def _told_of(scene: Scene, group: Group) -> bool:
+    """ "Quan chức cho biết A chia sẻ …": A begins what is announced."""
+    told = any(c.kind == "inform" and c.end + 1 == group.start for c in scene.cues)
+    return told and any(c.kind in _PREDICATES and c.start == group.end + 1 for c in scene.cues)
 
 
 def _is_person(scene: Scene, group: Group) -> bool:
