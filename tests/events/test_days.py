@@ -67,6 +67,18 @@ TOLD = {
         [f"Tháng 11/2023, {AN} đã tiếp {BUN}.", f"{AN} cũng đã tiếp {SOM}."],
         ["2023-11", None],
     ),
+    "afterwards, in the tense of what is planned": (
+        [f"Ngày 25/11, {AN} sẽ hội đàm với {BUN}.", f"Sau đó, {AN} gặp {SOM}."],
+        ["XXXX-11-25", "XXXX-11-25"],
+    ),
+    "a site on the day of arrival": (
+        [f"Chiều 3/5, {AN} đã đến {LAO}, bắt đầu chuyến thăm {LAO}.", f"{AN} đã thăm {{*Bộ Ngoại giao Lào*|o|LA}}."],
+        ["XXXX-05-03", "XXXX-05-03"],
+    ),
+    "on a day that the page does not tell": (
+        [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"Chiều nay, {AN} đã tiếp {SOM}."],
+        ["XXXX-11-23", None],
+    ),
     "something earlier": (
         [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"Trước đó, {AN} đã tiếp {SOM}."],
         ["XXXX-11-23", None],
@@ -102,8 +114,38 @@ ANOTHERS = {
 }
 
 
+# Sentences with a year or an interval that is the event's.
+OWN = {
+    "a year": (f"{VIET} và {LAO} ký Hiệp ước hữu nghị năm 1977.", ["1977"]),
+    "the year of a plan": (f"{VIET} và {LAO} ký kế hoạch hợp tác giai đoạn đến năm 2030.", [None]),
+    "the year in a gathering's name": (f"{LE} dự hội nghị tổng kết năm 2024.", [None]),
+    "days of what is attended": (
+        f"{AN} sẽ thăm {LAO} và dự Hội nghị cấp cao Mekong từ 8 đến 10/10.",
+        ["XXXX-10-08/XXXX-10-10"] * 2,
+    ),
+    "month of what is attended": (f"{AN} sẽ đến {LAO} dự Hội nghị cấp cao Mekong vào tháng 10.", ["XXXX-10"] * 2),
+    "days of what came before": (
+        f"{AN} đang thăm {LAO} sau khi dự Hội nghị cấp cao Mekong từ 8 đến 10/10.",
+        [None, "XXXX-10-08/XXXX-10-10"],
+    ),
+    "a signing": (f"Bộ trưởng hai nước {VIET} và {LAO} đã ký Bản ghi nhớ ngày 5/3.", ["XXXX-03-05"]),
+    "published afterwards": (f"Thông cáo công bố hôm 24/7 sau cuộc gặp giữa {AN} và {BUN} nêu rõ.", [None]),
+}
+
+
+@pytest.mark.parametrize("case", OWN)
+def test_years_intervals_and_signings(case: str) -> None:
+    sentence, days = OWN[case]
+    assert _days([sentence]) == days
+
+
 def _days(sentences: list[str]) -> list[str | None]:
     return [e.date and e.date.edtf for e in Staged(*sentences).events]
+
+
+def test_the_day_of_a_cut_off_lead_dates_what_the_lead_names() -> None:
+    page = Staged("Chiều 23/12, nhân dịp năm mới, đồng chí …", f"{LE} đã gặp {BUN}.", title="Chúc mừng năm mới")
+    assert [e.date and e.date.edtf for e in page.events] == ["XXXX-12-23"]
 
 
 @pytest.mark.parametrize("case", TOLD)

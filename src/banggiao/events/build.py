@@ -20,7 +20,7 @@ from banggiao.events.positions import positions, public_stand
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
 from banggiao.events.travel import dates_another, destination, embedded, framed_journey
-from banggiao.events.when import date_of, is_coming, is_recalled
+from banggiao.events.when import date_of, is_coming, is_recalled, year_of
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same
 from banggiao.lexicon.details import Details
@@ -122,6 +122,10 @@ def _in_scope(events: list[Draft], cast: Cast, details: Details, off_topic: bool
     return [e for e in events if id(e) in ids or e.actors() & known]
 
 
+# A gathering bears the year in its name ("Hội nghị tổng kết năm 2024"); other things are dated by it.
+_DATED_BY_YEAR = frozenset({"visit", "reception", "talks", "meeting", "agreement", "award", "appointment", "aid"})
+
+
 def _complete(
     scene: Scene, draft: Draft, own: list[Draft], cast: Cast, lexicon: Lexicon,
     published: str | None,
@@ -133,6 +137,9 @@ def _complete(
     if when is not None and not dates_another(scene, draft, own, when):
         draft.date, draft.rules["date"] = when
         draft.recalled = draft.recalled or is_recalled(when[0].edtf, published)
+    elif when is None and draft.type in _DATED_BY_YEAR and (year := year_of(scene, draft.trigger, end)) is not None:
+        draft.date, draft.rules["date"] = year, "date.year"
+        draft.recalled = draft.recalled or is_recalled(year.edtf, published)
     if draft.type == "visit":
         destination(scene, draft, own, cast)
     elif draft.type not in ("call", "message"):

@@ -162,9 +162,10 @@ def _around(event: Draft, countries: set[str]) -> str | None:
 
 def article_country(events: list[Draft]) -> None:
     """Meetings without a place take the country in which everything else of the article took place."""
-    known = {e.country for e in events if e.country and e.status == "held" and not e.recalled}
-    if len(known) != 1:
-        return
+    told = [e for e in events if e.country and e.status == "held" and not e.recalled]
+    known = {e.country for e in told}
+    if len(known) != 1 or all(e.type == "conference" and e.rules.get("country") == "country.host" for e in told):
+        return  # An organizer of one country says little of where others meet.
     country = known.pop()
     for event in events:
         if (

@@ -28,6 +28,7 @@ _SAME_DAY = re.compile(
 )
 _NEXT = re.compile(r"(?<!\w)(?:(?:ngay |liền |một giờ |vài giờ )?(?:sau|tiếp|kế) đó|tiếp theo|(?:nhân )?dịp này)(?!\w)")
 _ONWARDS = re.compile(r"(?<!\w)(?:đến|tới|sang) (?:\w+ ){1,5}(?:để )?(?:tham )?dự $")
+_UNTOLD = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua|mai)(?!\w)")
 _BEFORE = re.compile(r"(?<!\w)(?:trước đó|trước khi|mới đây|gần đây|vừa qua|từng|năm ngoái)(?!\w)")
 _CLAUSE_AFTER = re.compile(r"(?<!\w)(?:sau|trước)(?: khi)? (?!chuyến)[^,;]{0,20}$")
 
@@ -42,7 +43,7 @@ def set_days(events: list[Draft], view: list[Scene]) -> None:
     _lead_date(events, view)
     text = _Text(events, view)
     for event in text.events:
-        if event.date is None and not event.recalled and event.type != "visit":
+        if event.date is None and not event.recalled and (event.type != "visit" or _at_a_site(event)):
             _day(event, text)
     for event in events:
         _year(event)
@@ -80,6 +81,11 @@ class _Text:
         scene = self.view[event.order]
         return pattern.search(scene.lower, scene.start, event.trigger.start) is not None
 
+    def untold(self, event: Draft) -> bool:
+        """Whether the event's sentence gives a day that the page does not tell: "sáng nay" without a date."""
+        scene = self.view[event.order]
+        return not scene.dates and _UNTOLD.search(scene.lower, scene.start, scene.end) is not None
+
     def earlier(self, order: int) -> bool:
         """Whether a sentence goes back in time: "Trước đó, …"."""
         scene = self.view[order]
@@ -96,9 +102,10 @@ class _Text:
 
 
 def _lead_date(events: list[Draft], view: list[Scene]) -> None:
-    """The day with which a cut-off lead begins is that of the news which the headline names."""
-    news = [e for e in events if e.order == 0 or any(s.start < view[0].end for s in e.evidence)]
-    news = [e for e in news if e.status == "held" and e.type != "visit" and not e.recalled]
+    """The day with which a cut-off lead begins is that of the news which the headline, or else the lead, names."""
+    held = [e for e in events if e.status == "held" and e.type != "visit" and not e.recalled]
+    news = [e for e in held if e.order == 0 or any(s.start < view[0].end for s in e.evidence)]
+    news = news or sorted((e for e in held if e.order < _LEAD_SENTENCES), key=_start)
     if not news or any(e.date is not None for e in news):
         return
     for scene in view[1:_LEAD_SENTENCES]:
@@ -131,9 +138,15 @@ def _next(event: Draft, text: _Text) -> EventDate | None:
     for order in range(event.order, event.order - _AFTER - 1, -1):
         for other in reversed(text.named.get(order, [])):
             told = other.order == order and _start(other) < _start(event)
-            if told and other.status == event.status and (other.type != "visit" or _single(other.date)):
+            if told and _goes_on(other, event) and (other.type != "visit" or _single(other.date)):
+                event.status = other.status
                 return _single(other.date)
     return None
+
+
+def _goes_on(before: Draft, event: Draft) -> bool:
+    """Whether ``event`` is told in the tense of the one before: after "sẽ" a bare "sau đó đến thăm" is planned too."""
+    return before.status == event.status or (before.status == "planned" and event.status == "held" and not event.done)
 
 
 def _linked(event: Draft, text: _Text) -> EventDate | None:
@@ -146,9 +159,15 @@ def _linked(event: Draft, text: _Text) -> EventDate | None:
     return _single(beside[0]) if beside else None
 
 
+def _at_a_site(event: Draft) -> bool:
+    """Whether a visit is one to an office, a school or a factory, within a journey or at home."""
+    return event.type == "visit" and bool(event.name)
+
+
 def _nearest(event: Draft, text: _Text) -> EventDate | None:
     """The day told last, of the visit or of what the same people did, a sentence or two before."""
-    if event.status != "held" or event.type not in _DATED_BY_NEIGHBOURS or text.before(event, _BEFORE):
+    neighbourly = event.type in _DATED_BY_NEIGHBOURS or _at_a_site(event)
+    if event.status != "held" or not neighbourly or text.before(event, _BEFORE) or text.untold(event):
         return None
     for order in range(event.order - 1, max(event.order - _NEAR, 0) - 1, -1):
         if told := [e.date for e in text.dated.get(order, []) if _akin(e, event)]:
@@ -186,7 +205,8 @@ def _within(scene: Scene, span: Span) -> bool:
 
 def _year(event: Draft) -> None:
     """A day without a year, within a visit or conference dated with one."""
-    date, frame = event.date, event.parent.date if event.parent is not None else None
+    parent = event.parent if event.parent is not None and event.parent.recalled <= event.recalled else None
+    date, frame = event.date, parent.date if parent is not None else None
     if date is None or frame is None or not date.edtf.startswith("XXXX") or "X" in frame.edtf or "." in frame.edtf[:2]:
         return
     full = date.edtf.replace("XXXX", frame.edtf[:4])

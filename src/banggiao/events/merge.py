@@ -33,7 +33,7 @@ def merge(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], list[Draft]
     for draft in drafts:
         if (draft.bare or draft.reported or draft.frame.id == "ceremony.greeting") and not _point(events, draft, cast):
             left.append(draft)
-    return events, left
+    return events, [d for d in left if not _point(events, d, cast)]  # A later word may have founded what they mean.
 
 
 def _told_apart(draft: Draft, drafts: Sequence[Draft], cast: Cast) -> list[Draft]:

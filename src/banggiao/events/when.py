@@ -10,13 +10,15 @@ from banggiao.events.modality import quoted
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Span
 
-__all__ = ["date_of", "days_of", "is_coming", "is_recalled", "only_date"]
+__all__ = ["date_of", "days_of", "is_coming", "is_recalled", "only_date", "year_of"]
 
 # After the last word of the event: "thăm chính thức Việt Nam từ ngày 24 đến 26/10".
 _AFTER_REACH = 60
 _DAYS_REACH = 110
-_TOGETHER = re.compile(r"[^,;]{0,40}\svà (?:tham )?dự\s")
-_YEAR = re.compile(r"\d{4}$")
+_TOGETHER = re.compile(r"(?:(?!sau)[^,;]){0,40}\s(?:và |để )?(?:tham )?dự\s")
+_APART = re.compile(r"[,;()]|giai đoạn|nhiệm kỳ|kế hoạch|đến\s|từ\s|cho\s")
+_YEAR_LENGTH, _DAY_LENGTH = len("2024"), len("2024-11-23")
+_YEAR_REACH = 25
 _LAST_DAY = re.compile(r"(?:kéo dài )?đến(?: hết)?\s*$")
 _FROM = re.compile(r"\s(?:kể )?từ(?: ngày)?\s*$")
 _FRONTED = re.compile(r"\W*(?:nhân dịp|nhân|trong khuôn khổ|để|nhằm)\s")
@@ -29,6 +31,7 @@ _OTHER = re.compile(
 )
 _OPENING = 6
 _AFTERWARDS = re.compile(r"sau khi|trước khi|kể từ|từ khi|sau chuyến|trước chuyến|kết thúc (?:tốt đẹp )?chuyến tham dự")
+_AT_AN_END = re.compile(r"\)? (?:ngay )?sau (?:một |các |những )?")  # "công bố hôm qua (24/7) sau cuộc gặp giữa …"
 _AT_ONCE = (", ", ", ngay ", ", liền ")
 # What a page tells of more than 60 days before its publication is recalled (the gold's own limit).
 _RECENT = timedelta(days=60)
@@ -47,7 +50,7 @@ def date_of(
         together: whether the days of what is attended on the way are the event's too: "thăm A và dự B từ 8 đến 10/10".
     """
     said = quoted(scene, trigger.start)
-    phrases = [p for p in scene.dates if _eligible(scene, p) and (said or not quoted(scene, p.start))]
+    phrases = [p for p in scene.dates if _eligible(scene, p, trigger) and (said or not quoted(scene, p.start))]
     after = [p for p in phrases if p.start >= trigger.end and _close(scene, trigger, end, p, others, together)]
     opening = next((p for p in phrases if p.start - scene.start <= _OPENING), None)
     if after and opening is not None and "/" not in after[0].edtf and "," in scene.lower[trigger.end : after[0].start]:
@@ -68,6 +71,17 @@ def date_of(
     return None
 
 
+def year_of(scene: Scene, trigger: Span, end: int) -> EventDate | None:
+    """The year that follows the event's words at once: "đã ký Bản ghi nhớ năm 2015", "thăm Mỹ vào năm 2015"."""
+    at = max(trigger.end, end)
+    for phrase in scene.dates:
+        between = scene.lower[at : phrase.start]
+        near = at <= phrase.start <= at + _YEAR_REACH and len(phrase.edtf) == _YEAR_LENGTH and phrase.edtf.isdigit()
+        if near and scene.lower.startswith("năm ", phrase.start) and not _APART.search(between):
+            return _dated(phrase)
+    return None
+
+
 def days_of(scene: Scene) -> list[EventDate]:
     """The dates of a sentence that may date an event, in order; those in quotations may not."""
     return [_dated(p) for p in scene.dates if _eligible(scene, p) and not quoted(scene, p.start)]
@@ -79,8 +93,8 @@ def only_date(scene: Scene) -> EventDate | None:
     return found[0] if len(found) == 1 else None
 
 
-def _eligible(scene: Scene, phrase: DatePhrase) -> bool:
-    if (_YEAR.match(phrase.edtf) and len(phrase.edtf) == 4) or phrase.edtf.endswith("/.."):
+def _eligible(scene: Scene, phrase: DatePhrase, trigger: Span | None = None) -> bool:
+    if len(phrase.edtf) == _YEAR_LENGTH or phrase.edtf.endswith("/.."):
         return False
     if (
         phrase.edtf.endswith("XX")
@@ -90,7 +104,9 @@ def _eligible(scene: Scene, phrase: DatePhrase) -> bool:
         return False
     if any(m.phrase_start <= phrase.start < m.phrase_end for m in scene.mentions):
         return False
-    before = scene.lower[max(scene.start, phrase.start - 48) : phrase.start]
+    signed = trigger is not None and "ký" in scene.lower[trigger.start : trigger.end]
+    start = trigger.end if trigger is not None and signed and trigger.end <= phrase.start else scene.start
+    before = scene.lower[max(start, phrase.start - 48) : phrase.start]
     if before.count("(") > before.count(")"):
         return False
     return _OTHER.search(before) is None
@@ -107,13 +123,15 @@ def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: li
         return False  # "phát biểu tại buổi lễ, A nhấn mạnh ngày 2/9/1945 …"
     if phrase.start - at > reach or ";" in scene.lower[at : phrase.start]:
         return False
-    if together and "/" in phrase.edtf and _TOGETHER.match(scene.lower, trigger.end, phrase.start):
+    if together and (len(phrase.edtf) != _DAY_LENGTH) and _TOGETHER.match(scene.lower, trigger.end, phrase.start):
         return True  # "thăm Nhật Bản và dự Hội nghị X từ 8 đến 10/10"
     return not any(trigger.end <= o.start < phrase.start for o in others)
 
 
 def _of_the_later(between: str) -> bool:
     """ "Từ ngày 4/6, ba ngày sau khi kết thúc chuyến thăm Mỹ"; "chiều 4/6, sau khi tiếp A, B …" is one day for both."""
+    if _AT_AN_END.fullmatch(between):
+        return True
     found = _AFTERWARDS.search(between)
     return found is not None and "," not in between[found.end() :] and between[: found.start()] not in _AT_ONCE
 
@@ -157,8 +175,10 @@ def is_coming(edtf: str, published: str | None) -> bool:
 
 
 def is_recalled(edtf: str, published: str | None) -> bool:
-    """Whether ``edtf`` ends more than sixty days before the publication date."""
+    """Whether ``edtf`` ends more than sixty days before the publication date; a bare year is another one without it."""
     last = edtf.rpartition("/")[2] or edtf
+    if published is None and len(edtf) == _YEAR_LENGTH:
+        return True
     if published is None or "X" in last:
         return False
     try:
