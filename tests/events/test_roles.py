@@ -148,6 +148,66 @@ CASES = {
         "meeting",
         {("Trần An", "participant"), ("Bun Xay", "participant")},
     ),
+    "elected, told with a number": (
+        f"Nhân dịp {TRAN} được {{*Quốc hội*|o|VN}} khóa XV bầu giữ chức Chủ tịch nước.",
+        "appointment",
+        {("Trần An", "appointee"), ("Quốc hội", "appointer")},
+    ),
+    "a spouse by her husband": (
+        "{Bà *Mai Lan*|p|VN} - phu nhân {Thủ tướng *Lê Bình*|p|VN} tiếp {Đại sứ Tây Ban Nha *Ana Ruiz*|p|ES}.",
+        "reception",
+        {("Mai Lan", "host"), ("Ana Ruiz", "guest")},
+    ),
+    "leader after an address": (
+        f"{TRAN} tiếp {{*Đoàn Đại học Lima*|d|PE}} ({{*Peru*|s|PE}}) do {{*Juan Rey*|p|PE}} làm trưởng đoàn.",
+        "reception",
+        {("Trần An", "host"), ("Juan Rey", "guest"), ("Đoàn Đại học Lima", "guest")},
+    ),
+    "named after their kind": (
+        f"{TRAN} đã tiếp lãnh đạo các doanh nghiệp lớn của {LAO} gồm {{*Kham Tay*|p|LA}}, {{*Sok Dy*|p|LA}}.",
+        "reception",
+        {("Trần An", "host"), ("Kham Tay", "guest"), ("Sok Dy", "guest")},
+    ),
+    "attending, far off": (
+        f"{TRAN} dự bữa trưa làm việc do {BUN} chủ trì tại Lima, với sự tham dự của {ANA}.",
+        "meeting",
+        {("Trần An", "participant"), ("Bun Xay", "participant"), ("Ana Ruiz", "participant")},
+    ),
+    "message received": (
+        f"{TRAN} đã nhận được điện mừng của {BUN}.",
+        "message",
+        {("Bun Xay", "sender"), ("Trần An", "recipient")},
+    ),
+    "gift received": (
+        "{*Hội Chữ thập đỏ*|g|VN} tiếp nhận ủng hộ 5 tỷ đồng từ {*Đại sứ quán Lào*|o|LA}.",
+        "aid",
+        {("Hội Chữ thập đỏ", "recipient"), ("Đại sứ quán Lào", "giver")},
+    ),
+    "a medal's name": (
+        f"{BUN} được trao tặng Huân chương {{*Hồ Chí Minh*|p|VN}} ngày 3/4.",
+        "award",
+        {("Bun Xay", "recipient")},
+    ),
+    "attends on a journey": (
+        f"{TRAN} có chuyến công tác {LAO} dự Hội nghị thượng đỉnh về nước.",
+        "conference",
+        {("Trần An", "attendee")},
+    ),
+    "attends on a journey of": (
+        f"Chuyến thăm {LAO} và dự Hội nghị thượng đỉnh của {TRAN} bắt đầu ngày 3/4.",
+        "conference",
+        {("Trần An", "attendee")},
+    ),
+    "with the delegation": (
+        f"{TRAN} cùng đoàn đại biểu cấp cao đã thăm chính thức {LAO}.",
+        "visit",
+        {("Trần An", "visitor"), ("Lào", "host")},
+    ),
+    "two who invite": (
+        f"{TRAN} thăm {LAO} và {{*Peru*|s|PE}} theo lời mời của {BUN} và Phu nhân; {{Tổng thống *Juan Rey*|p|PE}}.",
+        "visit",
+        {("Trần An", "visitor"), ("Lào", "host"), ("Peru", "host"), ("Bun Xay", "host"), ("Juan Rey", "host")},
+    ),
     "order awarded": (
         f"{TRAN} trao Huân chương Hữu nghị cho {ANA}.",
         "award",
@@ -174,6 +234,28 @@ def test_guests_of_several_countries_are_received_apart() -> None:
     assert [t for t, _ in page.summary()] == ["reception", "reception"]
     page = Staged(f"{TRAN} đã tiếp {BUN} và {{Đại sứ *Kham Tay*|p|LA}}.")
     assert [t for t, _ in page.summary()] == ["reception"]
+
+
+def test_inviters_of_a_lead_that_is_cut_off() -> None:
+    page = Staged(f"Nhận lời mời của {BUN} và Phu nhân, …", f"{TRAN} thăm chính thức {LAO} từ ngày 3/4.")
+    assert page.summary() == [("visit", {("Trần An", "visitor"), ("Lào", "host"), ("Bun Xay", "host")})]
+
+
+def test_inviter_to_the_visit_before_holds_no_conference() -> None:
+    page = Staged(f"Sau khi thăm {LAO} theo lời mời của {BUN}, {TRAN} sẽ dự Hội nghị cấp cao lần thứ 32.")
+    assert ("conference", {("Trần An", "attendee")}) in page.summary()
+
+
+def test_an_office_that_is_cut_off_is_nobody() -> None:
+    page = Staged(
+        "{Thủ tướng *Lê Bình*|p|VN} hội kiến {*Chủ tịch nước*|p|VN} ...", f"{LE} đã hội kiến {BUN}.", title="Tin"
+    )
+    assert page.summary()[-1] == ("meeting", {("Lê Bình", "participant"), ("Bun Xay", "participant")})
+
+
+def test_at_the_welcome_the_traveller_is_the_guest() -> None:
+    page = Staged(f"{TRAN} thăm chính thức {LAO} từ ngày 3/4.", f"{BUN} và {TRAN} tại lễ đón.", f"{TRAN} về nước.")
+    assert ("ceremony", {("Bun Xay", "host"), ("Trần An", "honoree")}) in page.summary()
 
 
 def test_states_sign_what_leaders_witness() -> None:

@@ -9,9 +9,10 @@ from msgspec import structs
 
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
+from banggiao.events.filled import Filled
 from banggiao.events.modality import Modality, modality
 from banggiao.events.naming import NAMED, TWO_SIDED, name_of
-from banggiao.events.roles import Filled, fill
+from banggiao.events.roles import fill
 from banggiao.events.scene import Scene
 from banggiao.events.setting import setting
 from banggiao.lexicon.frames import Cue, Frame, Frames

@@ -75,6 +75,10 @@ def _honoree(event: Draft, visits: list[Draft], cast: Cast) -> None:
     """ "Lễ đón do A chủ trì" is for whoever is on the visit to A's country."""
     if event.frame.id not in ("ceremony.welcome", "ceremony.banquet") or event.of("honoree"):
         return
+    away = {a for v in visits for a in v.of("visitor") if event.parent in (None, v)} & event.of("host")
+    if away and event.of("host") - away:  # "A và B tại lễ đón" on a page of A's visit
+        event.parts = [structs.replace(p, role="honoree") if p.actor in away else p for p in event.parts]
+        return
     home = {event.country} if event.country else {cast.by_id[a].country for a in event.of("host")}
     own = [v for v in visits if not v.name and home & set((v.country or "-").split("|"))]
     visit = event.parent if event.parent in visits else (own[0] if len(own) == 1 else None)

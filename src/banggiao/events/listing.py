@@ -18,9 +18,9 @@ __all__ = ["Listing", "attach", "listing", "lists_hosts", "without_list"]
 
 _HAVE = r"[^.;:]{0,160}?\b(?:còn |gồm |bao )?(?:có|gồm)\b(?:\s*:)?"
 _HEAD = re.compile(
-    r"(?:[^,.;:]{0,48}?\s)??(?P<word>chủ trì|tham dự|dự(?! kiến| thảo| án)|tham gia đoàn"
+    r"(?:theo [^,.;:]{2,40}, )?(?:[^,.;:]{0,48}?\s)??(?P<word>chủ trì|tham dự|dự(?! kiến| thảo| án)|tham gia đoàn"
     r"|thành (?:viên|phần) (?:của )?(?:phái )?đoàn"
-    rf"|tham gia|tháp tùng|cùng đi|cùng tiếp|chứng kiến|ngoài ra)\b{_HAVE}"
+    r"|tham gia|tháp tùng|cùng đi|đi cùng|cùng tiếp|chứng kiến|ngoài ra)\b" + _HAVE
 )
 _SIDE = re.compile(
     r"(?:[^.;:]{0,90},\s)?(?P<word>về phía [^,;:.]{2,60}?|phía [^,;:.]{2,40}?)\s(?:còn |gồm )?(?:có|gồm)\b(?:\s*:)?"
@@ -32,6 +32,9 @@ _RECEIVING = re.compile(
     r"(?P<word>đón và tiếp|đón, tiếp|đón tiếp|tiếp đón|tiếp và làm việc|tiếp đoàn|đón đoàn)\b"
     r"[^.;:,]{0,40}?\b(?:có|gồm)\b"
 )
+# One of the words above stands early in every list.
+_OPENS = re.compile(r"\b(?:chủ trì|dự|đoàn|tham gia|tháp tùng|đi|tiếp|chứng kiến|ngoài ra|phía|đó là|đại sứ)\b")
+_WITHIN = 150
 # How far after "có" the first of those listed begins: "có các đồng chí Ủy viên Trung ương Đảng: ".
 _FIRST = 90
 # After "phía Lào có" somebody stands at once, else it tells of what the side has.
@@ -42,7 +45,7 @@ _AT_ONCE = re.compile(
 _NEAR = 2  # "Phía Lào có …" goes on with the list, or the event, told at most so many sentences before.
 _SIDE_WORD = re.compile(r"(?:về )?phía ")
 _AGAIN = ("đó là", "các đại sứ", "các tân đại sứ")
-_TRAVEL = ("tháp tùng", "cùng đi", "tham gia đoàn", "thành viên", "thành phần")
+_TRAVEL = ("tháp tùng", "cùng đi", "đi cùng", "tham gia đoàn", "thành viên", "thành phần")
 _KINDS = {
     "conference": "attendee", "congress": "attendee", "session": "attendee", "dialogue": "participant",
     "ceremony": "participant", "talks": "participant", "meeting": "participant", "visit": "visitor",
@@ -94,6 +97,8 @@ def listing(scene: Scene, order: int, cast: Cast, before: Listing | None = None)
 
 def _opened(scene: Scene, order: int, cast: Cast) -> Listing | None:
     head = scene.lower[scene.start : scene.end]
+    if not _OPENS.search(head, 0, _WITHIN):
+        return None
     found = _RECEIVING.match(head) or _HEAD.match(head) or _THESE.match(head) or _SIDE.match(head)
     if found is None:
         return None
@@ -197,7 +202,7 @@ def _target(one: Listing, events: list[Draft]) -> Draft | None:
     if one.word.startswith(_AGAIN):
         told = [e for e in events if 0 < one.order - e.order <= 1 and e.type in _KINDS | {"reception": "guest"}]
         return told[-1] if told else None
-    if one.word.startswith(_TRAVEL) and (visits or one.word in ("tháp tùng", "cùng đi")):
+    if one.word.startswith(_TRAVEL) and (visits or one.word in ("tháp tùng", "cùng đi", "đi cùng")):
         fits = visits
     elif one.types:
         fits = [e for e in events if _one_of(e.type, one.types)]

@@ -6,21 +6,56 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from msgspec import structs
+
 from banggiao.actors import Cast, Mention
 from banggiao.lexicon.places import FoundPlace
 
 __all__ = ["taking_part"]
 
 _TO_HOUSE = re.compile(r"(?:tại|ở|đến|tới|thăm|vào|rời)\s+$")
+_CUT = re.compile(r"[\s,]*(?:chủ )?(?:…|\.\.\.)")
+# What bears a person's name: "Huân chương Hồ Chí Minh".
+_NAMED_AFTER = ("huân chương ", "giải thưởng ", "huy chương ", "kỷ niệm chương ", "không gian ", "mang tên ")
+# "Bà A - Phu nhân Tổng thống …", "bà A, phu nhân của …".
+_SPOUSE = re.compile(r"\s*[-–,]\s*(?:là )?(?:phu nhân|vợ|con gái)(?: của)? \S")
 
 
 def taking_part(mentions: Sequence[Mention], places: Sequence[FoundPlace], lower: str, cast: Cast) -> list[Mention]:
     """The ``mentions`` of one sentence, in order, without those within others, houses and chained offices."""
-    return _held([m for m in mentions if not m.inside and not _no_actor(m, places, lower)], lower, cast)
+    kept = [m for m in mentions if not m.inside and not _no_actor(m, places, lower) and not _address(m, lower, cast)]
+    if len(kept) > 1 and kept[-1].form == "office" and _CUT.match(lower, kept[-1].phrase_end):
+        kept.pop()  # "A hội kiến Tổng Bí thư, Chủ ...": whose office it is was cut off
+    return _held(_without_spouses(kept, lower, cast), lower, cast)
+
+
+def _address(mention: Mention, lower: str, cast: Cast) -> bool:
+    """A state in brackets says where something is: "thành phố Kochi (Ấn Độ)"."""
+    bracketed = lower.endswith("(", 0, mention.start) and lower.startswith(")", mention.end)
+    return bracketed and all(cast.by_id[a].kind == "state" for a in mention.actors)
+
+
+def _without_spouses(mentions: list[Mention], lower: str, cast: Cast) -> list[Mention]:
+    """In "bà A - Phu nhân Tổng thống B" B only says who A is."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if kept and _spouse_of(kept[-1], mention, lower, cast):
+            kept[-1] = structs.replace(kept[-1], phrase_end=mention.phrase_end)
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _spouse_of(wife: Mention, mention: Mention, lower: str, cast: Cast) -> bool:
+    if cast.by_id[wife.actors[0]].kind != "person" or not lower.startswith(("bà ", "phu nhân "), wife.phrase_start):
+        return False
+    return _SPOUSE.match(lower, wife.phrase_end, mention.start) is not None
 
 
 def _held(mentions: list[Mention], lower: str, cast: Cast) -> list[Mention]:
     """Without an office whose holder is named after a further one: "Bí thư thứ nhất Đảng A, Chủ tịch nước B"."""
+    if not any(m.form == "office" for m in mentions):
+        return mentions
     return [
         m for m, after in zip_longest(mentions, mentions[1:]) if after is None or not _of_one(m, after, lower, cast)
     ]
@@ -35,7 +70,7 @@ def _of_one(office: Mention, after: Mention, lower: str, cast: Cast) -> bool:
 
 def _no_actor(mention: Mention, places: Sequence[FoundPlace], lower: str) -> bool:
     """ "Phủ Chủ tịch" is a house, and no mention of a president; so is "Nhà Trắng" where one goes there."""
-    if lower.startswith("anh hùng", mention.start):
+    if lower.startswith("anh hùng", mention.start) or lower.endswith(_NAMED_AFTER, 0, mention.start):
         return True
     for place in places:
         if place.place.kind == "venue" and place.start <= mention.start and mention.end <= place.end:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from banggiao.events.scene import Group, Scene
 from banggiao.lexicon.frames import Cue
 
-__all__ = ["following", "invitation", "is_object", "later_subject", "main_subject", "opens", "subject"]
+__all__ = ["following", "invitations", "inviters", "is_object", "later_subject", "main_subject", "opens", "subject"]
 
 # Cues that begin another predicate: what follows them is no longer the first one's.
 _PREDICATES = frozenset({"verb", "noun", "support", "report", "inform"})
@@ -28,6 +28,7 @@ _MARKS = ',;:.–—-“"‘(|•…/?!'
 # After an object a comma or "và" goes on with the subject; "và phu nhân" is still the object.
 _GOES_ON = re.compile(r"\s*(?:[^,]*,|và\s(?!phu\s))")
 _PARTY_OF = re.compile(r"(?:phái )?đoàn [^,;:.]{0,40}của $")
+_INVITING = re.compile(r"(?: và phu (?:nhân|quân))?(?:;|,|,? và) ?")
 _TITLE = re.compile(r"[“\"][^”\"]{0,120}[”\"]")  # A medal's, a programme's name is no distance.
 _DASHED = re.compile(r"\w\s*[-–]\s*$")
 _THIS_IS = re.compile(r"(?:đây|đó) (?:cũng )?là ")
@@ -45,7 +46,7 @@ def opens(scene: Scene, group: Group) -> bool:
         return True
     if before.endswith("làm") and scene.lower.startswith("trưởng đoàn, ", group.start):
         return True  # "Tiếp Đoàn do A làm Trưởng đoàn, Bộ trưởng B khẳng định …"
-    if before.endswith(" và") and all(scene.cast.by_id[a].kind == "state" for m in group.mentions for a in m.actors):
+    if before.endswith(" và") and _state(scene, group):
         return False  # "do Nhà vua và Hoàng hậu Nhật Bản chủ trì"
     return (before.endswith(_OPENERS) and before[-1].isalpha()) or _told_of(scene, group)
 
@@ -64,13 +65,12 @@ def _address_ends(scene: Scene, group: Group, gap: str) -> bool:
     """ "tới sân bay Kazan, Cộng hòa Tatarstan, Liên bang Nga, bắt đầu …": the state closes an address."""
     if _in_address(scene, group):
         return True
-    states = all(scene.cast.by_id[a].kind == "state" for m in group.mentions for a in m.actors)
-    return states and gap.startswith(",") and scene.lower.endswith(", ", scene.start, group.start)
+    return _state(scene, group) and gap.startswith(",") and scene.lower.endswith(", ", scene.start, group.start)
 
 
 def _in_address(scene: Scene, group: Group) -> bool:
     """A state within an address or a double name: "thủ đô Tokyo, Nhật Bản", "Kochi (Ấn Độ)", "Mê Kông - Nhật Bản"."""
-    if any(scene.cast.by_id[a].kind != "state" for m in group.mentions for a in m.actors):
+    if not _state(scene, group):
         return False
     before = scene.lower[scene.start : group.start]
     if _DASHED.search(before) or before.endswith("("):
@@ -86,6 +86,8 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
         return None, ""
     last = before[-1]
     gap = scene.between(last.end, at)
+    if (own := _traveller(scene, last, at)) is not None:
+        return own
     if last.prep == "behalf" and len(before) > 1 and before[-2].prep in _SUBJECT_PREPS:
         return before[-2], "subject.on_behalf"
     if gap.strip().startswith("đang") and "," not in gap and _is_person(scene, last) and scene.words.adjoins(gap):
@@ -110,6 +112,31 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
     if before[0].prep == "of" and _THIS_IS.match(scene.lower, scene.start):
         return before[0], "subject.carried"  # "Đây là hoạt động cuối của A trước khi kết thúc …"
     return None, ""
+
+
+_ON_TRIP = re.compile(r"\b(?:nhân|trong|trước|sau|nhân dịp|trong khuôn khổ)\s+$")
+_AND_ATTEND = re.compile(r"\s*(?:(?:và|kết hợp|để|đã|cũng)\s+)*$")
+
+
+def _traveller(scene: Scene, last: Group, at: int) -> tuple[Group | None, str] | None:
+    """Who travels in "chuyến công du Lào dự Hội nghị", "chuyến thăm Lào và dự Hội nghị của A": never the state."""
+    trip = next((c for c in reversed(scene.cues) if c.end <= last.start), None)
+    if trip is None or trip.frame is None or trip.frame.type != "visit" or not _state(scene, last):
+        return None
+    if not scene.words.leads_to(scene.lower[trip.end : last.start]):
+        return None
+    if not _AND_ATTEND.match(scene.lower, last.end, at):
+        return None
+    later = next((g for g in scene.groups if g.start >= at), None)
+    if trip.kind == "noun" and later is not None and later.prep == "of":
+        return later, "subject.of"
+    if trip.kind == "noun" and _ON_TRIP.search(scene.lower, scene.start, trip.start):
+        return None, ""  # "A hội kiến B nhân chuyến thăm Việt Nam dự …": whoever of the two travels
+    return subject(scene, trip.start)
+
+
+def _state(scene: Scene, group: Group) -> bool:
+    return all(scene.cast.by_id[a].kind == "state" for m in group.mentions for a in m.actors)
 
 
 def is_object(scene: Scene, group: Group) -> bool:
@@ -224,6 +251,25 @@ def _stop(scene: Scene, end: int, own: Cue) -> int:
     return stop
 
 
-def invitation(scene: Scene) -> Group | None:
-    """Whoever invited: "(nhận|theo) lời mời của A"."""
-    return next((g for g in scene.groups if g.prep == "inviter"), None)
+def invitations(scene: Scene, cue: Cue) -> Iterator[Group]:
+    """Whoever invited to what ``cue`` names: "(nhận|theo) lời mời của A và Phu nhân; B …", before it or after it."""
+    first = next((g for g in scene.groups if g.prep == "inviter"), None)
+    if first is None:
+        return
+    visits = [c for c in scene.cues if c.frame is not None and c.frame.type == "visit" and c.end <= first.start]
+    if not visits or cue.frame is None or cue.frame.type == "visit":
+        yield from inviters(scene)  # "Sau khi thăm A theo lời mời của B, C dự Hội nghị": B invited to the visit.
+
+
+def inviters(scene: Scene) -> Iterator[Group]:
+    """Whoever "lời mời của A và Phu nhân; B …" names."""
+    inviter = next((g for g in scene.groups if g.prep == "inviter"), None)
+    if inviter is None:
+        return
+    yield inviter
+    end = inviter.end
+    for group in scene.groups:
+        people = group.prep == "" and _is_person(scene, group)
+        if group.start >= end and people and _INVITING.fullmatch(scene.lower, end, group.start):
+            yield group
+            end = group.end

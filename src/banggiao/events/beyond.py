@@ -1,0 +1,89 @@
+"""Parts that stand beyond a trigger's slots: those between two verbs, far off, or named after their kind."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import structs
+
+from banggiao.actors import Cast
+from banggiao.events.draft import Part
+from banggiao.events.filled import SUPPORT_SLOTS, Filled, only_states, slot_of, take
+from banggiao.events.scene import Group, Scene
+from banggiao.events.syntax import subject
+from banggiao.lexicon.frames import Cue, Frames
+from banggiao.record import Role
+
+__all__ = ["addressee", "attending", "named_below", "received", "signers", "states_sign"]
+
+_ADDRESS = 100
+_GIVEN: dict[str, Role] = {"message": "sender", "aid": "giver", "award": "giver"}
+_RECEIVING = re.compile(r"\b(?:tiếp nhận|đón nhận|nhận được|nhận)\s+(?:số tiền |quà |hàng )?$")
+_SUCH_AS = re.compile(r"\b(?:gồm|bao gồm|như|là)(?: có)?\s*:?\s+(?:các |tập đoàn |ông |bà )?$")
+
+
+def states_sign(filled: Filled, cast: Cast, group: Group, rule: str) -> bool:
+    """ "Hai bên đã ký 9 văn kiện" after the talks of two leaders: their states sign."""
+    people = [cast.by_id[a] for m in group.mentions for a in m.actors]
+    countries = {a.country for a in people if a.kind == "person" and a.country}
+    states = [a.id for a in cast.actors if a.kind == "state" and a.country in countries]
+    if not len(people) == len(countries) == len(states) == 2:
+        return False
+    at = group.mentions[0]
+    filled.add([Part(state, "signatory", at.start, at.end, rule, side) for side, state in enumerate(states)])
+    return True
+
+
+def received(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:
+    """ "A nhận được điện mừng của B", "A tiếp nhận ủng hộ từ B": who stands before the verb receives."""
+    given = _GIVEN.get(cue.frame.type) if cue.frame is not None else None
+    if given is None or not _RECEIVING.search(scene.lower, scene.start, cue.start):
+        return
+    filled.parts = [
+        structs.replace(p, role="recipient" if p.rule.startswith("subject") else given) for p in filled.parts
+    ]
+    taker, rule = subject(scene, cue.start)
+    if taker is not None:
+        take(filled, cast, taker, "recipient", rule, 1)
+
+
+def signers(filled: Filled, scene: Scene, support: Cue, cue: Cue, cast: Cast) -> None:
+    """ "Chứng kiến lãnh đạo A và B ký kết …": those between the two verbs sign."""
+    found, rule = subject(scene, cue.start)
+    if found is not None and found.start >= support.end:
+        take(filled, cast, found, "signatory", rule, 2)
+
+
+def addressee(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:
+    """ "Gửi điện tới lãnh đạo Đảng, Nhà nước và Nhân dân Việt Nam": the first of another country named after it."""
+    own = {cast.by_id[p.actor].country for p in filled.parts}
+    for group in scene.groups:
+        countries = {cast.by_id[a].country for m in group.mentions for a in m.actors}
+        if group.start < cue.end or group.start - cue.end > _ADDRESS or not own or countries & own or None in countries:
+            continue
+        take(filled, cast, group, "recipient", "slot.address", 1)
+        return
+
+
+def attending(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frames: Frames) -> None:
+    """ "Dự bữa trưa do A chủ trì, với sự tham dự của B": the attending slot stands far off, with no event between."""
+    frame = cue.frame
+    assert frame is not None
+    end = next((c.start for c in scene.cues if c.start >= cue.end and c.frame is not None), scene.end)
+    for group in scene.groups:
+        if group.prep in SUPPORT_SLOTS and cue.end <= group.start < end:
+            slot_of(filled, cast, frames, frame, group, group.prep)
+
+
+def named_below(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frames: Frames) -> None:
+    """ "Tiếp các doanh nghiệp … của Lào gồm A, B": the counterparts are named after their kind."""
+    frame = cue.frame
+    assert frame is not None
+    end = next((c.start for c in scene.cues if c.start >= cue.end and c.kind in ("verb", "noun", "report")), scene.end)
+    listed = False
+    for group in scene.groups:
+        if not cue.end <= group.start < end:
+            continue
+        listed = listed or _SUCH_AS.search(scene.lower, cue.end, group.start) is not None
+        if listed and group.prep in ("", "other") and not only_states(group, cast):
+            take(filled, cast, group, frames.role(frame, "after"), "slot.such_as", 1)
