@@ -15,6 +15,8 @@ __all__ = ["merge"]
 
 # Words for a meeting of two sides: one page may call one meeting by all three.
 _ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
+# "Tại hội nghị còn có sự tham dự của A": A may well be new to it.
+_ADDED = ("slot.attendee", "slot.witness")
 _GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 
 
@@ -142,7 +144,7 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
         return False
     if draft.type in _GATHERINGS and (one_frames(event, draft) or not one_name(event, draft)):
         return False
-    own = {p.actor for p in draft.parts if p.sure}
+    own = {p.actor for p in draft.parts if p.sure and p.rule not in _ADDED}
     if own and draft.type in _ENCOUNTERS and event.type != draft.type and not own <= event.actors():
         return False
     if draft.type == "visit" and not draft.of("visitor"):

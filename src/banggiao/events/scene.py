@@ -25,6 +25,8 @@ _REACH = 56
 # A public position is news only where an article begins with it (swept 3 to 10 on the dev gold; later ones are asides).
 POSITION_SENTENCES = 9
 _ANNOUNCED = re.compile(r"họp báo|thông báo|thông cáo")
+# After these "khai mạc", "tham dự" are nouns: "dự buổi khai mạc Đại lễ".
+_NOMINAL = ("sự ", "buổi ", "phiên ", " dự ")
 _GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 
 
@@ -108,7 +110,7 @@ class Scene:
         if cue.frame is not None and not self._worded(cue):
             return False
         if cue.frame is None:
-            return cue.kind != "support" or not self.lower.startswith("sự ", max(cue.start - 3, 0))
+            return cue.kind != "support" or not self.lower.endswith(_NOMINAL, self.start, cue.start)
         if cue.frame.need != "adjoining" or cue.start - self.start <= 3:
             return True
         ends = [m.phrase_end for m in self.mentions if m.phrase_end <= cue.start]
