@@ -1,4 +1,7 @@
-"""A page and its cast from one marked text: ``[A|Thủ tướng Lê Văn Hòa]`` is a mention of actor A."""
+"""A page and its cast from one marked text: ``[A|Thủ tướng Lê Văn Hòa]`` is a mention of actor A.
+
+``[A|Thủ tướng ^Lê Văn Hòa]`` tells the name from the rest of its phrase.
+"""
 
 from __future__ import annotations
 
@@ -33,8 +36,10 @@ def _unmarked(marked: str) -> tuple[str, list[Mention]]:
     for match in MARK.finditer(marked):
         text += marked[at : match.start()]
         ids, words = match.group(1).split("+"), match.group(2)
+        title, _, name = words.rpartition("^")
+        words = title + name
         start, end = len(text), len(text) + len(words)
-        mentions.append(Mention(start, end, start, end, tuple(ids), _form(ids, words)))
+        mentions.append(Mention(start + len(title), end, start, end, tuple(ids), _form(ids, words)))
         text, at = text + words, match.end()
     return text + marked[at:], mentions
 

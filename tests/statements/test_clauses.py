@@ -458,6 +458,76 @@ CASES = [
         "[A|Ông Hòa] khẳng định cam kết của hiệp hội trong việc hỗ trợ người nghèo.",
         [("A", "pledge", "cam kết của hiệp hội trong việc hỗ trợ người nghèo")],
     ),
+    (
+        "somebody else named in the setting, in one phrase with the subject",
+        "Trong cuộc gặp với [A|Tổng Thư ký LHQ, Thủ tướng ^Hòa] khẳng định hai bên là bạn; cam kết hợp tác lâu dài.",
+        [("A", "affirm", "hai bên là bạn"), ("A", "pledge", "hợp tác lâu dài")],
+    ),
+    (
+        "an organ's notice passed on by an agency",
+        "[C|Hãng Tin Nhanh] dẫn thông báo của [O|Bộ Thống nhất] cho biết đoàn sẽ có hai mươi người.",
+        [("O", "inform", "đoàn sẽ có hai mươi người")],
+    ),
+    (
+        "where the words are written is no content",
+        "[A|Ông Hòa] bày tỏ mong muốn tăng cường quan hệ hữu nghị trong bức điện mừng gửi [B|bà Mai].",
+        [("A", "propose", "tăng cường quan hệ hữu nghị")],
+    ),
+    (
+        "an invitation, and when it was made",
+        "[A|Ông Hòa] đã gửi thư mời [B|bà Mai] thăm Việt Nam khi [C|ông Nam] công du vào tháng trước.",
+        [("A", "invite", "bà Mai thăm Việt Nam")],
+    ),
+    (
+        "standing that others affirm is content",
+        "[A|Ông Hòa] tin tưởng [L|Lào] sẽ phát triển ổn định, khẳng định uy tín trên thế giới.",
+        [("A", "affirm", "Lào sẽ phát triển ổn định, khẳng định uy tín trên thế giới")],
+    ),
+    (
+        "what two who talk support",
+        "[A+B|Hai bên] trao đổi về tình hình khu vực, ủng hộ việc giải quyết tranh chấp bằng biện pháp hòa bình.",
+        [("A B", "affirm", "việc giải quyết tranh chấp bằng biện pháp hòa bình")],
+    ),
+    (
+        "two talk and affirm",
+        "[A|Ông Hòa] và [B|bà Mai] trao đổi và khẳng định tầm quan trọng của hòa bình.",
+        [("A B", "affirm", "tầm quan trọng của hòa bình")],
+    ),
+    (
+        "readiness after a semicolon",
+        "[A|Ông Hòa] khẳng định [V|Việt Nam] coi trọng quan hệ này; sẵn sàng thúc đẩy giao lưu văn hóa.",
+        [("A", "affirm", "Việt Nam coi trọng quan hệ này"), ("A", "pledge", "thúc đẩy giao lưu văn hóa")],
+    ),
+    (
+        "both agree after they were pleased",
+        "[A+B|Hai bên] bày tỏ vui mừng về kết quả hợp tác, thống nhất phối hợp các nỗ lực mới.",
+        [("A B", "praise", "kết quả hợp tác"), ("A B", "agree", "phối hợp các nỗ lực mới")],
+    ),
+    (
+        "one who is pleased and others who agree",
+        "[A|Ông Hòa] hoan nghênh việc các nước hợp tác, thống nhất lập trường chung.",
+        [("A", "praise", "việc các nước hợp tác, thống nhất lập trường chung")],
+    ),
+    (
+        "worth a worry is no verb",
+        "[A|Ông Hòa] nói rằng tình hình rất đáng lo ngại và cho biết việc này sẽ kéo dài.",
+        [("A", "affirm", "tình hình rất đáng lo ngại"), ("A", "inform", "việc này sẽ kéo dài")],
+    ),
+    (
+        "a weak verb reports before rằng",
+        "[A|Ông Hòa], nhà phân tích an ninh tại [O|Viện Biển], một tổ chức tư nhân, đánh giá rằng tình thế rất khó.",
+        [("A", "affirm", "tình thế rất khó")],
+    ),
+    (
+        "what a state has always wanted is content",
+        "[A|Ông Hòa] nói rằng [L|Lào] không có ý định gây chiến và luôn mong muốn giải quyết bằng đối thoại.",
+        [("A", "affirm", "Lào không có ý định gây chiến và luôn mong muốn giải quyết bằng đối thoại")],
+    ),
+    (
+        "from where the speaker comes",
+        "[A|Giáo sư Hòa] từ Trung tâm An ninh nhận xét hai nước rất dễ bị tổn thương.",
+        [("A", "affirm", "hai nước rất dễ bị tổn thương")],
+    ),
 ]
 
 
@@ -495,6 +565,9 @@ NARRATION = [
     ("a source without a name", "[A|Ông Hòa] đã lên đường. Một nguồn tin mô tả chuyến đi là thành công lớn."),
     ("people shown to each other", "[A+B|Hai nhà lãnh đạo] giới thiệu và bắt tay các quan chức tháp tùng."),
     ("a place before a list", "Tại [V|Việt Nam], [L|Lào], [O|ASEAN] nhiều người đang kêu gọi giúp đỡ."),
+    ("a feast for somebody", "[A|Ông Hòa] tổ chức quốc yến chào mừng [B|bà Mai] và phu nhân vào chiều nay."),
+    ("the press passes on", "Truyền thông [L|Lào] đưa tin đoàn đã lên đường từ sáng sớm hôm nay."),
+    ("a joint paper without words", "[A+B|Hai bên] đã ra tuyên bố báo chí chung [V|Việt Nam] - [L|Lào]."),
 ]
 
 
@@ -755,6 +828,37 @@ def test_a_source_of_news_says_nothing(read, kind, expected):
     marked = "Theo thông cáo của [O|Bộ Ngoại giao], [A|ông Hòa] đã gặp [B|bà Mai] tại thủ đô hôm qua."
     event = Event("e1", kind, 0, (Span(42, 45),), ())
     assert len(read(marked, events=(event,))[1]) == expected
+
+
+def test_a_quotation_after_one_that_is_closed_is_another(read):
+    marked = (
+        "[A|Ông Hòa] gửi thông điệp cho [B|bà Mai], bày tỏ vui mừng về quan hệ hai nước.\n"
+        "“Tôi mong đợi được làm việc cùng bà trong thời gian tới”.\n"
+        "“Nhân dịp này, chúng tôi xin gửi những lời chúc mừng nồng nhiệt nhất”."
+    )
+    assert [(s.speakers, s.act) for s in read(marked)[1]][1:] == [(("A",), "propose"), (("A",), "congratulate")]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    ["[A|Đại sứ Hòa] chia sẻ với Tuổi Trẻ Online về công việc.", "Báo Sáng có cuộc trao đổi ngắn với [A|Đại sứ Hòa]."],
+)
+def test_questions_over_two_paragraphs(read, announced):
+    marked = (
+        f"{announced}\n* Hội nghị sắp diễn ra ở thủ đô.\nXin ông chia sẻ mục đích của hội nghị?\n"
+        "- Môi trường biển là vấn đề của toàn cầu.\nChúng ta cần hành động.\n"
+        "* Đại sứ đánh giá thế nào về quan hệ hai nước?\n- Quan hệ đang phát triển rất tốt đẹp."
+    )
+    document, found = read(marked)
+    assert [(s.speakers, document.text[s.start : s.end].split()[0], len(s.continued)) for s in found[-2:]] == [
+        (("A",), "Môi", 1),
+        (("A",), "Quan", 0),
+    ]
+
+
+def test_an_office_before_a_name_is_no_unnamed_official(read):
+    _, found = read("[L|Lào] họp kín. Đại sứ Lào tại Bỉ, [A|bà Hoa], lên án các hành động nguy hiểm.")
+    assert [(s.speakers, s.act) for s in found] == [(("A",), "concern")]
 
 
 def test_a_quotation_that_stands_out_is_no_interview(read):

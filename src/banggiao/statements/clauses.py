@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from banggiao.record import Act, Span
-from banggiao.statements.content import Opening, opening
+from banggiao.statements.content import opening
 from banggiao.statements.cues import Cue, cues_of
 from banggiao.statements.draft import Draft, Memory, draft_of
 from banggiao.statements.indirect import Found, after_adjunct, after_owner, by_pointing, on_behalf, points_back
 from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
 from banggiao.statements.letters import is_letter, within_letter, writers
+from banggiao.statements.lookalikes import governed, has_no_object, listed, names_a_thing, of_standing, unnamed
 from banggiao.statements.scene import Scene
 from banggiao.statements.sources import (
     Attribution,
@@ -192,7 +193,7 @@ class _Walk:
 
     # a verb after somebody's words ---------------------------------------------------------------
     def _after_source(self, cue: Cue, left: Left) -> None:
-        if self.open is not None or not cue.strong or self._governed(left.index) or self._unnamed(left.index):
+        if self.open is not None or not cue.strong or governed(self.unit, left.index) or unnamed(self.unit, left.index):
             return
         word = self.unit.lower[self.unit.items[left.index].start : self.unit.items[left.index].end]
         speakers = self.memory.both if word.endswith("chung") else self._recent()
@@ -204,43 +205,27 @@ class _Walk:
         if speakers:
             self._begin(cue, speakers, left.start, CARRIED)
 
-    def _unnamed(self, index: int) -> bool:
-        """Whether the source at ``index`` is somebody whom the page does not name ("một nguồn tin mô tả …")."""
-        item = self.unit.items[index]
-        counted = index > 0 and self.unit.items[index - 1].is_("count") and self.unit.adjacent(index - 1, index)
-        return counted and self.unit.lower[item.start : item.end] == "nguồn tin"
-
-    def _governed(self, index: int) -> bool:
-        """Whether the words at ``index`` are an object ("cảm ơn về thông điệp chia buồn …")."""
-        before = index - 1
-        if before < 0 or not self.unit.adjacent(before, index) or not self.unit.items[before].is_("prep"):
-            return False
-        item = self.unit.items[before]
-        return self.unit.lower[item.start : item.end] not in ("trong", "theo", "qua")
-
     # a verb without subject ----------------------------------------------------------------------
     def _at_start(self, cue: Cue) -> None:
-        if not self.drafts and cue.strong and not self._names_a_thing(cue):
+        if not self.drafts and cue.strong and not names_a_thing(self.unit, cue):
             self._begin(cue, (), self.unit.start, OPENING)
-
-    def _names_a_thing(self, cue: Cue) -> bool:
-        """Whether the verb is a noun here: "Tuyên bố trên được đưa ra …"."""
-        after = cue.last + 1
-        if not self.unit.items[cue.last].is_("nominal") or after >= len(self.unit.items):
-            return False
-        return self.unit.items[after].is_("demonstrative") and self.unit.adjacent(cue.last, after)
 
     def _in_chain(self, cue: Cue, left: Left) -> None:
         open_ = self.open
         if open_ is None:
-            begins = cue.strong or (
-                cue.act == "agree" and left.seam == "comma" and not self.unit.items[cue.first].is_("nominal")
-            )
-            subject = unit_subject(self.unit, self.scene, cue.first) if begins else None
-            if subject is not None and not self._listed(subject[1], cue.first):
+            weak = left.seam == "comma" and not self.unit.items[cue.first].is_("nominal")
+            subject = unit_subject(self.unit, self.scene, cue.first) if cue.strong or weak else None
+            if subject is not None and not (cue.strong or cue.act == "agree" or self._after_talks(cue, subject[1])):
+                return
+            if subject is not None and not listed(self.unit, subject[1], cue.first):
                 self._begin(cue, self._agreeing(cue, *subject), left.start, CHAIN)
-        elif splits(self.unit, open_, self.content_index, cue, left):
+        elif splits(self.unit, open_, self.content_index, cue, left) and not of_standing(self.unit, self.scene, cue):
             self._begin(cue, open_.speakers, left.start, CHAIN)
+
+    def _after_talks(self, cue: Cue, subject: int) -> bool:
+        """Whether "A và B trao đổi về …, ủng hộ …": what those who talk with each other then support, they say."""
+        between = self.unit.lower[self.unit.items[subject].end : cue.start]
+        return cue.act in ("affirm", "pledge") and not cue.with_ and self.scene.reporting.has("meet", between)
 
     def _agreeing(self, cue: Cue, speakers: tuple[str, ...], index: int) -> tuple[str, ...]:
         """Both sides where somebody "hội đàm với B, nhất trí …"; else ``speakers``, who stand at ``index``."""
@@ -250,14 +235,10 @@ class _Walk:
         sides = self.scene.sides(cue.start)
         return sides if speakers[0] in sides else speakers
 
-    def _listed(self, first: int, last: int) -> bool:
-        """Whether a colon between two items makes what follows a point of a list ("điều kiện: …; cam kết …")."""
-        return any(item.is_mark(":") for item in self.unit.items[first:last])
-
     # beginnings and ends -------------------------------------------------------------------------
     def _begin(self, cue: Cue, speakers: tuple[str, ...], seam: int, confidence: float) -> None:
         begin = opening(self.unit, cue)
-        if (cue.marked and not begin.marked) or self._has_no_object(begin):
+        if (cue.marked and not begin.marked) or has_no_object(self.unit, begin):
             return
         if (open_ := self.open) is not None:
             open_.end = leaves(self.unit, open_, self.content_index, seam)
@@ -270,15 +251,6 @@ class _Walk:
             draft.start, draft.end, draft.direct = quote.start, quote.end, True
         self.content_index = begin.index
         self.drafts.append(draft)
-
-    def _has_no_object(self, begin: Opening) -> bool:
-        """Whether "và" follows the verb: its object stands elsewhere ("… mà ông A đề nghị và bà B ủng hộ")."""
-        items = self.unit.items
-        if begin.quote >= 0 or begin.index + 1 >= len(items) or not items[begin.index].is_("join"):
-            return False
-        if items[begin.index + 1].mention is None and not items[begin.index + 1].is_("count"):
-            return False
-        return not self.unit.text[begin.start : items[begin.index].start].strip()
 
     def _resolve(self, speakers: tuple[str, ...]) -> None:
         for draft in self.drafts:

@@ -47,6 +47,9 @@ def cues_of(unit: Unit) -> list[Cue]:
         if token is None or token.verb is None or token.verb.kind == "noun" or _is_name(unit, at) or _cited(unit, at):
             at += 1
             continue
+        if _is_worth(unit, at) or (unit.items[at].is_("carrier") and _is_noun(unit, at)):
+            at += 1
+            continue
         members = _members(unit, at)
         if _verb(unit, members[-1]).kind != "carry" and (len(members) > 1 or not _is_noun(unit, at)):
             cues.append(_cue(unit, members))
@@ -61,6 +64,11 @@ def _is_noun(unit: Unit, index: int) -> bool:
         return False
     item = unit.items[following]
     return unit.lower[item.start : item.end] == "của"
+
+
+def _is_worth(unit: Unit, index: int) -> bool:
+    """Whether the verb is part of "rất đáng lo ngại", "đáng hoan nghênh"."""
+    return unit.lower.endswith("đáng ", unit.start, unit.items[index].start)
 
 
 def _is_name(unit: Unit, index: int) -> bool:
@@ -149,10 +157,20 @@ def _cue(unit: Unit, members: list[int]) -> Cue:
         unit.items[last].end,
         _act(verbs),
         verbs[0].act,
-        any(v.kind not in ("weak", "marked") for v in verbs),
+        any(v.kind not in ("weak", "marked") for v in verbs) or (verbs[-1].kind == "weak" and _that(unit, last)),
         verbs[-1].kind == "marked",
         verbs[-1].with_,
         next((unit.items[m].start for m in members if _verb(unit, m).kind == "noun"), -1),
+    )
+
+
+def _that(unit: Unit, last: int) -> bool:
+    """Whether "rằng" follows at once: so used, a weak verb reports."""
+    following = last + 1
+    return (
+        following < len(unit.items)
+        and unit.adjacent(last, following)
+        and unit.lower[unit.items[following].start : unit.items[following].end] == "rằng"
     )
 
 

@@ -34,11 +34,11 @@ def take_waiting(unit: Unit, memory: Memory) -> Draft | None:
 
 
 def standing_quote(unit: Unit, memory: Memory, last: Draft | None) -> Draft | None:
-    """A quotation that is a paragraph of its own: it continues a quotation before it, else the last speaker says it."""
+    """A quotation that is a paragraph of its own: it continues one not yet closed, else the last speaker says it."""
     if not unit.items or not unit.items[0].quote or not unit.opens(0):
         return None
     quote = unit.items[0]
-    if last is not None and last.direct and memory.age <= 1:
+    if last is not None and last.direct and memory.age <= 1 and not _is_closed(unit, last):
         last.continued = (*last.continued, Span(quote.start, quote.end))
         return None
     if not memory.speakers or memory.age > 1 or not _is_sentence(unit, quote):
@@ -47,6 +47,12 @@ def standing_quote(unit: Unit, memory: Memory, last: Draft | None) -> Draft | No
     draft = Draft(memory.speakers, "affirm", cue, quote.start, unit.block, confidence=0.6)
     draft.end, draft.direct = quote.end, True
     return draft
+
+
+def _is_closed(unit: Unit, last: Draft) -> bool:
+    """Whether the quotation ``last`` ended with its closing mark: what is quoted then is another."""
+    end = last.continued[-1].end if last.continued else last.end
+    return unit.text[end : end + 1] in ('"', "”")
 
 
 def _is_sentence(unit: Unit, quote: Item) -> bool:

@@ -120,7 +120,7 @@ def _apposed(unit: Unit, scene: Scene, cue: Cue) -> Found | None:
 
 def after_adjunct(unit: Unit, scene: Scene, cue: Cue) -> Found | None:
     """A subject from which only a short "hôm …", "tại …", "và các …" parts its verb."""
-    if _governed(unit, cue.first):
+    if _governed(unit, cue.first) or _of_a_feast(unit, cue):
         return None
     if _after_name(unit, cue) and (apposed := _apposed(unit, scene, cue)) is not None:
         return apposed
@@ -133,6 +133,12 @@ def after_adjunct(unit: Unit, scene: Scene, cue: Cue) -> Found | None:
         if item.mention is not None and scene.reporting.begins("adjunct", unit.lower[item.end : unit.end].lstrip()):
             return subject_group(unit, scene, index) or after_owner(unit, scene, cue, index)
     return None
+
+
+def _of_a_feast(unit: Unit, cue: Cue) -> bool:
+    """Whether the verb tells what a feast is for: "tổ chức quốc yến chào mừng …", "lễ diễu hành chào mừng ngày …"."""
+    before = cue.first - 1
+    return cue.act in ("greet", "congratulate") and not (before >= 0 and unit.adjacent(before, cue.first))
 
 
 def _after_name(unit: Unit, cue: Cue) -> bool:

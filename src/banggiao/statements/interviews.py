@@ -16,16 +16,29 @@ __all__ = ["Interview"]
 # An answer has more words than a caption's "Ông A: bên phải".
 MIN_WORDS = 6
 # One of these stands where an interview is announced.
-_HINTS = ("phỏng vấn", "trả lời", "trao đổi với", "chia sẻ với", "trò chuyện với")
+_HINTS = (
+    "phỏng vấn",
+    "trả lời",
+    "trao đổi với",
+    "chia sẻ với",
+    "trò chuyện với",
+    "cuộc trao đổi",
+    "cuộc trò chuyện",
+    "buổi trao đổi",
+    "buổi trò chuyện",
+)
 _ASKS = re.compile(
     r"(?:\d+[.)]\s*)?"
-    r"(?:[*?–—-]\s*|(?:PV|P\.V|Phóng viên|Xin|Thưa|Hỏi|Câu hỏi|Theo (?:ông|bà|Đại sứ|ngài))\b|[A-ZĐ][^:?!]{0,40}:)"
+    r"(?:[*?–—-]\s*|\.\s+|(?:PV|P\.V|Phóng viên|Xin|Thưa|Hỏi|Câu hỏi|Theo (?:ông|bà|Đại sứ|ngài))\b"
+    r"|[A-ZĐ][^:?!]{0,40}:)"
 )
 _ANSWERS = re.compile(r"(?:Trả lời|Đáp)\s*:\s*")
 _NUMBER = re.compile(r"\d+[.)]?")
 _ANNOUNCED = re.compile(
-    r"phỏng vấn|(?:trả lời|(?:trao đổi|chia sẻ|trò chuyện) với)[^,.;]{0,30} ?"
+    r"phỏng vấn|(?:cuộc|buổi) (?:trao đổi|trò chuyện)(?: [^\W\d]+){0,2} với"
+    r"|(?:trả lời|(?:trao đổi|chia sẻ|trò chuyện) với)[^,.;]{0,30} ?"
     r"(?:báo|phóng viên|pv|truyền thông|tạp chí|đài)\b"
+    r"|(?:trả lời|(?:trao đổi|chia sẻ|trò chuyện)(?: riêng)? với) (?P<medium>\w)"
 )
 
 
@@ -39,7 +52,7 @@ class Interview:
     """
 
     def __init__(self, scene: Scene, text: str, lower: str, heading: Span | None) -> None:
-        self._scene, self._text = scene, text
+        self._scene, self._text, self._lower = scene, text, lower
         self._announces = any(word in lower for word in _HINTS)
         self._guest = self._announced(heading) if heading is not None else ()
         self._asked = False
@@ -71,9 +84,16 @@ class Interview:
         self._introduce(unit)
         return False, None
 
+    def _is_announced(self, start: int, end: int) -> bool:
+        """Whether a passage says that somebody answers the questions of the press."""
+        spoken = _ANNOUNCED.search(self._lower, start, end)
+        if spoken is None or spoken.group("medium") is None:
+            return spoken is not None
+        return self._scene.reporting.begins("relay", self._lower[spoken.start("medium") : end])
+
     def _announced(self, heading: Span) -> tuple[str, ...]:
         """The person of whom a title says that they answer questions."""
-        if _ANNOUNCED.search(self._text[heading.start : heading.end].lower()) is None:
+        if not self._is_announced(heading.start, heading.end):
             return ()
         people = (m for m in self._scene.cast.within(heading.start, heading.end) if self._scene.is_person(m))
         return next((self._scene.speaking(m.actors)[:1] for m in people), ())
@@ -88,7 +108,7 @@ class Interview:
 
     def _introduce(self, unit: Unit) -> None:
         """Remembers who gives the interview: the first person named where it is announced."""
-        if not self._announces or _ANNOUNCED.search(unit.lower, unit.start, unit.end) is None:
+        if not self._announces or not self._is_announced(unit.start, unit.end):
             return
         for index, item in enumerate(unit.items):
             if item.mention is not None and self._scene.is_person(item.mention):
@@ -96,6 +116,8 @@ class Interview:
                 return
 
     def _is_question(self, paragraph: str) -> bool:
+        if self._guest and paragraph.startswith("* "):
+            return True
         if not paragraph.endswith("?"):
             return False
         return self._answer is not None or self._asked or _ASKS.match(paragraph) is not None

@@ -70,7 +70,7 @@ class Unit(msgspec.Struct, frozen=True):
 _DASHES = ("-", "–", "—")
 # Words of the rest of a name after its mention.
 MAX_NAME = 3
-_LABEL_ENDS = "-–—|)•*"
+_LABEL_ENDS = "-–—|)•*+"
 _LABEL = 30  # Characters of a label such as "(Chinhphu.vn) -".
 _OPENING_MARKS = ('"', "“", "‘", "'")
 _BLOT = "\x01"

@@ -12,6 +12,20 @@ __all__ = ["Left", "Seam", "in_subject_place", "look_left"]
 
 Seam = Literal["start", "comma", "semicolon", "join", "turn", "colon", "quote", "mention", "source", "other"]
 
+# So begins a setting in which somebody else is named before the subject.
+_SETTINGS = (
+    "trong ",
+    "tại ",
+    "sau ",
+    "ngay sau ",
+    "trước ",
+    "thông qua ",
+    "qua ",
+    "tiếp ",
+    "gặp ",
+    "hội đàm ",
+    "hội kiến ",
+)
 _MARKS: dict[str, Seam] = {",": "comma", ";": "semicolon", ":": "colon"}
 
 
@@ -92,12 +106,21 @@ def in_subject_place(unit: Unit, index: int, *, person: bool) -> bool:
     if item.is_("count") and (person or (before > 0 and unit.items[before - 1].is_("head"))):
         return in_subject_place(unit, before, person=True)
     if item.is_("prep") or item.is_("block") or item.is_("behalf"):
-        return False
+        return person and _parted(unit, index)
     if item.mention is not None:
         return in_subject_place(unit, before, person=person)
     if item.token is not None and not item.token.kinds and item.token.verb is None:
         return person
     return item.is_("adverb") and not (item.token is not None and item.token.verb is not None)
+
+
+def _parted(unit: Unit, index: int) -> bool:
+    """Whether the phrase after a preposition is two people's: "Trong cuộc gặp với Tổng Thư ký X, Thủ tướng A …"."""
+    mention = unit.items[index].mention
+    if mention is None or mention.form != "name":
+        return False
+    opened = unit.lower.startswith(_SETTINGS, unit.start)
+    return opened and unit.text.find(", ", mention.phrase_start, mention.start) >= 0
 
 
 def _after_loose_words(unit: Unit, index: int) -> bool:

@@ -18,6 +18,7 @@ MAX_GAP = 50
 _OF = ("của", "trong", "thuộc", "tại", "cao")
 _NAME_AFTER = re.compile(r"(?:\s[A-ZĐÂÊÔƯ][\w'’.\-]*){1,5}")
 _COUNTED = re.compile(r"\b(?:[Mm]ột|[Cc]ác|[Nn]hiều|[Mm]ột số|[Vv]ị|[Nn]hững) $")
+_APART = re.compile(r"(?: tại [A-ZĐÂÊÔƯ][^,;:.]{0,20})?\s*[,–-]\s*")
 _BROKEN = re.compile(r"[,;:.\"“”()]")
 
 
@@ -55,6 +56,8 @@ class Officials:
         following = next((i for i in row[index + 1 : index + 4] if i.mention is not None), None)
         place = self._place(item.end)
         form: MentionForm = "office"
+        if self._is_named(row, index, place.end if place is not None else item.end, following):
+            return None
         if following is not None and (place is None or following.start <= place.start):
             assert following.mention is not None
             end, actors = following.end, following.mention.actors
@@ -66,6 +69,14 @@ class Officials:
         else:
             return None
         return self._mention(item.start, end, actors, limit, form) if self._near(row, index, end) else None
+
+    def _is_named(self, row: tuple[Item, ...], index: int, end: int, following: Item | None) -> bool:
+        """Whether a person stands after the office and a comma: "Đại sứ Mỹ tại Lào, bà A, lên án …"."""
+        if following is None or following.mention is None or following.start < end:
+            return False
+        governed = index > 0 and (row[index - 1].is_("prep") or row[index - 1].is_("theo"))
+        person = following.mention.form != "group" and self._bodies.isdisjoint(following.mention.actors)
+        return person and not governed and _APART.fullmatch(self._text, end, following.start) is not None
 
     def _mention(self, start: int, end: int, actors: tuple[str, ...], limit: int, form: MentionForm) -> Mention:
         before = _COUNTED.search(self._text, max(0, start - 12), start)

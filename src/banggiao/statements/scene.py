@@ -17,6 +17,8 @@ _SPEAKING = frozenset({"person", "party", "state", "organ", "organization", "int
 _TALKS: frozenset[EventType] = frozenset({"talks", "meeting", "reception", "call", "dialogue", "visit"})
 
 
+# Offices of which "hai …" are the two who talk with each other; two others ("hai nghị sĩ") are not they.
+_OF_LEADERS = ("thủ tướng", "tổng thống", "chủ tịch", "tổng bí thư", "bộ trưởng", "ngoại trưởng", "phó", "thứ trưởng")
 _OF_RANK = ("nhà ngoại giao", "nhà lãnh đạo")
 # Syllables that an unnamed office-holder shares with a person's title to be that person.
 _COMMON_TITLES, _LONG_TITLE, _TITLE = ("bộ trưởng", "thứ trưởng", "chủ tịch", "phó chủ tịch", "đại diện"), 4, 2
@@ -84,10 +86,8 @@ class Scene:
         words = unit.lower[mention.start : mention.end]
         if mention.form == "group" and (words in self.reporting.sides or _of_office(unit, index)):
             return self.sides(mention.start) or mention.actors
-        if mention.form == "office" and unit.lower[unit.start : mention.phrase_start].rstrip().endswith(
-            ("hai", "cả hai")
-        ):
-            return self.sides(mention.start) or mention.actors
+        if mention.form == "office" and unit.lower.endswith(("hai ", "hai vị "), unit.start, mention.phrase_start):
+            return self.sides(mention.start) or mention.actors if words.startswith(_OF_LEADERS) else ()
         if mention.form == "group" and words.startswith("các ") and len(mention.actors) < 3:
             return ()
         return self.led_by(unit, index) or self._in_office(mention, words) or mention.actors

@@ -239,7 +239,8 @@ def merely_relays(unit: Unit, cue: Cue, index: int, reporting: Reporting) -> boo
     """Whether the subject at ``index`` is a medium that passes on what it does not say itself ("TTXVN đưa tin")."""
     mention = unit.items[index].mention
     assert mention is not None
-    return cue.act == "inform" and _is_relay(unit.lower[mention.start : mention.end], reporting)
+    press = unit.lower.endswith(("truyền thông ", "báo chí ", "báo giới "), unit.start, mention.phrase_start)
+    return cue.act == "inform" and (press or _is_relay(unit.lower[mention.start : mention.end], reporting))
 
 
 def _is_relay(name: str, reporting: Reporting) -> bool:

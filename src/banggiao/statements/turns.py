@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from banggiao.record import Act
 from banggiao.statements.cues import Cue
 from banggiao.statements.draft import Draft
@@ -13,6 +15,13 @@ __all__ = ["MAX_ADJUNCT", "leaves", "splits", "turns_to"]
 
 # Characters of what may stand between a subject and its verb ("Ông A hôm 5/3 tại Nhà Trắng nói …"), or after the words.
 MAX_ADJUNCT = 60
+# How long somebody has wanted something, of whom something is said.
+_LASTING = ("luôn", "luôn luôn", "vẫn", "vẫn luôn", "đang", "rất")
+# Where somebody's words stand.
+_WHERE_WRITTEN = re.compile(
+    r"trong (?:(?:một |các )?(?:bức|lá) (?:thư|điện)|(?:thư|điện) (?:mừng|chúc mừng|chia buồn|gửi)"
+    r"|thông điệp (?:gửi|nhân)|(?:một )?cuộc (?:phỏng vấn|họp báo)|(?:một )?bài đăng)\b[^,;:\"“]*$"
+)
 # Words of a clause, less one: fewer are a list ("những nhận định, đánh giá …").
 MIN_CLAUSE = 3
 # Characters between "thông cáo" and its verb ("thông cáo được đưa ra hôm thứ Bảy trong chuyến thăm của ông A nói").
@@ -70,18 +79,32 @@ def splits(unit: Unit, draft: Draft, content: int, cue: Cue, left: Left) -> bool
     if left.index < content or (cue.act == "concern" and unit.text[cue.end : cue.end + 1] == ","):
         return False
     if cue.strong:
-        return True
+        return not _still_theirs(unit, draft, content, cue, left)
     if _says_again(unit, draft, cue):
         return True
     if draft.act in _LISTS:
         return left.seam == "semicolon" and (cue.act == "pledge" or _of_somebody(unit, cue))
     if left.seam == "comma" and unit.items[cue.first].is_("opinion"):
         return unit.text.count(" ", draft.start, left.start) > MIN_CLAUSE
+    if (left.seam == "semicolon" and cue.act == "pledge") or (left.seam == "comma" and _both_agree(draft, cue)):
+        return True
     if _begins_with(unit, draft, content, "subject"):
         return False
     if left.seam == "comma" and cue.act == "pledge" and _begins_with(unit, draft, content, "verb"):
         return True
     return left.seam == "semicolon" or (left.seam == "comma" and left.joined)
+
+
+def _still_theirs(unit: Unit, draft: Draft, content: int, cue: Cue, left: Left) -> bool:
+    """Whether "… rằng Lào không muốn leo thang và luôn mong muốn đối thoại" goes on with what Lào wants."""
+    joined = left.seam == "join" and unit.text[left.start] != ","
+    adverb = unit.lower[unit.items[left.index].end : cue.start].strip()
+    return joined and adverb in _LASTING and _begins_with(unit, draft, content, "subject")
+
+
+def _both_agree(draft: Draft, cue: Cue) -> bool:
+    """Whether two sides go on to agree: "Hai bên bày tỏ vui mừng về …, thống nhất phối hợp …"."""
+    return cue.act == "agree" and len(draft.speakers) > 1
 
 
 def _says_again(unit: Unit, draft: Draft, cue: Cue) -> bool:
@@ -111,6 +134,8 @@ def leaves(unit: Unit, draft: Draft, content: int, end: int) -> int:
         item = unit.items[index]
         if item.start >= end:
             break
+        if _written_in(unit, item) or (draft.act == "invite" and unit.lower[item.start : item.end] == "khi"):
+            return item.start
         closing = item.is_("closer") and draft.act not in _LISTS
         if draft.act in _DONE_TO and _passive_follows(unit, index):
             return item.start
@@ -120,6 +145,11 @@ def leaves(unit: Unit, draft: Draft, content: int, end: int) -> int:
         if left.seam in ("comma", "semicolon") or (closing and left.seam == "join"):
             return left.start
     return end
+
+
+def _written_in(unit: Unit, item: Item) -> bool:
+    """Whether "trong bức điện gửi ông B" ends the unit: it tells where the words stand."""
+    return item.is_("prep") and _WHERE_WRITTEN.match(unit.lower, item.start, unit.end) is not None
 
 
 def _turns_back(unit: Unit, item: Item, draft: Draft) -> bool:

@@ -1,0 +1,55 @@
+"""What looks like a report and is none: a noun, somebody's object, words of somebody without a name."""
+
+from __future__ import annotations
+
+from banggiao.statements.content import Opening
+from banggiao.statements.cues import Cue
+from banggiao.statements.items import Unit
+from banggiao.statements.scene import Scene
+
+__all__ = ["governed", "has_no_object", "listed", "names_a_thing", "of_standing", "unnamed"]
+
+
+def unnamed(unit: Unit, index: int) -> bool:
+    """Whether the source at ``index`` is somebody whom the page does not name ("một nguồn tin mô tả …")."""
+    item = unit.items[index]
+    counted = index > 0 and unit.items[index - 1].is_("count") and unit.adjacent(index - 1, index)
+    return counted and unit.lower[item.start : item.end] == "nguồn tin"
+
+
+def governed(unit: Unit, index: int) -> bool:
+    """Whether the words at ``index`` are an object ("cảm ơn về thông điệp chia buồn …")."""
+    before = index - 1
+    if before < 0 or not unit.adjacent(before, index) or not unit.items[before].is_("prep"):
+        return False
+    item = unit.items[before]
+    return unit.lower[item.start : item.end] not in ("trong", "theo", "qua")
+
+
+def names_a_thing(unit: Unit, cue: Cue) -> bool:
+    """Whether the verb is a noun here: "Tuyên bố trên được đưa ra …"."""
+    after = cue.last + 1
+    if not unit.items[cue.last].is_("nominal") or after >= len(unit.items):
+        return False
+    return unit.items[after].is_("demonstrative") and unit.adjacent(cue.last, after)
+
+
+def of_standing(unit: Unit, scene: Scene, cue: Cue) -> bool:
+    """Whether "…, khẳng định uy tín trên thế giới" goes on with what was said of somebody else."""
+    after = unit.lower[cue.end : unit.end].lstrip()
+    return unit.lower[cue.start : cue.end] == "khẳng định" and scene.reporting.begins("standing", after)
+
+
+def has_no_object(unit: Unit, begin: Opening) -> bool:
+    """Whether "và" follows the verb: its object stands elsewhere ("… mà ông A đề nghị và bà B ủng hộ")."""
+    items = unit.items
+    if begin.quote >= 0 or begin.index + 1 >= len(items) or not items[begin.index].is_("join"):
+        return False
+    if items[begin.index + 1].mention is None and not items[begin.index + 1].is_("count"):
+        return False
+    return not unit.text[begin.start : items[begin.index].start].strip()
+
+
+def listed(unit: Unit, first: int, last: int) -> bool:
+    """Whether a colon between two items makes what follows a point of a list ("điều kiện: …; cam kết …")."""
+    return any(item.is_mark(":") for item in unit.items[first:last])
