@@ -208,6 +208,56 @@ CASES = {
         "visit",
         {("Trần An", "visitor"), ("Lào", "host"), ("Peru", "host"), ("Bun Xay", "host"), ("Juan Rey", "host")},
     ),
+    "one object of two verbs": (
+        f"{TRAN} đã tiếp và trao Huân chương Hữu nghị tặng {ANA}.",
+        "reception",
+        {("Trần An", "host"), ("Ana Ruiz", "guest")},
+    ),
+    "the office abroad": (
+        f"{TRAN} hội kiến người đồng cấp {LAO}.",
+        "meeting",
+        {("Trần An", "participant"), ("Lào", "participant")},
+    ),
+    "about another's concerns": (
+        f"{TRAN} đã trao đổi với {BUN} về những quan tâm của {{*Peru*|s|PE}}.",
+        "meeting",
+        {("Trần An", "participant"), ("Bun Xay", "participant")},
+    ),
+    "talks of two about their states": (
+        f"{TRAN} và {BUN} hội đàm thúc đẩy quan hệ giữa {VIET} và {LAO}.",
+        "talks",
+        {("Trần An", "participant"), ("Bun Xay", "participant")},
+    ),
+    "another clause": (
+        f"Cuộc gặp của {TRAN} với {BUN} diễn ra sau khi cận vệ của {ANA} về nước.",
+        "meeting",
+        {("Trần An", "participant"), ("Bun Xay", "participant")},
+    ),
+    "letter that invites": (
+        f"Thư của {BUN} mời {TRAN} sang thăm đã được chuyển chiều 3/4.",
+        "message",
+        {("Bun Xay", "sender"), ("Trần An", "recipient")},
+    ),
+    "attends a banquet of": (
+        f"{TRAN} dự chiêu đãi của {BUN}.",
+        "ceremony",
+        {("Trần An", "honoree"), ("Bun Xay", "host")},
+    ),
+    "attends an opening": (
+        f"{TRAN} tới tham dự buổi khai mạc Đại lễ Phật đản.",
+        "ceremony",
+        {("Trần An", "participant")},
+    ),
+    "traveller as an object": (
+        f"Chuyên cơ đưa {TRAN} đi Viêng Chăn, thăm chính thức {LAO}.",
+        "visit",
+        {("Trần An", "visitor"), ("Lào", "host")},
+    ),
+    "the guest in somebody's words": (
+        f"{ANA} cho biết {TRAN} là vị khách duy nhất được {BUN} tiếp thân mật chiều 3/4.",
+        "reception",
+        {("Trần An", "guest"), ("Bun Xay", "host")},
+    ),
     "order awarded": (
         f"{TRAN} trao Huân chương Hữu nghị cho {ANA}.",
         "award",
@@ -256,6 +306,20 @@ def test_an_office_that_is_cut_off_is_nobody() -> None:
 def test_at_the_welcome_the_traveller_is_the_guest() -> None:
     page = Staged(f"{TRAN} thăm chính thức {LAO} từ ngày 3/4.", f"{BUN} và {TRAN} tại lễ đón.", f"{TRAN} về nước.")
     assert ("ceremony", {("Bun Xay", "host"), ("Trần An", "honoree")}) in page.summary()
+
+
+def test_an_agency_that_passes_news_on_takes_no_part() -> None:
+    page = Staged(f"{TRAN} thăm {LAO} trong khuôn khổ chuyến công tác, {{*Hãng tin ABC*|g|}} đưa tin.")
+    assert page.summary() == [("visit", {("Trần An", "visitor"), ("Lào", "host")})]
+
+
+def test_those_who_attend_what_is_told_elsewhere() -> None:
+    page = Staged(f"Sáng 3/4, {TRAN} chủ trì hội nghị về nước.", f"Hội nghị còn có sự tham dự của {BUN} và {ANA}.")
+    assert page.summary() == [("conference", {("Trần An", "chair"), ("Bun Xay", "attendee"), ("Ana Ruiz", "attendee")})]
+
+
+def test_tourists_make_no_visit() -> None:
+    assert Staged(f"Năm 2018 có nửa triệu lượt khách đến thăm {LAO}, {VIET} đứng thứ hai.").summary() == []
 
 
 def test_states_sign_what_leaders_witness() -> None:

@@ -14,11 +14,13 @@ from banggiao.events.syntax import subject
 from banggiao.lexicon.frames import Cue, Frames
 from banggiao.record import Role
 
-__all__ = ["addressee", "attending", "named_below", "received", "signers", "states_sign"]
+__all__ = ["addressee", "attending", "named_below", "received", "shared_object", "signers", "states_sign"]
 
 _ADDRESS = 100
+_SHARED = 60  # "… Huân chương Hữu nghị tặng B"
 _GIVEN: dict[str, Role] = {"message": "sender", "aid": "giver", "award": "giver"}
 _RECEIVING = re.compile(r"\b(?:tiếp nhận|đón nhận|nhận được|nhận)\s+(?:số tiền |quà |hàng )?$")
+_NEXT = re.compile(r"(?:[;,]| và)[^;,]{0,120}$")
 _SUCH_AS = re.compile(r"\b(?:gồm|bao gồm|như|là)(?: có)?\s*:?\s+(?:các |tập đoàn |ông |bà )?$")
 
 
@@ -47,6 +49,18 @@ def received(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:
         take(filled, cast, taker, "recipient", rule, 1)
 
 
+def shared_object(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frames: Frames) -> None:
+    """ "Tiếp và trao Huân chương tặng B", "sẽ tiếp kiến và tổ chức quốc yến chào mừng B": one object of two verbs."""
+    frame = cue.frame
+    after = next((c for c in scene.cues if c.start >= cue.end and c.kind != "support"), None)
+    if frame is None or after is None or after.frame is None or not scene.lower.startswith(" và ", cue.end):
+        return
+    given = next((g for g in scene.groups if g.start >= after.end), None)
+    near = given is not None and given.start - after.end <= _SHARED and "," not in scene.lower[after.end : given.start]
+    if given is not None and near and given.prep in ("", "to", "with"):
+        take(filled, cast, given, frames.role(frame, "after"), "slot.after", 1)
+
+
 def signers(filled: Filled, scene: Scene, support: Cue, cue: Cue, cast: Cast) -> None:
     """ "Chứng kiến lãnh đạo A và B ký kết …": those between the two verbs sign."""
     found, rule = subject(scene, cue.start)
@@ -56,8 +70,13 @@ def signers(filled: Filled, scene: Scene, support: Cue, cue: Cue, cast: Cast) ->
 
 def addressee(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:
     """ "Gửi điện tới lãnh đạo Đảng, Nhà nước và Nhân dân Việt Nam": the first of another country named after it."""
+    later = [g for g in scene.groups if g.start >= cue.end]
+    asked = next((g for g in later if scene.lower.endswith("mời ", cue.end, g.start)), None)
+    if asked is not None:
+        take(filled, cast, asked, "recipient", "slot.address", 1)  # "thư của A mời B sang thăm"
+        return
     own = {cast.by_id[p.actor].country for p in filled.parts}
-    for group in scene.groups:
+    for group in scene.groups if cue.kind == "verb" else ():
         countries = {cast.by_id[a].country for m in group.mentions for a in m.actors}
         if group.start < cue.end or group.start - cue.end > _ADDRESS or not own or countries & own or None in countries:
             continue
@@ -80,10 +99,19 @@ def named_below(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frames: Fram
     frame = cue.frame
     assert frame is not None
     end = next((c.start for c in scene.cues if c.start >= cue.end and c.kind in ("verb", "noun", "report")), scene.end)
-    listed = False
+    at: int | None = None
+    people = False
     for group in scene.groups:
-        if not cue.end <= group.start < end:
+        if not cue.end <= group.start < end or only_states(group, cast):
             continue
-        listed = listed or _SUCH_AS.search(scene.lower, cue.end, group.start) is not None
-        if listed and group.prep in ("", "other") and not only_states(group, cast):
+        first = at is None and _SUCH_AS.search(scene.lower, cue.end, group.start) is not None
+        if first or (at is not None and _NEXT.match(scene.lower, at, group.start)):
+            if at is not None and _people(group, cast) != people:
+                return
+            people = _people(group, cast)
             take(filled, cast, group, frames.role(frame, "after"), "slot.such_as", 1)
+            at = group.end
+
+
+def _people(group: Group, cast: Cast) -> bool:
+    return all(cast.by_id[a].kind == "person" for m in group.mentions for a in m.actors)

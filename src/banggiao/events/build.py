@@ -20,7 +20,7 @@ from banggiao.events.place import only_country, owned, place_of
 from banggiao.events.positions import positions, public_stand
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
-from banggiao.events.travel import dates_another, destination, embedded, framed_journey
+from banggiao.events.travel import dates_another, destination, embedded, framed_journey, lone_traveller
 from banggiao.events.when import date_of, is_coming, is_recalled, year_of
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same
@@ -144,6 +144,7 @@ def _complete(
         draft.recalled = draft.recalled or is_recalled(year.edtf, published)
     if draft.type == "visit":
         destination(scene, draft, own, cast)
+        lone_traveller(scene, draft, cast)
     elif draft.type not in ("call", "message"):
         where = place_of(scene, draft.trigger, end, cast)
         if where is not None and not (where[1] == "place.before" and embedded(draft, own)):

@@ -277,7 +277,7 @@ def _split(frame: Frame, parts: list[Part], cast: Cast, in_turn: bool = False) -
 
 def _of_many(parts: list[Part], cast: Cast) -> bool:
     """Guests of as many countries as there are come one after the other."""
-    guests = [cast.by_id[p.actor] for p in parts if p.side == 1]
+    guests = [cast.by_id[p.actor] for p in parts if p.side == 1 and p.rule != "slot.such_as"]
     countries = {g.country for g in guests if g.kind == "person" and g.country}
     return len(countries) == len(guests) > 1
 

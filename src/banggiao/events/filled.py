@@ -70,6 +70,8 @@ def take(filled: Filled, cast: Cast, group: Group, role: Role | None, rule: str,
         return
     people = any(cast.by_id[a].kind == "person" for m in group.mentions for a in m.actors)
     for mention in group.mentions:
+        if rule == "slot.to" and role == "host" and any(cast.by_id[a].kind == "person" for a in mention.actors):
+            continue  # "… và gửi lời thăm hỏi tới A"
         if role == "visitor" and any(cast.by_id[a].kind == "international" for a in mention.actors):
             continue
         if role == "appointee" and any(cast.by_id[a].kind != "person" for a in mention.actors):

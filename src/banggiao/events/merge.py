@@ -128,6 +128,8 @@ def _founds(draft: Draft, cast: Cast) -> bool:
     A visit named in passing is an event; so is any other that is dated, or whose sides are known."""
     if draft.frame.id == "ceremony.greeting":
         return False
+    if draft.type == "visit" and not draft.of("visitor") and draft.head in ("đến", "thăm", "sang", "tới"):
+        return False  # "lượt khách đến thăm A, B"
     if draft.reported:
         people = any(cast.by_id[a].kind in ("person", "delegation") for a in draft.of("visitor"))
         said = any(p.rule == "subject.after" for p in draft.parts)  # "A nhắc lại chuyến thăm …"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from banggiao.actors import Cast
-from banggiao.events.beyond import addressee, attending, named_below, received, signers, states_sign
+from banggiao.events.beyond import addressee, attending, named_below, received, shared_object, signers, states_sign
 from banggiao.events.filled import Filled, between, only_states, slot_of, take
 from banggiao.events.scene import Group, Scene
 from banggiao.events.setting import said_at, said_when
@@ -26,7 +26,10 @@ _WHO = re.compile(r",\s*người\s")
 _CLAUSE = re.compile(r"(?:ngay )?(?:trước khi|sau khi|khi|nhân dịp|nhân|kết thúc|trong khi|trong lúc) ")
 _ANOTHER = re.compile(r"(?:tại|trong) một $")
 _BOTH = ("hai bên", "hai phía", "hai đoàn")
-_MET = frozenset({"reception", "meeting"})
+_MET = frozenset({"reception", "meeting", "call"})
+_SIDED = frozenset({"reception", "meeting", "talks", "call"})
+_ABOUT = re.compile(r"\bvề\b")
+_HOLDER = re.compile(r"(?:người đồng cấp|lãnh đạo|đồng nghiệp|phía)\s+$")
 _MUTUAL = frozenset({"talks", "meeting", "call", "dialogue"})
 
 
@@ -60,18 +63,12 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
         signers(filled, scene, support, cue, cast)
     _after(filled, scene, cue, cast, frame, frames)
     attending(filled, scene, cue, cast, frames)
-    if frame.type in _MET and not any(p.side == 1 for p in filled.parts):
+    if cue.kind == "verb" and frame.type in _SIDED and not any(p.side == 1 for p in filled.parts):
+        shared_object(filled, scene, cue, cast, frames)
+    if frame.type in _MET and any(p.side == 0 for p in filled.parts) and not any(p.side == 1 for p in filled.parts):
         named_below(filled, scene, cue, cast, frames)
-    if frame.type == "message" and cue.kind == "verb" and not any(p.role == "recipient" for p in filled.parts):
+    if frame.type == "message" and not any(p.role == "recipient" for p in filled.parts):
         addressee(filled, scene, cue, cast)
-    if (
-        frame.id == "reception"
-        and scene.lower.startswith(" và trao", cue.end)
-        and not any(p.side for p in filled.parts)
-    ):
-        given = next((g for g in scene.groups if g.start > cue.end), None)  # "tiếp và trao Huân chương tặng B"
-        if given is not None:
-            take(filled, cast, given, "guest", "slot.after", 1)
     received(filled, scene, cue, cast)
     if filled.grouped and any(p.rule == "slot.between" for p in filled.parts):
         filled.parts = [p for p in filled.parts if not p.rule.startswith("subject")]  # "hai bên" are those named after
@@ -108,7 +105,7 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
     for group, slot in following(scene, cue):
         if slot == "of" and frame.type == "message" and group.start - cue.end > _NEAR:
             continue  # "thông điệp chia buồn trước sự ra đi của A"
-        if slot == "of" and cue.kind == "verb":
+        if slot == "of" and (cue.kind == "verb" or any(p.rule == "slot.of" for p in filled.parts)):
             continue  # "tiếp xúc các chính đảng của Mexico": the states own what is met.
         if slot == "after" and _modifier(scene, end, group, cast, frame):
             if frame.type in _PASSED:
@@ -119,15 +116,27 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
             continue
         if slot == "after" and frame.type in _MUTUAL and cue.kind == "noun" and _states(group, cast):
             slot = "between"  # "cuộc gặp Mỹ - Triều Tiên"
+        if slot in ("of", "to") and frame.type in _SIDED and _ABOUT.search(scene.lower, cue.end, group.start):
+            continue  # "trao đổi với A về những quan tâm của B"
+        if slot == "between" and frame.type in _MUTUAL and _both_told(filled, cast):
+            continue  # "A và B hội đàm về quan hệ giữa hai nước"
         slot_of(filled, cast, frames, frame, group, slot)
         previous, end = (group, slot), group.end
 
 
+def _both_told(filled: Filled, cast: Cast) -> bool:
+    """Whether the subject is already two sides."""
+    people = [cast.by_id[p.actor] for p in filled.parts if p.rule.startswith("subject")]
+    return not filled.grouped and len({a.country for a in people if a.kind == "person"} - {None}) > 1
+
+
 def _modifier(scene: Scene, end: int, group: Group, cast: Cast, frame: Frame) -> bool:
-    """A state after a noun belongs to it: "tiếp các doanh nghiệp Trung Quốc"."""
-    if not only_states(group, cast):
+    """A state after a noun belongs to it: "tiếp các doanh nghiệp Trung Quốc"; after an office it is who holds it."""
+    if not only_states(group, cast) or group.mentions[0].form == "office":
         return False
     gap = scene.between(end, group.start)
+    if frame.type in _SIDED and _HOLDER.search(gap):
+        return False
     return not scene.words.leads_to(gap) if frame.type == "visit" else bool(gap.strip())
 
 
@@ -148,8 +157,10 @@ def _sides(scene: Scene, head: Cue, cue: Cue) -> tuple[Group | None, Group | Non
     if group.prep == "passive":
         outer, _ = subject(scene, group.start - 1)
         earlier = [g for g in scene.groups if g.end <= group.start and g.prep in ("", "other")]
-        if earlier and _WHO.search(scene.lower, earlier[-1].end, group.start):
-            outer = earlier[-1]  # "gửi lời chúc mừng B, người vừa được C phê chuẩn …"
+        said = max((c.end for c in scene.cues if c.kind in ("report", "inform") and c.end <= group.start), default=0)
+        inside = bool(earlier) and said and earlier[-1].start >= said
+        if earlier and (inside or _WHO.search(scene.lower, earlier[-1].end, group.start)):
+            outer = earlier[-1]  # "A cho biết B là vị khách được C tiếp", "gửi lời chúc mừng B, người vừa được C …"
         return group, outer or (earlier[-1] if earlier else None), rule
     if cue.kind == "verb" and _passive(scene, head.start):
         return None, group, "subject.passive"

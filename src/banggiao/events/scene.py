@@ -97,11 +97,10 @@ class Scene:
         """In "các cuộc gặp gỡ, tiếp xúc" the second word is a noun like the first."""
         for index in range(1, len(cues)):
             before, cue = cues[index - 1], cues[index]
-            if (
-                cue.kind == "verb"
-                and before.kind == "noun"
-                and self.words.join(self.lower[before.end : cue.start] + " ")
-            ):
+            gap = self.lower[before.end : cue.start]
+            listed = before.kind == "noun" and bool(self.words.join(gap + " "))
+            attended = before.part == "attendee" and gap == " "  # "dự chiêu đãi của B"
+            if cue.kind == "verb" and (listed or attended):
                 cues[index] = Cue(cue.start, cue.end, "noun", cue.frame)
         return cues
 
@@ -200,7 +199,7 @@ class Scene:
     def _acts(self, mention: Mention) -> bool:
         """Whether a verb follows the phrase at once, so that it is a subject."""
         after = self.lower[mention.phrase_end : mention.phrase_end + 24]
-        if after.startswith((" từ ", " trong ")):
+        if after.startswith((" từ ", " trong ", " vào ")):
             return False  # "thăm A, B từ ngày 5"
         return self.words.acting(after) or any(
             c.kind != "noun" and 0 <= c.start - mention.phrase_end <= 1 for c in self.cues

@@ -24,6 +24,7 @@ _OPENERS = (
     "hôm nay", "lúc", "tại đây", "nhân dịp này", "dịp này", "trước đó", "cùng lúc", "đồng thời", "hôm qua",
     "cùng dự", "do", "và",
 )  # fmt: skip
+_HEADS = ("lãnh đạo", "các lãnh đạo", "nhà lãnh đạo", "phía")  # "Lãnh đạo Lào khẳng định …"
 _MARKS = ',;:.–—-“"‘(|•…/?!'
 # After an object a comma or "và" goes on with the subject; "và phu nhân" is still the object.
 _GOES_ON = re.compile(r"\s*(?:[^,]*,|và\s(?!phu\s))")
@@ -42,7 +43,7 @@ def opens(scene: Scene, group: Group) -> bool:
         return False
     before = scene.between(scene.start, group.start).rstrip()
     tail = before[max(before.rfind(mark) for mark in _MARKS) + 1 :]
-    if scene.words.adjoins(tail):
+    if scene.words.adjoins(tail) or tail.strip() in _HEADS:
         return True
     if before.endswith("làm") and scene.lower.startswith("trưởng đoàn, ", group.start):
         return True  # "Tiếp Đoàn do A làm Trưởng đoàn, Bộ trưởng B khẳng định …"
@@ -178,9 +179,15 @@ _SAYING = re.compile(
 def later_subject(scene: Scene, at: int) -> Group | None:
     """The subject that follows a fronted phrase: "Phát biểu tại hội nghị, A cho biết"."""
     for group in scene.groups:
-        if group.start >= at and not group.prep and opens(scene, group):
+        if group.start >= at and not group.prep and opens(scene, group) and not _reports(scene, group):
             return group
     return None
+
+
+def _reports(scene: Scene, group: Group) -> bool:
+    """Whether the group is an agency that only passes news on: "…, TTXVN đưa tin"."""
+    body = all(scene.cast.by_id[a].kind == "organization" for m in group.mentions for a in m.actors)
+    return body and any(c.kind == "inform" and 0 <= c.start - group.end <= 2 for c in scene.cues)
 
 
 def following(scene: Scene, cue: Cue) -> Iterator[tuple[Group, str]]:
@@ -219,12 +226,16 @@ def _coordinated_end(scene: Scene, cue: Cue) -> int:
     return end
 
 
+# After these another clause begins: "cuộc gặp của A với B diễn ra sau khi cận vệ của C …".
+_CLAUSE = re.compile(r"\b(?:sau khi|trước khi|trong khi|nhằm|rằng|vì)\b")
 _ATTENDING = re.compile(r"\s(?:và|kết hợp)\s+$")
 
 
 def _stop(scene: Scene, end: int, own: Cue) -> int:
     """Where another predicate or clause begins after ``end``."""
     stop = scene.break_after(end)
+    if (clause := _CLAUSE.search(scene.lower, end, stop)) is not None:
+        stop = clause.start()
     skipped = False
     for cue in scene.cues:
         if cue.start < end or cue.kind not in _PREDICATES:

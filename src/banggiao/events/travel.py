@@ -12,7 +12,7 @@ from banggiao.events.place import destinations
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Place
 
-__all__ = ["dates_another", "destination", "embedded", "framed_journey"]
+__all__ = ["dates_another", "destination", "embedded", "framed_journey", "lone_traveller"]
 
 _GOING_ON = re.compile(r"(?:tiếp tục|kết thúc(?: tốt đẹp)?|trong khuôn khổ|nhân|trong)(?: các)?\s*$")
 
@@ -74,6 +74,23 @@ def _gone_to(draft: Draft, stop: int, cast: Cast) -> list[tuple[int, int, str]]:
 def _leaves_home(draft: Draft, found: list[tuple[int, int, str]], cast: Cast) -> bool:
     own = {cast.by_id[a].country for a in draft.of("visitor")}
     return found[0][2] in own
+
+
+def lone_traveller(scene: Scene, draft: Draft, cast: Cast) -> None:
+    """A journey whose traveller stands elsewhere in the sentence: the only person named of another country."""
+    if draft.type != "visit" or draft.bare or draft.of("visitor") or not draft.country or draft.name:
+        return
+    people = {
+        m.actors[0]: m
+        for m in scene.mentions
+        if len(m.actors) == 1 and cast.by_id[m.actors[0]].kind == "person" and m.actors[0] not in draft.actors()
+    }
+    if len(people) != 1:
+        return
+    ((actor, mention),) = people.items()
+    country = cast.by_id[actor].country
+    if country is not None and country not in draft.country.split("|"):
+        draft.parts.append(Part(actor, "visitor", mention.start, mention.end, "visit.only_person", 0, sure=False))
 
 
 def framed_journey(draft: Draft, own: list[Draft], cast: Cast) -> None:
