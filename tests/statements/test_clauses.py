@@ -528,6 +528,62 @@ CASES = [
         "[A|Giáo sư Hòa] từ Trung tâm An ninh nhận xét hai nước rất dễ bị tổn thương.",
         [("A", "affirm", "hai nước rất dễ bị tổn thương")],
     ),
+    (
+        "told after a dash",
+        "[A|Ông Hòa] - giám đốc phụ trách an ninh, [O|Đại sứ quán] - cho rằng mọi việc đang tốt lên.",
+        [("A", "affirm", "mọi việc đang tốt lên")],
+    ),
+    (
+        "theo after a connector",
+        "Tuy nhiên theo [A|ông Hòa], đây không phải là điều các công ty cần.",
+        [("A", "affirm", "đây không phải là điều các công ty cần")],
+    ),
+    (
+        "the head of a company for the company",
+        "Trong năm nay, CEO [O|Sao Mai] cũng cam kết sẽ đào tạo nhân tài trong nước.",
+        [("O", "pledge", "sẽ đào tạo nhân tài trong nước")],
+    ),
+    (
+        "the head of a company by name",
+        "Tại lễ ký kết, CEO [A|Lê Hòa] đánh giá đây là thời điểm lý tưởng để đầu tư.",
+        [("A", "affirm", "đây là thời điểm lý tưởng để đầu tư")],
+    ),
+    (
+        "what both have agreed is told of a thing",
+        "[A|Ông Hòa] cảm ơn sự đón tiếp.\nĐề nghị mở thêm các cửa khẩu mà [A+B|hai bên] đã nhất trí.",
+        [("A", "thank", "sự đón tiếp"), ("A", "propose", "mở thêm các cửa khẩu mà hai bên đã nhất trí")],
+    ),
+    (
+        "a wish for somebody",
+        "[A|Ông Hòa] muốn [V+L|hai nước] tăng cường tiếp xúc cấp cao.",
+        [("A", "propose", "hai nước tăng cường tiếp xúc cấp cao")],
+    ),
+    (
+        "especially after",
+        "[A|Ông Hòa] đánh giá cao ý nghĩa chuyến thăm, đặc biệt sau khi hai nước lập quan hệ đối tác.",
+        [("A", "praise", "ý nghĩa chuyến thăm, đặc biệt sau khi hai nước lập quan hệ đối tác")],
+    ),
+    (
+        "a speaker after a dash",
+        "[V|Việt Nam] sẽ bảo vệ không phận của mình trước mọi mối đe dọa - [A|ông Hòa] cho biết.",
+        [("A", "inform", "Việt Nam sẽ bảo vệ không phận của mình trước mọi mối đe dọa")],
+    ),
+    (
+        "a long occasion after the verb",
+        "Tình hình khu vực được dự báo còn diễn biến phức tạp, [A|ông Hòa] nhấn mạnh trong Hội nghị tổng kết công tác "
+        "năm nay và phương hướng, nhiệm vụ năm tới của bộ.",
+        [("A", "affirm", "Tình hình khu vực được dự báo còn diễn biến phức tạp")],
+    ),
+    (
+        "an occasion before rằng",
+        "[A|Ông Hòa] cho biết sau cuộc hội đàm rằng mọi việc đang tốt lên.",
+        [("A", "inform", "mọi việc đang tốt lên")],
+    ),
+    (
+        "sympathy",
+        "[A|Ông Hòa] bày tỏ chia sẻ sâu sắc với những thiệt hại trong đợt bão vừa qua.",
+        [("A", "condole", "những thiệt hại trong đợt bão vừa qua")],
+    ),
 ]
 
 
@@ -568,6 +624,9 @@ NARRATION = [
     ("a feast for somebody", "[A|Ông Hòa] tổ chức quốc yến chào mừng [B|bà Mai] và phu nhân vào chiều nay."),
     ("the press passes on", "Truyền thông [L|Lào] đưa tin đoàn đã lên đường từ sáng sớm hôm nay."),
     ("a joint paper without words", "[A+B|Hai bên] đã ra tuyên bố báo chí chung [V|Việt Nam] - [L|Lào]."),
+    ("a wish of one's own", "[A|Ông Hòa] muốn đi thăm thủ đô của [L|Lào] vào mùa thu này."),
+    ("only an occasion", "[A|Ông Hòa] nói khi tiếp [B|bà Mai] tại trụ sở."),
+    ("only hearers", "[A|Ông Hòa] đã thông báo với báo chí."),
 ]
 
 
@@ -823,9 +882,9 @@ def test_a_long_clause_cut_off_repeats_no_short_one(read):
     assert len(read(f"{short}\n{long}")[1]) == 2
 
 
-@pytest.mark.parametrize(("kind", "expected"), [("meeting", 0), ("visit", 1)])
-def test_a_source_of_news_says_nothing(read, kind, expected):
-    marked = "Theo thông cáo của [O|Bộ Ngoại giao], [A|ông Hòa] đã gặp [B|bà Mai] tại thủ đô hôm qua."
+@pytest.mark.parametrize(("kind", "verb", "expected"), [("meeting", "đã", 0), ("visit", "đã", 1), ("meeting", "sẽ", 1)])
+def test_a_source_of_news_says_nothing(read, kind, verb, expected):
+    marked = f"Theo thông cáo của [O|Bộ Ngoại giao], [A|ông Hòa] {verb} gặp [B|bà Mai] tại thủ đô."
     event = Event("e1", kind, 0, (Span(42, 45),), ())
     assert len(read(marked, events=(event,))[1]) == expected
 
@@ -859,6 +918,30 @@ def test_questions_over_two_paragraphs(read, announced):
 def test_an_office_before_a_name_is_no_unnamed_official(read):
     _, found = read("[L|Lào] họp kín. Đại sứ Lào tại Bỉ, [A|bà Hoa], lên án các hành động nguy hiểm.")
     assert [(s.speakers, s.act) for s in found] == [(("A",), "concern")]
+
+
+PRONOUNS = [
+    ("who spoke last", "[A|Ông Hòa] khen ngợi [C|ông Nam] và các cộng sự. [C|Ông] cảm ơn sự giúp đỡ của bạn bè.", "A"),
+    ("another named first", "[A|Ông Hòa] khen ngợi đội. Tiếp [C|ông Nam], [C|ông] cảm ơn sự giúp đỡ của bạn bè.", "C"),
+    ("a woman", "[A|Ông Hòa] khen ngợi [B|bà Mai] và các cộng sự. [B|Bà] cảm ơn sự giúp đỡ của bạn bè.", "B"),
+    ("too far away", "[A|Ông Hòa] khen ngợi đội. Trời nắng đẹp cả ngày. [C|Ông] cảm ơn sự giúp đỡ của bạn bè.", "C"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), [c[1:] for c in PRONOUNS], ids=[c[0] for c in PRONOUNS])
+def test_a_pronoun_is_who_spoke_in_the_sentence_before(read, marked, speaker):
+    assert [s.speakers for s in read(marked)[1]][-1] == (speaker,)
+
+
+def test_marks_of_questions_and_answers(read):
+    marked = (
+        "Báo Sáng có buổi trò chuyện với [A|bà Hoa].\n. Bà nghĩ thế nào về việc này?\n"
+        "+ Đây là một việc rất cấp thiết hiện nay.\nAi cũng cần tham gia."
+    )
+    document, found = read(marked)
+    assert [(s.speakers, document.text[s.start : s.end]) for s in found] == [
+        (("A",), "Đây là một việc rất cấp thiết hiện nay")
+    ]
 
 
 def test_a_quotation_that_stands_out_is_no_interview(read):

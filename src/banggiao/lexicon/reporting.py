@@ -19,14 +19,26 @@ from banggiao.record import Act
 
 __all__ = ["Reporting", "Token", "Verb", "VerbKind", "load_reporting"]
 
-VerbKind = Literal["strong", "weak", "light", "stance", "complement", "marked", "carry", "noun"]
+VerbKind = Literal["strong", "weak", "light", "stance", "complement", "marked", "carry", "noun", "another"]
 # Lists of small words that are found in the text, and lists that are asked of one place in it.
 FOUND = (
     *("adverb", "glue", "join", "turn", "prep", "block", "complementiser", "preposition", "manner"),
     *("head", "carrier", "no_source", "behalf", "sides", "official", "count", "medium", "theo", "leader"),
     *("closer", "relative", "nominal", "demonstrative", "opinion"),
 )
-ASKED = ("relay", "narrative", "setting", "adjunct", "apposition", "addressed", "meet", "standing", "resolve", "recall")
+ASKED = (
+    "relay",
+    "narrative",
+    "setting",
+    "adjunct",
+    "apposition",
+    "addressed",
+    "meet",
+    "standing",
+    "resolve",
+    "recall",
+    "saying",
+)
 
 
 class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

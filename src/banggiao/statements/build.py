@@ -59,7 +59,14 @@ _POINTING = re.compile(
     r"(?:về |điều |việc )?(?:[^\W\d]+ ){1,3}(?:này|đó|trên|ấy)|(?:hoàn toàn )?trái ngược"
     r"|(?:như (?:vậy|thế|trên)|(?:về )?(?:điều|việc|những điều) (?:này|đó|trên))"
     r"(?: (?:với|tại|trong|sau|khi|trước|bên lề|ngày|hôm)\b.*)?"
+    r"|(?:với )?(?:các |giới )?(?:báo chí|báo giới|truyền thông|phóng viên|nhà báo)"
 )
+# An occasion that alone follows a verb of saying: what was said stands in the sentence before.
+_OCCASION = re.compile(
+    r"(?:khi|bên lề|(?:trong|tại|sau|trước) (?:một |khi )?(?:cuộc|buổi|phiên|lễ|hội nghị|họp báo)) (?:[^,;:]|, (?=\d))*"
+)
+# What is still to come.
+_AHEAD = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
 
 
 def _heading(document: Document, article: int) -> Span | None:
@@ -151,6 +158,7 @@ class _Article:
             self._memory.speakers, self._memory.age = new[-1].speakers, 0
             for draft in new:
                 self._scene.spoke(draft.cue.start, draft.speakers)
+            self._scene.heard(unit.end, new[-1].speakers)
             if self._announces(unit, new[-1]):
                 self._memory.waiting = new[-1]
                 kept = [d for d in kept if d is not new[-1]]
@@ -185,9 +193,15 @@ class _Article:
             return False
         return self._lower.endswith("khẳng định", draft.cue.start, draft.cue.end)
 
+    def _has_no_words(self, draft: Draft, said: str) -> bool:
+        """Whether only an occasion follows the verb: "Ông A nói khi tiếp bà B."."""
+        cue = self._lower[draft.cue.start : draft.cue.end]
+        return self._reporting.begins("saying", cue) and _OCCASION.fullmatch(said) is not None
+
     def _passes_on_news(self, draft: Draft) -> bool:
         """Whether "theo thông cáo của Bộ X" only names the source of an event that the page reports as held."""
-        if not (draft.source and draft.relay):
+        ahead = _AHEAD.search(self._lower, draft.start, draft.end) is not None
+        if ahead or not (draft.source and draft.relay):
             return False
         at = bisect_left(self._held, draft.start)
         return at < len(self._held) and self._held[at] < draft.end
@@ -209,6 +223,7 @@ class _Article:
             return True
         if (
             self._passes_on_news(draft)
+            or self._has_no_words(draft, said)
             or self._is_deed(draft, said)
             or (draft.confidence == OPENING and self._recalls(draft))
         ):

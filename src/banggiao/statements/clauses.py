@@ -12,7 +12,16 @@ from banggiao.statements.indirect import Found, after_adjunct, after_owner, by_p
 from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
 from banggiao.statements.letters import is_letter, within_letter, writers
-from banggiao.statements.lookalikes import governed, has_no_object, listed, names_a_thing, of_standing, unnamed
+from banggiao.statements.lookalikes import (
+    ends_clause,
+    governed,
+    has_no_object,
+    listed,
+    names_a_thing,
+    names_another,
+    of_standing,
+    unnamed,
+)
 from banggiao.statements.scene import Scene
 from banggiao.statements.sources import (
     Attribution,
@@ -149,6 +158,8 @@ class _Walk:
             self._owned(cue, left)
             return
         speakers, start = group
+        if self.open is not None and ends_clause(self.unit, cue):
+            return
         if (
             not speakers
             or not self._free(cue, left.index)
@@ -239,6 +250,8 @@ class _Walk:
     def _begin(self, cue: Cue, speakers: tuple[str, ...], seam: int, confidence: float) -> None:
         begin = opening(self.unit, cue)
         if (cue.marked and not begin.marked) or has_no_object(self.unit, begin):
+            return
+        if cue.another and not names_another(self.unit, begin):
             return
         if (open_ := self.open) is not None:
             open_.end = leaves(self.unit, open_, self.content_index, seam)

@@ -11,7 +11,7 @@ from banggiao.statements.items import Item, Unit
 
 __all__ = ["Opening", "opening", "trimmed"]
 
-_EDGE = " \n\t,;:.…\"“”„«»'‘’-–—/|"
+_EDGE = " \n\t+,;:.…\"“”„«»'‘’-–—/|"
 # Characters of what may stand between a verb and its "rằng".
 MAX_BEFORE_RANG = 90
 # After a plain report these set the scene of what is said ("cho biết trước chuyến thăm …"); elsewhere they lead to it.

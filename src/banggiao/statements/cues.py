@@ -23,6 +23,7 @@ class Cue(msgspec.Struct, frozen=True):
         marked: whether "rằng", a colon or a quotation mark must follow.
         strong: whether it begins a statement of its own wherever a clause may begin.
         with_: of these words one must stand in what is said; none needed where empty.
+        another: whether a subject of its own must stand first in what is said ("muốn hai bên …").
         noun: where a noun that names the act begins ("lời thăm hỏi"), or -1.
     """
 
@@ -36,6 +37,7 @@ class Cue(msgspec.Struct, frozen=True):
     marked: bool
     with_: tuple[str, ...]
     noun: int
+    another: bool = False
 
 
 def cues_of(unit: Unit) -> list[Cue]:
@@ -157,10 +159,12 @@ def _cue(unit: Unit, members: list[int]) -> Cue:
         unit.items[last].end,
         _act(verbs),
         verbs[0].act,
-        any(v.kind not in ("weak", "marked") for v in verbs) or (verbs[-1].kind == "weak" and _that(unit, last)),
+        any(v.kind not in ("weak", "marked", "another") for v in verbs)
+        or (verbs[-1].kind == "weak" and _that(unit, last)),
         verbs[-1].kind == "marked",
         verbs[-1].with_,
         next((unit.items[m].start for m in members if _verb(unit, m).kind == "noun"), -1),
+        verbs[-1].kind == "another",
     )
 
 

@@ -95,7 +95,9 @@ def in_subject_place(unit: Unit, index: int, *, person: bool) -> bool:
     if before < 0 or not unit.adjacent(before, index):
         return person or _after_loose_words(unit, index)
     item = unit.items[before]
-    if item.is_("head") and not item.is_("prep"):
+    if person and item.mention is None and unit.text[item.end : unit.items[index].start].strip() in ("-", "–", "—"):
+        return True
+    if (item.is_("head") or (person and item.is_("official"))) and not item.is_("prep"):
         return in_subject_place(unit, before, person=True)
     if (
         item.date

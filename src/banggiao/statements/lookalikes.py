@@ -7,7 +7,22 @@ from banggiao.statements.cues import Cue
 from banggiao.statements.items import Unit
 from banggiao.statements.scene import Scene
 
-__all__ = ["governed", "has_no_object", "listed", "names_a_thing", "of_standing", "unnamed"]
+__all__ = [
+    "ends_clause",
+    "governed",
+    "has_no_object",
+    "listed",
+    "names_a_thing",
+    "names_another",
+    "of_standing",
+    "unnamed",
+]
+
+
+def ends_clause(unit: Unit, cue: Cue) -> bool:
+    """Whether the verb ends a relative clause: "… các cửa khẩu mà hai bên đã nhất trí."."""
+    words = unit.lower[cue.start : cue.end]
+    return not words.endswith("nhận lời") and not unit.text[cue.end : unit.end].strip(" .…")
 
 
 def unnamed(unit: Unit, index: int) -> bool:
@@ -32,6 +47,13 @@ def names_a_thing(unit: Unit, cue: Cue) -> bool:
     if not unit.items[cue.last].is_("nominal") or after >= len(unit.items):
         return False
     return unit.items[after].is_("demonstrative") and unit.adjacent(cue.last, after)
+
+
+def names_another(unit: Unit, begin: Opening) -> bool:
+    """Whether what is wished begins with somebody who is to do it: "muốn hai bên tăng cường …"."""
+    if begin.index >= len(unit.items) or unit.text[begin.start : unit.items[begin.index].start].strip():
+        return False
+    return unit.items[begin.index].mention is not None
 
 
 def of_standing(unit: Unit, scene: Scene, cue: Cue) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from banggiao.actors import Cast, Mention
 from banggiao.lexicon.reporting import Reporting
@@ -19,6 +20,9 @@ _TALKS: frozenset[EventType] = frozenset({"talks", "meeting", "reception", "call
 
 # Offices of which "hai …" are the two who talk with each other; two others ("hai nghị sĩ") are not they.
 _OF_LEADERS = ("thủ tướng", "tổng thống", "chủ tịch", "tổng bí thư", "bộ trưởng", "ngoại trưởng", "phó", "thứ trưởng")
+# Characters between two sentences, one of which follows the other at once.
+_NEXT = 3
+_MEN, _WOMEN = frozenset({"ông", "anh", "ngài"}), frozenset({"bà", "cô", "chị"})
 _OF_RANK = ("nhà ngoại giao", "nhà lãnh đạo")
 # Syllables that an unnamed office-holder shares with a person's title to be that person.
 _COMMON_TITLES, _LONG_TITLE, _TITLE = ("bộ trưởng", "thứ trưởng", "chủ tịch", "phó chủ tịch", "đại diện"), 4, 2
@@ -40,6 +44,7 @@ class Scene:
         self._starts = [at for at, _ in self._talks]
         self._said: list[tuple[int, str]] = []
         self._pair: tuple[int, tuple[str, ...]] = (-1, ())
+        self._last: tuple[int, str] = (-1, "")
 
     # who may speak ------------------------------------------------------------------------------
     def speaking(self, actors: Sequence[str]) -> tuple[str, ...]:
@@ -90,6 +95,8 @@ class Scene:
             return self.sides(mention.start) or mention.actors if words.startswith(_OF_LEADERS) else ()
         if mention.form == "group" and words.startswith("các ") and len(mention.actors) < 3:
             return ()
+        if mention.form == "pronoun" and self._goes_on(unit, index, words):
+            return (self._last[1],)
         return self.led_by(unit, index) or self._in_office(mention, words) or mention.actors
 
     def _in_office(self, mention: Mention, words: str) -> tuple[str, ...]:
@@ -108,6 +115,29 @@ class Scene:
             if _shared(words, self._lower[other.phrase_start : other.end]) >= needed:
                 return other.actors
         return ()
+
+    def heard(self, end: int, speakers: Sequence[str]) -> None:
+        """Remembers who spoke last in the sentence that ends at offset ``end``, where it is one person."""
+        if len(speakers) == 1 and self._kind(speakers[0]) == "person":
+            self._last = end, speakers[0]
+
+    def _goes_on(self, unit: Unit, index: int, words: str) -> bool:
+        """Whether "ông", "bà" is who spoke in the sentence before, nobody else being named first."""
+        end, speaker = self._last
+        if not speaker or unit.start - end > _NEXT or any(i.mention is not None for i in unit.items[:index]):
+            return False
+        other = _MEN if words in _WOMEN else _WOMEN if words in _MEN else frozenset({words})
+        return other.isdisjoint(self._titles.get(speaker, ()))
+
+    @cached_property
+    def _titles(self) -> dict[str, set[str]]:
+        """By person, the first words of the phrases that name them: "bà" of "bà Mai"."""
+        found: dict[str, set[str]] = {}
+        for mention in self.cast.mentions:
+            if len(mention.actors) == 1:
+                title = self._lower[mention.phrase_start : mention.phrase_end].partition(" ")[0]
+                found.setdefault(mention.actors[0], set()).add(title)
+        return found
 
     def led_by(self, unit: Unit, index: int) -> tuple[str, ...]:
         """The person whom "nhà lãnh đạo Nga", "người đứng đầu Đảng" means, or ()."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from banggiao.lexicon.reporting import Reporting
@@ -15,6 +17,12 @@ __all__ = ["Attribution", "by_any_verb", "by_citing", "by_colon", "by_theo", "by
 
 # Characters between a source and the comma after it ("theo thông báo của Bộ X phát đi hôm nay, …"), or the unit's end.
 MAX_TAIL = 60
+# Characters of an occasion after the verb ("…, ông A nói tại Hội nghị tổng kết công tác của Bộ X").
+MAX_OCCASION = 150
+_OCCASION = re.compile(
+    r" (?:với báo chí |với phóng viên )?(?:trong|tại|khi|bên lề|sau|trước) "
+    r"(?:một |khi )?(?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo|diễn đàn|họp báo|trả lời|tiếp|gặp|bài)\b[^;:\"“”]*$"
+)
 # Characters of an apposition after it.
 MAX_APPOSITION = 120
 # What is said before "…, ông A nói" has at least as many words.
@@ -148,10 +156,9 @@ def _attributed(unit: Unit, scene: Scene, theo: int, named: int) -> Attribution 
     left = look_left(unit, theo)
     if (before := _words_before(unit, left, scene.reporting)) is not None and _is_tail(unit, end):
         return Attribution(speakers, start, end, *before, len(unit.items), person, left.seam == "quote")
-    if (
-        left.seam in ("start", "comma", "semicolon")
-        and (comma := _comma_after(unit, named, scene.reporting)) is not None
-    ):
+    if (left.seam in ("start", "comma", "semicolon") or (left.seam == "join" and left.index == 0)) and (
+        comma := _comma_after(unit, named, scene.reporting)
+    ) is not None:
         return Attribution(speakers, start, end, unit.items[comma].end, unit.end, comma + 1, person)
     return None
 
@@ -172,7 +179,8 @@ def _comma_after(unit: Unit, named: int, reporting: Reporting) -> int | None:
 
 
 def _is_tail(unit: Unit, end: int) -> bool:
-    return unit.end - end <= MAX_TAIL
+    far = unit.end - end
+    return far <= MAX_TAIL or (far <= MAX_OCCASION and _OCCASION.match(unit.lower, end, unit.end) is not None)
 
 
 def by_verb_after(unit: Unit, scene: Scene, cue: Cue) -> Attribution | None:
@@ -187,7 +195,11 @@ def by_verb_after(unit: Unit, scene: Scene, cue: Cue) -> Attribution | None:
         return None
     first = next(i for i, item in enumerate(unit.items) if item.end > group[1])
     alone = unit.text[cue.end : unit.end].strip(" \n") in (".", "./.")
-    said = _words_before(unit, look_left(unit, first), None if alone else scene.reporting) or _quoted_alone(unit, first)
+    said = (
+        _words_before(unit, look_left(unit, first), None if alone else scene.reporting)
+        or _quoted_alone(unit, first)
+        or _before_dash(unit, group[1])
+    )
     if said is None:
         return None
     quoted = any(item.quote and item.start == said[0] for item in unit.items)
@@ -214,6 +226,15 @@ def _after_quote(unit: Unit, cue: Cue) -> int:
         return -1
     between = unit.items[at + 1 : cue.first]
     return -1 if any(i.quote or (i.token is not None and i.token.verb is not None) for i in between) else at
+
+
+def _before_dash(unit: Unit, subject: int) -> tuple[int, int] | None:
+    """What stands before the dash that leads to a subject at offset ``subject``: "… - một quan chức Lào cho biết"."""
+    words = unit.text[unit.start : subject].rstrip()
+    said = words[:-1].rstrip()
+    if words[-1:] not in ("-", "–", "—") or not words[-2:-1].isspace() or said.count(" ") + 1 < MIN_WORDS:
+        return None
+    return unit.start, unit.start + len(said)
 
 
 def _quoted_alone(unit: Unit, subject: int) -> tuple[int, int] | None:

@@ -159,14 +159,17 @@ def _holder(unit: Unit, scene: Scene, index: int) -> int:
 
 
 def _apposed(unit: Unit, person: int, index: int) -> bool:
-    """Whether the words after the person's comma, up to the mention at ``index``, tell who they are."""
+    """Whether the words after the person's comma or dash, up to the mention at ``index``, tell who they are."""
+    if look_left(unit, person).seam not in ("start", "comma", "semicolon"):
+        return False
     comma = person + 1
+    if unit.text[unit.items[person].end : unit.items[index].start].lstrip()[:1] in ("-", "–"):
+        return True
     if not unit.items[comma].is_mark(",") or not unit.adjacent(person, comma):
         return False
     told = unit.text[unit.items[comma].end : unit.items[index].start].strip()
     at_once = comma + 1 == index and not told
-    opens = look_left(unit, person).seam in ("start", "comma", "semicolon")
-    return opens and (at_once or (told[:1].islower() and not unit.items[comma + 1].is_("prep")))
+    return at_once or (told[:1].islower() and not unit.items[comma + 1].is_("prep"))
 
 
 def _subject_at(unit: Unit, scene: Scene, index: int) -> bool:

@@ -139,9 +139,12 @@ def leaves(unit: Unit, draft: Draft, content: int, end: int) -> int:
         closing = item.is_("closer") and draft.act not in _LISTS
         if draft.act in _DONE_TO and _passive_follows(unit, index):
             return item.start
-        if not (closing or _turns_back(unit, item, draft) or _cites(unit, index) or _relayed(unit, index)):
+        turns = _turns_back(unit, item, draft)
+        if not (closing or turns or _cites(unit, index) or _relayed(unit, index)):
             continue
         left = look_left(unit, index)
+        if turns and left.index != index - 1:
+            continue
         if left.seam in ("comma", "semicolon") or (closing and left.seam == "join"):
             return left.start
     return end
