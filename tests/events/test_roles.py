@@ -258,6 +258,26 @@ CASES = {
         "reception",
         {("Trần An", "guest"), ("Bun Xay", "host")},
     ),
+    "together with others": (
+        f"{TRAN} ngày mai sẽ cùng lãnh đạo các nước {LAO} và {VIET} dự Hội nghị cấp cao về nước.",
+        "conference",
+        {("Trần An", "attendee"), ("Lào", "attendee"), ("Việt Nam", "attendee")},
+    ),
+    "met before, not together": (
+        f"{TRAN} đã hội đàm cùng {BUN}, dự Hội nghị cấp cao về nước.",
+        "conference",
+        {("Trần An", "attendee")},
+    ),
+    "in the government of another": (
+        f"{BUN} là quan chức đầu tiên trong chính quyền {LE} thăm {VIET}.",
+        "visit",
+        {("Bun Xay", "visitor"), ("Việt Nam", "host")},
+    ),
+    "inviter to the second visit": (
+        f"Sau khi kết thúc chuyến thăm {LAO}, {TRAN} sẽ tới thăm {{*Peru*|s|PE}} theo lời mời của {{*Juan Rey*|p|PE}}.",
+        "visit",
+        {("Trần An", "visitor"), ("Peru", "host"), ("Juan Rey", "host")},
+    ),
     "order awarded": (
         f"{TRAN} trao Huân chương Hữu nghị cho {ANA}.",
         "award",
@@ -320,6 +340,15 @@ def test_those_who_attend_what_is_told_elsewhere() -> None:
 
 def test_tourists_make_no_visit() -> None:
     assert Staged(f"Năm 2018 có nửa triệu lượt khách đến thăm {LAO}, {VIET} đứng thứ hai.").summary() == []
+
+
+def test_at_tea_the_traveller_is_the_guest() -> None:
+    page = Staged(
+        f"{BUN} thăm chính thức {VIET} từ ngày 3/4.",
+        f"{TRAN} hội đàm với {BUN} chiều 3/4.",
+        "{*Hai nhà lãnh đạo*|=|Bun Xay, Trần An} cùng dự tiệc trà.",
+    )
+    assert ("ceremony", {("Trần An", "host"), ("Bun Xay", "honoree")}) in page.summary()
 
 
 def test_states_sign_what_leaders_witness() -> None:

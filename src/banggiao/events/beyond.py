@@ -14,9 +14,10 @@ from banggiao.events.syntax import subject
 from banggiao.lexicon.frames import Cue, Frames
 from banggiao.record import Role
 
-__all__ = ["addressee", "attending", "named_below", "received", "shared_object", "signers", "states_sign"]
+__all__ = ["addressee", "attending", "companions", "named_below", "received", "shared_object", "signers", "states_sign"]
 
 _ADDRESS = 100
+_TOGETHER = re.compile(r"\bcùng\b[^,;]*$")
 _SHARED = 60  # "… Huân chương Hữu nghị tặng B"
 _GIVEN: dict[str, Role] = {"message": "sender", "aid": "giver", "award": "giver"}
 _RECEIVING = re.compile(r"\b(?:tiếp nhận|đón nhận|nhận được|nhận)\s+(?:số tiền |quà |hàng )?$")
@@ -59,6 +60,20 @@ def shared_object(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frames: Fr
     near = given is not None and given.start - after.end <= _SHARED and "," not in scene.lower[after.end : given.start]
     if given is not None and near and given.prep in ("", "to", "with"):
         take(filled, cast, given, frames.role(frame, "after"), "slot.after", 1)
+
+
+def companions(filled: Filled, scene: Scene, agent: Group, head: Cue, role: Role, cast: Cast) -> None:
+    """ "A ngày mai sẽ cùng lãnh đạo các nước B, C dự hội nghị": those with the subject do what it does."""
+    for group in scene.groups:
+        beside = group.prep == "with" and agent.end <= group.start and group.end <= head.start
+        own = any(c.frame is not None and agent.end <= c.start < group.start for c in scene.cues)
+        if (
+            beside
+            and not own
+            and _TOGETHER.search(scene.lower, agent.end, group.start)
+            and scene.words.adjoins(scene.between(group.end, head.start))
+        ):
+            take(filled, cast, group, role, "subject.with", 0)
 
 
 def signers(filled: Filled, scene: Scene, support: Cue, cue: Cue, cast: Cast) -> None:

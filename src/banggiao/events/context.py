@@ -104,9 +104,10 @@ def _received(event: Draft, visits: list[Draft], cast: Cast) -> None:
 def _at_home(event: Draft, cast: Cast) -> None:
     """Of those who "dự tiệc trà", whoever is at home is the host."""
     guests = [p for p in event.parts if p.role == "honoree"]
-    if event.frame.id != "ceremony.banquet" or event.of("host") or len(guests) < 2 or event.country is None:
+    if event.frame.id != "ceremony.banquet" or event.of("host") or len(guests) < 2:
         return
-    home = {p.actor for p in guests if cast.by_id[p.actor].country == event.country}
+    visited = event.parent.country if event.parent is not None else None
+    home = {p.actor for p in guests if cast.by_id[p.actor].country in {event.country, visited} - {None}}
     if len(home) < len(guests):
         event.parts = [structs.replace(p, role="host") if p.actor in home else p for p in event.parts]
 

@@ -98,8 +98,12 @@ class Homes:
 def _posts(view: Sequence[Scene]) -> Iterator[tuple[str, str]]:
     """Actors whose phrase tells where they are posted: "Đại sứ Nga tại Seoul A", "Đại sứ quán Việt Nam tại Lào"."""
     for scene in view:
-        for mention in scene.mentions:
-            if len(mention.actors) > 1 or not _POST.search(scene.lower, mention.phrase_start, mention.phrase_end):
+        for mention in scene.all_mentions if scene.places else ():
+            if (
+                mention.inside
+                or len(mention.actors) > 1
+                or not _POST.search(scene.lower, mention.phrase_start, mention.phrase_end)
+            ):
                 continue
             for place in scene.places:
                 inside = mention.phrase_start < place.start < mention.phrase_end

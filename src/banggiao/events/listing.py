@@ -35,6 +35,7 @@ _RECEIVING = re.compile(
 # One of the words above stands early in every list.
 _OPENS = re.compile(r"\b(?:chủ trì|dự|đoàn|tham gia|tháp tùng|đi|tiếp|chứng kiến|ngoài ra|phía|đó là|đại sứ)\b")
 _WITHIN = 150
+_HAVING = (" có", "gồm", "đó là")
 # How far after "có" the first of those listed begins: "có các đồng chí Ủy viên Trung ương Đảng: ".
 _FIRST = 90
 # After "phía Lào có" somebody stands at once, else it tells of what the side has.
@@ -97,7 +98,7 @@ def listing(scene: Scene, order: int, cast: Cast, before: Listing | None = None)
 
 def _opened(scene: Scene, order: int, cast: Cast) -> Listing | None:
     head = scene.lower[scene.start : scene.end]
-    if not _OPENS.search(head, 0, _WITHIN):
+    if not any(word in head for word in _HAVING) or not _OPENS.search(head, 0, _WITHIN):
         return None
     found = _RECEIVING.match(head) or _HEAD.match(head) or _THESE.match(head) or _SIDE.match(head)
     if found is None:

@@ -23,31 +23,38 @@ _SPOUSE = re.compile(r"\s*[-–,]\s*(?:là )?(?:phu nhân|vợ|con gái)(?: củ
 
 def taking_part(mentions: Sequence[Mention], places: Sequence[FoundPlace], lower: str, cast: Cast) -> list[Mention]:
     """The ``mentions`` of one sentence, in order, without those within others, houses and chained offices."""
-    kept = [m for m in mentions if not m.inside and not _no_actor(m, places, lower) and not _address(m, lower, cast)]
-    if len(kept) > 1 and kept[-1].form == "office" and _CUT.match(lower, kept[-1].phrase_end):
-        kept.pop()  # "A hội kiến Tổng Bí thư, Chủ ...": whose office it is was cut off
-    return _held(_without_spouses(kept, lower, cast), lower, cast)
-
-
-def _address(mention: Mention, lower: str, cast: Cast) -> bool:
-    """A state in brackets says where something is: "thành phố Kochi (Ấn Độ)"."""
-    bracketed = lower.endswith("(", 0, mention.start) and lower.startswith(")", mention.end)
-    return bracketed and all(cast.by_id[a].kind == "state" for a in mention.actors)
-
-
-def _without_spouses(mentions: list[Mention], lower: str, cast: Cast) -> list[Mention]:
-    """In "bà A - Phu nhân Tổng thống B" B only says who A is."""
+    houses = [p for p in places if p.place.kind == "venue"]
     kept: list[Mention] = []
     for mention in mentions:
+        if mention.inside or (houses and _is_house(mention, houses, lower)) or _names_only(mention, lower, cast):
+            continue
         if kept and _spouse_of(kept[-1], mention, lower, cast):
             kept[-1] = structs.replace(kept[-1], phrase_end=mention.phrase_end)
         else:
             kept.append(mention)
-    return kept
+    if len(kept) > 1 and kept[-1].form == "office" and _CUT.match(lower, kept[-1].phrase_end):
+        kept.pop()  # "A hội kiến Tổng Bí thư, Chủ ...": whose office it is was cut off
+    return _held(kept, lower, cast)
+
+
+def _names_only(mention: Mention, lower: str, cast: Cast) -> bool:
+    """Whether the words name something else: "anh hùng", "Huân chương Hồ Chí Minh", "thành phố Kochi (Ấn Độ)"."""
+    if lower.startswith("(", mention.start - 1) and lower.startswith(")", mention.end):
+        return all(cast.by_id[a].kind == "state" for a in mention.actors)
+    return lower.startswith("anh hùng", mention.start) or lower.endswith(_NAMED_AFTER, 0, mention.start)
+
+
+def _is_house(mention: Mention, houses: Sequence[FoundPlace], lower: str) -> bool:
+    """ "Phủ Chủ tịch" is a house, and no mention of a president; so is "Nhà Trắng" where one goes there."""
+    for place in houses:
+        if place.start <= mention.start and mention.end <= place.end:
+            return mention.form != "name" or _TO_HOUSE.search(lower, max(0, place.start - 6), place.start) is not None
+    return False
 
 
 def _spouse_of(wife: Mention, mention: Mention, lower: str, cast: Cast) -> bool:
-    if cast.by_id[wife.actors[0]].kind != "person" or not lower.startswith(("bà ", "phu nhân "), wife.phrase_start):
+    """Whether ``mention`` only says who ``wife`` is: "bà A - Phu nhân Tổng thống B"."""
+    if not lower.startswith(("bà ", "phu nhân "), wife.phrase_start) or cast.by_id[wife.actors[0]].kind != "person":
         return False
     return _SPOUSE.match(lower, wife.phrase_end, mention.start) is not None
 
@@ -66,13 +73,3 @@ def _of_one(office: Mention, after: Mention, lower: str, cast: Cast) -> bool:
     if office.form != "office" or body.kind not in ("organ", "party") or person.kind != "person" or not after.offices:
         return False
     return lower[office.phrase_end : after.phrase_start] == ", " and body.country in (person.country, None)
-
-
-def _no_actor(mention: Mention, places: Sequence[FoundPlace], lower: str) -> bool:
-    """ "Phủ Chủ tịch" is a house, and no mention of a president; so is "Nhà Trắng" where one goes there."""
-    if lower.startswith("anh hùng", mention.start) or lower.endswith(_NAMED_AFTER, 0, mention.start):
-        return True
-    for place in places:
-        if place.place.kind == "venue" and place.start <= mention.start and mention.end <= place.end:
-            return mention.form != "name" or _TO_HOUSE.search(lower, max(0, place.start - 6), place.start) is not None
-    return False

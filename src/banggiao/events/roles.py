@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from banggiao.actors import Cast
-from banggiao.events.beyond import addressee, attending, named_below, received, shared_object, signers, states_sign
+from banggiao.events.beyond import (
+    addressee,
+    attending,
+    companions,
+    named_below,
+    received,
+    shared_object,
+    signers,
+    states_sign,
+)
 from banggiao.events.filled import Filled, between, only_states, slot_of, take
 from banggiao.events.scene import Group, Scene
 from banggiao.events.setting import said_at, said_when
@@ -59,6 +68,8 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
         both = role == "signatory" and filled.grouped and scene.lower.startswith(_BOTH, agent.start)
         if not (both and states_sign(filled, cast, agent, rule)):
             take(filled, cast, agent, role, rule, 0)
+    if agent is not None and role is not None and rule == "subject.carried":
+        companions(filled, scene, agent, head, role, cast)
     if support is not None and cue.kind == "verb":
         signers(filled, scene, support, cue, cast)
     _after(filled, scene, cue, cast, frame, frames)

@@ -58,12 +58,16 @@ class Scene:
         self.sentence, self.text, self.lower, self.words, self.cast = sentence, text, lower, words, cast
         self.order = order
         self.start, self.end, self.kind = sentence.start, sentence.end, sentence.kind
-        self.mentions = taking_part(mentions, places, lower, cast)
         self.all_mentions = mentions
         self.dates = dates
         self.places = places
         own = [c for c in map(self._demoted, cues) if not self._within_name(c) and self._plausible(c)]
         self.cues = self._listed([c for c in own if not self._leads_on(c, own)])
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Those that may take part; found only where asked for, as most sentences tell of no event."""
+        return taking_part(self.all_mentions, self.places, self.lower, self.cast)
 
     def _within_name(self, cue: Cue) -> bool:
         """A cue word within a name or an office is none: "tổ chức" in "Ban Tổ chức Trung ương".
@@ -287,8 +291,10 @@ class _Leaders:
         if actor.kind not in ("state", "organ") or len(mention.actors) > 1:
             return mention
         person = self._last.get(actor.country or "")
+        if person is None:
+            return mention
         before = self._text[max(0, mention.start - 16) : mention.start].lower()
         heads = ("lãnh đạo ", "người đứng đầu ") if actor.kind == "state" else ("người đứng đầu ",)
-        if person is None or not before.endswith(heads) or "các" in before:
+        if not before.endswith(heads) or "các" in before:
             return mention
         return structs.replace(mention, actors=(person,), form="office")

@@ -220,7 +220,7 @@ def _coordinated_end(scene: Scene, cue: Cue) -> int:
     end = cue.end
     for other in scene.cues:
         if other.start >= end and other.frame is not None:
-            if not scene.words.join(scene.lower[end : other.start] + " "):
+            if other.frame.type == "position" or not scene.words.join(scene.lower[end : other.start] + " "):
                 return end
             end = other.end
     return end
@@ -268,7 +268,7 @@ def invitations(scene: Scene, cue: Cue) -> Iterator[Group]:
     if first is None:
         return
     visits = [c for c in scene.cues if c.frame is not None and c.frame.type == "visit" and c.end <= first.start]
-    if not visits or cue.frame is None or cue.frame.type == "visit":
+    if not visits or cue is visits[-1] or (cue in visits and "," not in scene.lower[cue.end : visits[-1].start]):
         yield from inviters(scene)  # "Sau khi thăm A theo lời mời của B, C dự Hội nghị": B invited to the visit.
 
 

@@ -23,7 +23,7 @@ class Wording:
 
     def __init__(self, preps: Mapping[str, list[str]], wording: Mapping[str, list[str]]) -> None:
         self._slots = {word: slot for slot, words in preps.items() for word in words}
-        filler = rf"(?:\s(?:{_alternatives(wording['filler'])}))*"
+        filler = rf"(?:\s(?:{_alternatives(wording['filler'])}|\d+))*"
         self._prep = re.compile(rf"(?:^|[^\w])({_alternatives(self._slots)}){filler}[\s:“\"'(]*$")
         self._and = re.compile(rf"\s*(?:{_alternatives(wording['and'])})[\s:]*$")
         self._comma = re.compile(rf"\s*(?:{_alternatives(wording['comma'])})\s*$")
