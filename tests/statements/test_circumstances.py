@@ -66,6 +66,19 @@ def test_event_in_the_words_said_is_not_where_they_were_said(read):
     assert [s.event for s in read(marked, events=events)[1]] == [None]
 
 
+def test_an_outsiders_words_were_not_said_at_an_event(read):
+    marked = "[A|Ông Hòa] hội đàm với [B|bà Mai]. [C|Ông Nam] cảnh báo tình hình rất phức tạp."
+    events = (event("e1", "talks", 8, "A", "B"),)
+    assert [s.event for s in read(marked, events=events)[1]] == [None]
+
+
+def test_words_told_with_an_event_were_said_at_it(read):
+    marked = "[A|Ông Hòa] về nước. Tại hội nghị, [C|ông Nam] cảnh báo tình hình rất phức tạp."
+    start = "Ông Hòa về nước. Tại hội nghị".index("hội nghị")
+    events = (event("e1", "conference", start, "B"), event("e2", "visit", 8, "C"))
+    assert [s.event for s in read(marked, events=events)[1]] == ["e1"]
+
+
 def test_recalled_event_is_not_where_it_was_said(read):
     marked = "[A|Ông Hòa] từng gặp [B|bà Mai]. [A|Ông Hòa] cảm ơn sự giúp đỡ của bạn."
     events = (event("e1", "meeting", 14, "A", "B", recalled=True),)

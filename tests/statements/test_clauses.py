@@ -584,6 +584,33 @@ CASES = [
         "[A|Ông Hòa] bày tỏ chia sẻ sâu sắc với những thiệt hại trong đợt bão vừa qua.",
         [("A", "condole", "những thiệt hại trong đợt bão vừa qua")],
     ),
+    (
+        "reminded with pleasure",
+        "[A|Ông Hòa] không quên gửi lời cảm ơn [B|bà Mai] về sự giúp đỡ quý báu.",
+        [("A", "thank", "bà Mai về sự giúp đỡ quý báu")],
+    ),
+    (
+        "pleased with a report",
+        "[A|Ông Hòa] hoan nghênh báo cáo của [B|bà Mai] về kết quả hợp tác.",
+        [("A", "praise", "báo cáo của bà Mai về kết quả hợp tác")],
+    ),
+    (
+        "a spokesman of somebody, who has no name here",
+        "Lê Ba, người phát ngôn của [A|ông Hòa], cũng ra tuyên bố bày tỏ sự đau buồn về thảm họa.",
+        [("A", "condole", "thảm họa")],
+    ),
+    (
+        "the counterpart whom the page names",
+        "[A|Phó thủ tướng ^Hòa] hội kiến [B|người đồng cấp Lào ^Mai]. "
+        "Phó thủ tướng [L|Lào] nhất trí duy trì tiếp xúc cấp cao.",
+        [("B", "agree", "duy trì tiếp xúc cấp cao")],
+    ),
+    (
+        "no counterpart of such a title",
+        "[A|Phó thủ tướng ^Hòa] hội kiến [B|người đồng cấp Lào ^Mai]. "
+        "Đại sứ [L|Lào] nhất trí duy trì tiếp xúc cấp cao.",
+        [("L", "agree", "duy trì tiếp xúc cấp cao")],
+    ),
 ]
 
 
@@ -627,6 +654,7 @@ NARRATION = [
     ("a wish of one's own", "[A|Ông Hòa] muốn đi thăm thủ đô của [L|Lào] vào mùa thu này."),
     ("only an occasion", "[A|Ông Hòa] nói khi tiếp [B|bà Mai] tại trụ sở."),
     ("only hearers", "[A|Ông Hòa] đã thông báo với báo chí."),
+    ("talked with somebody", "Đại diện các tập đoàn như Mazo, [O|công ty Sao] đã trao đổi với bạn trong cuộc tọa đàm."),
 ]
 
 
@@ -931,6 +959,19 @@ PRONOUNS = [
 @pytest.mark.parametrize(("marked", "speaker"), [c[1:] for c in PRONOUNS], ids=[c[0] for c in PRONOUNS])
 def test_a_pronoun_is_who_spoke_in_the_sentence_before(read, marked, speaker):
     assert [s.speakers for s in read(marked)[1]][-1] == (speaker,)
+
+
+UNNAMED = [
+    ("pointed back to", "cơ quan này viết", [("O",), ("O",)]),
+    ("a stranger", "tờ Sao Mai viết", [("O",)]),
+    ("a paper", "tuyên bố có đoạn viết", [("O",), ("O",)]),
+]
+
+
+@pytest.mark.parametrize(("after", "speakers"), [c[1:] for c in UNNAMED], ids=[c[0] for c in UNNAMED])
+def test_who_speaks_after_a_quotation_of_its_own(read, after, speakers):
+    marked = f"[O|Cục Hải dương] cho biết tình hình rất nghiêm trọng.\n“Các tàu đã rời khỏi vùng biển này”, {after}."
+    assert [s.speakers for s in read(marked)[1]] == speakers
 
 
 def test_marks_of_questions_and_answers(read):

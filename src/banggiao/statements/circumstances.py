@@ -25,6 +25,8 @@ _SPOKEN: frozenset[EventType] = frozenset(
 _DONE = ("đã ký", "ký kết", "ký ngày", "ngày ký", "được ký", "kể từ", "luật biển", "unclos", "thành lập", "giải phóng")
 _SINCE = ("từ", "từ năm", "từ ngày", "ký", "ký năm", "lập năm")
 _NEAR = 24
+# Characters between an event and the verb in one sentence.
+MAX_SETTING = 250
 # Where an article bears no date: nothing promised in its time is due before.
 _EARLIEST = "2000"
 # Acts that are sent to somebody, and the words before that somebody.
@@ -123,7 +125,10 @@ class Circumstances:
         return chosen
 
     def _distance(self, event: Event, draft: Draft) -> tuple[int, int, int] | None:
-        """Less is nearer: speakers who take part, an event at which one speaks, then the way back to its words."""
+        """Less is nearer: told in the sentence, then of those in which a speaker takes part one at which one speaks.
+
+        None where the speaker takes no part: an outsider's words were not said there.
+        """
         ways = [
             draft.cue.start - e.start if e.start <= draft.cue.start else 2 * (e.start - draft.cue.start)
             for e in event.evidence
@@ -131,11 +136,16 @@ class Circumstances:
         ]
         if not ways:
             return None
+        if any(self._opens_sentence(draft.cue.start, e.start) for e in event.evidence) and event.type in _SPOKEN:
+            return (0, 0, min(ways))
         part = {p.actor for p in event.participants} | {r for p in event.participants for r in p.represents}
         taking = bool(part.intersection(draft.speakers))
-        if not taking and event.type not in _SPOKEN:
-            return None
-        return (0 if taking else 1, 0 if event.type in _SPOKEN else 1, min(ways))
+        return (1, 0 if event.type in _SPOKEN else 1, min(ways)) if taking else None
+
+    def _opens_sentence(self, cue: int, event: int) -> bool:
+        """Whether the words of an event stand before a verb in its sentence: "Tại buổi tiếp bà B, ông A …"."""
+        between = self._document.text[event:cue]
+        return 0 < len(between) <= MAX_SETTING and "\n" not in between and ". " not in between
 
 
 def _looks_back(before: str) -> bool:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from banggiao.record import Act, Span
 from banggiao.statements.content import opening
 from banggiao.statements.cues import Cue, cues_of
 from banggiao.statements.draft import Draft, Memory, draft_of
-from banggiao.statements.indirect import Found, after_adjunct, after_owner, by_pointing, on_behalf, points_back
+from banggiao.statements.indirect import (
+    Found,
+    after_adjunct,
+    after_owner,
+    by_pointing,
+    on_behalf,
+    owner_before,
+    points_back,
+)
 from banggiao.statements.items import Unit
-from banggiao.statements.left import Left, look_left
+from banggiao.statements.left import Left, end_before, look_left
 from banggiao.statements.letters import is_letter, within_letter, writers
 from banggiao.statements.lookalikes import (
+    after_talks,
     ends_clause,
     governed,
     has_no_object,
@@ -20,6 +27,7 @@ from banggiao.statements.lookalikes import (
     names_a_thing,
     names_another,
     of_standing,
+    only_a_setting,
     unnamed,
 )
 from banggiao.statements.scene import Scene
@@ -37,7 +45,6 @@ from banggiao.statements.turns import MAX_ADJUNCT, leaves, splits, turns_to
 
 __all__ = ["Reader"]
 
-_SETTING = re.compile(r"(?:trong|tại|trước|sau|nhân|với|về|thời gian) [^,]*(?:, (?:với|trong|tại|nhân) .*)?")
 # How sure a speaker is, by how it was found.
 SUBJECT, CHAIN, OPENING, CARRIED = 0.95, 0.9, 0.85, 0.7
 # How many units back a subject that is left out may stand.
@@ -168,8 +175,8 @@ class _Walk:
             return
         speakers = self._in_letter(speakers)
         self._resolve(speakers)
-        seam = _before(self.unit, start)
-        if (open_ := self.open) is not None and open_.speakers == speakers and self._only_a_setting(open_, seam):
+        seam = end_before(self.unit, start)
+        if (open_ := self.open) is not None and open_.speakers == speakers and only_a_setting(self.unit, open_, seam):
             self.drafts.pop()
         self._begin(cue, speakers, seam, SUBJECT)
         if (open_ := self.open) is not None:
@@ -181,11 +188,6 @@ class _Walk:
         if not self.memory.writer or not within_letter(self.unit) or self.scene.has_person(speakers):
             return speakers
         return self.memory.writer
-
-    def _only_a_setting(self, draft: Draft, end: int) -> bool:
-        """Whether what was said up to ``end`` is but a setting: "cho biết trong thời gian tới, ông tin tưởng …"."""
-        said = self.unit.lower[draft.start : end].strip(" ,")
-        return draft.act in ("affirm", "inform") and _SETTING.fullmatch(said) is not None
 
     def _free(self, cue: Cue, mention: int) -> bool:
         open_ = self.open
@@ -200,7 +202,7 @@ class _Walk:
 
     def _begin_with(self, cue: Cue, found: Found | None) -> None:
         if found is not None and found[0]:
-            self._begin(cue, found[0], _before(self.unit, found[1]), CARRIED)
+            self._begin(cue, found[0], end_before(self.unit, found[1]), CARRIED)
 
     # a verb after somebody's words ---------------------------------------------------------------
     def _after_source(self, cue: Cue, left: Left) -> None:
@@ -213,7 +215,10 @@ class _Walk:
             return
         if not speakers and is_letter(word) and self.unit.items[left.index].start - self.unit.start < MAX_LEAD_IN:
             speakers = self.memory.writer
-        if speakers:
+        if speakers and (quote := self.unit.items[0]).quote and ends_clause(self.unit, cue):
+            said = Attribution(speakers, cue.start, cue.end, quote.start, quote.end, 0, person=True, direct=True)
+            self._close_with(cue, said)
+        elif speakers:
             self._begin(cue, speakers, left.start, CARRIED)
 
     # a verb without subject ----------------------------------------------------------------------
@@ -222,21 +227,23 @@ class _Walk:
             self._begin(cue, (), self.unit.start, OPENING)
 
     def _in_chain(self, cue: Cue, left: Left) -> None:
-        open_ = self.open
-        if open_ is None:
-            weak = left.seam == "comma" and not self.unit.items[cue.first].is_("nominal")
-            subject = unit_subject(self.unit, self.scene, cue.first) if cue.strong or weak else None
-            if subject is not None and not (cue.strong or cue.act == "agree" or self._after_talks(cue, subject[1])):
-                return
-            if subject is not None and not listed(self.unit, subject[1], cue.first):
-                self._begin(cue, self._agreeing(cue, *subject), left.start, CHAIN)
+        if (open_ := self.open) is None:
+            self._open_chain(cue, left)
         elif splits(self.unit, open_, self.content_index, cue, left) and not of_standing(self.unit, self.scene, cue):
             self._begin(cue, open_.speakers, left.start, CHAIN)
 
-    def _after_talks(self, cue: Cue, subject: int) -> bool:
-        """Whether "A và B trao đổi về …, ủng hộ …": what those who talk with each other then support, they say."""
-        between = self.unit.lower[self.unit.items[subject].end : cue.start]
-        return cue.act in ("affirm", "pledge") and not cue.with_ and self.scene.reporting.has("meet", between)
+    def _open_chain(self, cue: Cue, left: Left) -> None:
+        """After what the subject did: "A tiếp B, đề nghị …"."""
+        if not cue.strong and (left.seam != "comma" or self.unit.items[cue.first].is_("nominal")):
+            return
+        subject = unit_subject(self.unit, self.scene, cue.first)
+        if subject is None:
+            if cue.strong and left.seam == "comma":
+                self._begin_with(cue, owner_before(self.unit, self.scene, left.index))
+            return
+        reports = cue.strong or cue.act == "agree" or after_talks(self.unit, self.scene, cue, subject[1])
+        if reports and not listed(self.unit, subject[1], cue.first):
+            self._begin(cue, self._agreeing(cue, *subject), left.start, CHAIN)
 
     def _agreeing(self, cue: Cue, speakers: tuple[str, ...], index: int) -> tuple[str, ...]:
         """Both sides where somebody "hội đàm với B, nhất trí …"; else ``speakers``, who stand at ``index``."""
@@ -286,11 +293,3 @@ class _Walk:
             if not draft.speakers:
                 draft.speakers, draft.confidence = self._left_out(draft), CARRIED
         return [d for d in self.drafts if d.speakers]
-
-
-def _before(unit: Unit, start: int) -> int:
-    """Where what was said before a subject at ``start`` ends: before the marks and connectors that lead to it."""
-    for index, item in enumerate(unit.items):
-        if item.start >= start:
-            return look_left(unit, index).start if index and unit.adjacent(index - 1, index) else start
-    return start

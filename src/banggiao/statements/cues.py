@@ -106,7 +106,8 @@ def _next_verb(unit: Unit, last: int) -> int | None:
         if not unit.adjacent(index - 1, index):
             return None
         if item.token is not None and item.token.verb is not None:
-            return index if _merges(verb, item.token.verb, joined) else None
+            felt = index == last + 1 and _with_feeling(verb, item.token.verb) and not _is_noun(unit, index)
+            return index if felt or _merges(verb, item.token.verb, joined) else None
         if item.is_("join") or item.is_mark(","):
             joined = "comma" if item.is_mark(",") and joined != "join" else "join"
         elif _owner(unit, index):
@@ -114,6 +115,11 @@ def _next_verb(unit: Unit, last: int) -> int | None:
         elif not (item.is_("adverb") or item.is_("glue") or _sent_to(item, verb)):
             return None
     return None
+
+
+def _with_feeling(verb: Verb, following: Verb) -> bool:
+    """Whether the first verb tells how the second is said: "xúc động cho biết", "vui mừng thông báo"."""
+    return verb.act == "praise" and following.act in ("affirm", "inform", "greet") and following.kind != "marked"
 
 
 def _sent_to(item: Item, verb: Verb) -> bool:
@@ -140,9 +146,7 @@ def _merges(verb: Verb, following: Verb, joined: str) -> bool:
         return following.kind != "marked" and following.act not in ("affirm", "inform")
     if joined:
         return following.kind != "marked"
-    if verb.kind == "light" or (
-        verb.kind == "weak" and verb.act == "praise" and following.act in ("affirm", "inform", "greet")
-    ):
+    if verb.kind == "light":
         return following.kind != "marked"
     if verb.kind == "stance":
         return following.kind not in ("weak", "marked")

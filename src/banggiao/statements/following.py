@@ -41,12 +41,21 @@ def standing_quote(unit: Unit, memory: Memory, last: Draft | None) -> Draft | No
     if last is not None and last.direct and memory.age <= 1 and not _is_closed(unit, last):
         last.continued = (*last.continued, Span(quote.start, quote.end))
         return None
-    if not memory.speakers or memory.age > 1 or not _is_sentence(unit, quote):
+    if not memory.speakers or memory.age > 1 or not _is_sentence(unit, quote) or _of_a_stranger(unit):
         return None
     cue = Span(quote.start, quote.start + 1)
     draft = Draft(memory.speakers, "affirm", cue, quote.start, unit.block, confidence=0.6)
     draft.end, draft.direct = quote.end, True
     return draft
+
+
+def _of_a_stranger(unit: Unit) -> bool:
+    """Whether a quotation is followed by a speaker whom the page does not know: "“…”, tờ Sao Mai viết"."""
+    if not cues_of(unit):
+        return False
+    named = [i for i in unit.items[1:] if i.mention is not None]
+    between = zip([unit.items[0].end, *(i.end for i in named)], [*(i.start for i in named), unit.end], strict=True)
+    return any(word[:1].isupper() for start, end in between for word in unit.text[start:end].split())
 
 
 def _is_closed(unit: Unit, last: Draft) -> bool:

@@ -10,7 +10,7 @@ from banggiao.statements.scene import Scene
 from banggiao.statements.speakers import issuer, subject_group, unit_subject
 from banggiao.statements.turns import MAX_ADJUNCT
 
-__all__ = ["Found", "after_adjunct", "after_owner", "by_pointing", "on_behalf", "points_back"]
+__all__ = ["Found", "after_adjunct", "after_owner", "by_pointing", "on_behalf", "owner_before", "points_back"]
 
 _POINTS = (
     r"(?:vị|người|nhà|ông|bà|quan chức|chuyên gia|bộ trưởng|tổng thống|thủ tướng|đại sứ|bộ|cơ quan|tổ chức|tập đoàn)"
@@ -52,6 +52,16 @@ def after_owner(unit: Unit, scene: Scene, cue: Cue, index: int) -> Found | None:
     if (joint := _joint_paper(unit, scene, index)) is not None:
         return joint
     return _meeting(unit, scene, cue, index) or _apposed(unit, scene, cue)
+
+
+def owner_before(unit: Unit, scene: Scene, comma: int) -> Found | None:
+    """Who issued the words before a comma: "…, người phát ngôn của bà B, cũng ra tuyên bố …"."""
+    owner, of, owned = comma - 1, comma - 2, comma - 3
+    if owned < 0 or unit.items[owner].mention is None or not unit.items[of].is_("prep"):
+        return None
+    if not unit.items[owned].is_("carrier") or not unit.adjacent(owner, comma):
+        return None
+    return issuer(unit, scene, owned), unit.items[owned].start
 
 
 def _joint_paper(unit: Unit, scene: Scene, index: int) -> Found | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from banggiao.statements.items import Unit
 
-__all__ = ["Left", "Seam", "in_subject_place", "look_left"]
+__all__ = ["Left", "Seam", "end_before", "in_subject_place", "look_left"]
 
 Seam = Literal["start", "comma", "semicolon", "join", "turn", "colon", "quote", "mention", "source", "other"]
 
@@ -129,3 +129,11 @@ def _after_loose_words(unit: Unit, index: int) -> bool:
     """Before a party, state or organ: whether the word before is no noun of which it would be the owner."""
     before = unit.text[unit.start : unit.items[index].start].rstrip()
     return before[-1:] in ")0123456789"
+
+
+def end_before(unit: Unit, start: int) -> int:
+    """Where what was said before a subject at ``start`` ends: before the marks and connectors that lead to it."""
+    for index, item in enumerate(unit.items):
+        if item.start >= start:
+            return look_left(unit, index).start if index and unit.adjacent(index - 1, index) else start
+    return start

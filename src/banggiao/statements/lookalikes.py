@@ -1,13 +1,17 @@
-"""What looks like a report and is none: a noun, somebody's object, words of somebody without a name."""
+"""What looks like a report and is none (a noun, an object, a setting), and a weak verb that is one after talks."""
 
 from __future__ import annotations
 
+import re
+
 from banggiao.statements.content import Opening
 from banggiao.statements.cues import Cue
+from banggiao.statements.draft import Draft
 from banggiao.statements.items import Unit
 from banggiao.statements.scene import Scene
 
 __all__ = [
+    "after_talks",
     "ends_clause",
     "governed",
     "has_no_object",
@@ -15,8 +19,11 @@ __all__ = [
     "names_a_thing",
     "names_another",
     "of_standing",
+    "only_a_setting",
     "unnamed",
 ]
+
+_SETTING = re.compile(r"(?:trong|tại|trước|sau|nhân|với|về|thời gian) [^,]*(?:, (?:với|trong|tại|nhân) .*)?")
 
 
 def ends_clause(unit: Unit, cue: Cue) -> bool:
@@ -75,3 +82,15 @@ def has_no_object(unit: Unit, begin: Opening) -> bool:
 def listed(unit: Unit, first: int, last: int) -> bool:
     """Whether a colon between two items makes what follows a point of a list ("điều kiện: …; cam kết …")."""
     return any(item.is_mark(":") for item in unit.items[first:last])
+
+
+def only_a_setting(unit: Unit, draft: Draft, end: int) -> bool:
+    """Whether what was said up to ``end`` is but a setting: "cho biết trong thời gian tới, ông tin tưởng …"."""
+    said = unit.lower[draft.start : end].strip(" ,")
+    return draft.act in ("affirm", "inform") and _SETTING.fullmatch(said) is not None
+
+
+def after_talks(unit: Unit, scene: Scene, cue: Cue, subject: int) -> bool:
+    """Whether "A và B trao đổi về …, ủng hộ …": what those who talk with each other then support, they say."""
+    between = unit.lower[unit.items[subject].end : cue.start]
+    return cue.act in ("affirm", "pledge") and not cue.with_ and scene.reporting.has("meet", between)

@@ -107,6 +107,8 @@ class Scene:
         if words.startswith(_OF_RANK):
             said = (s for _, s in reversed(self._said) if self.cast.by_id[s].country == country)
             return next(((s,) for s in said), ())
+        if (counterpart := self._counterpart(country, words)) is not None:
+            return (counterpart,)
         needed = _LONG_TITLE if words.startswith(_COMMON_TITLES) else _TITLE
         for other in self.cast.within(0, len(self._lower)):
             actor = self.cast.by_id.get(other.actors[0]) if len(other.actors) == 1 else None
@@ -138,6 +140,25 @@ class Scene:
                 title = self._lower[mention.phrase_start : mention.phrase_end].partition(" ")[0]
                 found.setdefault(mention.actors[0], set()).add(title)
         return found
+
+    def _counterpart(self, country: str | None, title: str) -> str | None:
+        """The one person of a country whom the page calls the counterpart of somebody with such a title."""
+        return next((a for held, a in self._counterparts.get(country, ()) if title.startswith(held)), None)
+
+    @cached_property
+    def _counterparts(self) -> dict[str | None, list[tuple[str, str]]]:
+        """By country, the title of "Phó thủ tướng A … người đồng cấp Lào B" and B."""
+        found: dict[str | None, list[tuple[str, str]]] = {}
+        before: Mention | None = None
+        for mention in self.cast.within(0, len(self._lower)):
+            if len(mention.actors) != 1 or self._kind(mention.actors[0]) != "person":
+                continue
+            phrase = self._lower[mention.phrase_start : mention.phrase_end]
+            if before is not None and phrase.startswith("người đồng cấp"):
+                title = self._lower[before.phrase_start : before.start].strip()
+                found.setdefault(self.cast.by_id[mention.actors[0]].country, []).append((title, mention.actors[0]))
+            before = mention if mention.phrase_start < mention.start else before
+        return {c: [(t, a) for t, a in pairs if t] for c, pairs in found.items()}
 
     def led_by(self, unit: Unit, index: int) -> tuple[str, ...]:
         """The person whom "nhà lãnh đạo Nga", "người đứng đầu Đảng" means, or ()."""

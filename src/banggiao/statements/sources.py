@@ -203,7 +203,7 @@ def by_verb_after(unit: Unit, scene: Scene, cue: Cue) -> Attribution | None:
     if said is None:
         return None
     quoted = any(item.quote and item.start == said[0] for item in unit.items)
-    if not quoted and not (_ends(unit, cue.end, scene.reporting) and _is_tail(unit, cue.end)):
+    if not quoted and (cue.marked or not (_ends(unit, cue.end, scene.reporting) and _is_tail(unit, cue.end))):
         return None
     return Attribution(group[0], cue.start, cue.end, *said, len(unit.items), True, quoted)
 
