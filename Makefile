@@ -3,6 +3,7 @@
 
 SHELL := /bin/sh
 BIN := .venv/bin
+COMPILED := setup.py $(shell find src -name "*.pyx")
 WEB_SOURCES := $(shell find package.json package-lock.json src/banggiao/web/assets -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
@@ -11,11 +12,11 @@ WEB_SOURCES := $(shell find package.json package-lock.json src/banggiao/web/asse
 help:  ## Show what can be made.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-.venv/.run: pyproject.toml constraints.txt
+.venv/.run: pyproject.toml constraints.txt $(COMPILED)
 	@scripts/setup.sh venv
 	@touch $@
 
-.venv/.dev: pyproject.toml constraints.txt
+.venv/.dev: pyproject.toml constraints.txt $(COMPILED)
 	@scripts/setup.sh system
 	@scripts/setup.sh dev
 	@touch $@ .venv/.run

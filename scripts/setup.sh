@@ -18,8 +18,12 @@ apt_install() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" >/dev/null
 }
 
+# What is compiled needs a C compiler and Python's headers.
+have_compiler() { command -v cc >/dev/null && "$1" -c 'import os, sysconfig as s; exit(not os.path.exists(s.get_path("include") + "/Python.h"))'; }
+
 venv() {
     python=${PYTHON:-python3}
+    have_compiler "$python" || apt_install gcc libc6-dev python3-dev
     if [ ! -x .venv/bin/python ]; then
         say "making .venv"
         "$python" -m venv .venv 2>/dev/null || { rm -rf .venv; apt_install python3-venv; "$python" -m venv .venv; }

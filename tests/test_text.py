@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banggiao.text import collapse, fold, normalize, old_tone, sentences, sort_key
+from banggiao.text import bare, collapse, fold, letters, normalize, old_tone, sentences, sort_key
 
 VIETNAMESE = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
 
@@ -36,6 +37,24 @@ def test_normalize_is_idempotent(text: str) -> None:
 @given(st.text())
 def test_fold_keeps_offsets(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+@given(st.text())
+def test_fold_is_each_characters_base_in_lower_case(text: str) -> None:
+    bases = (unicodedata.normalize("NFD", c)[0].lower() for c in text)
+    wanted = ("d" if b in "đð" else b if len(b) == 1 else c for b, c in zip(bases, text, strict=True))
+    assert fold(text) == "".join(wanted) or text.isascii()
+
+
+@given(st.text())
+def test_letters_are_what_words_are_made_of(text: str) -> None:
+    assert letters(text) == re.sub(r"\W", "", letters(text)) == letters(fold(text))
+    assert len(letters(text)) <= len(text)
+
+
+@given(st.text(alphabet=VIETNAMESE + " \t\n\u00a0»:-Đ"))
+def test_bare_is_folded_with_single_spaces(text: str) -> None:
+    assert bare(text, " »:-") == " ".join(fold(text).strip(" \t\n\u00a0»:-").split())
 
 
 def test_fold_of_every_vietnamese_letter_is_plain() -> None:

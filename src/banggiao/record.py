@@ -123,7 +123,7 @@ class Page(msgspec.Struct, frozen=True):
     language: str | None = None
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """One block of the page. ``article`` indexes ``Record.articles``; ``None``: of no article."""
 
     kind: BlockKind

@@ -9,59 +9,34 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 
-__all__ = ["collapse", "fold", "normalize", "old_tone", "sentences", "sort_key"]
+from banggiao.folding import bare, fold, letters
+
+__all__ = ["ODD", "bare", "collapse", "fold", "letters", "normalize", "old_tone", "sentences", "sort_key"]
 
 # U+00D0 and U+00F0 (Icelandic eth) are typed for the Vietnamese Đ on several sites.
-_NORMAL = str.maketrans(
-    {
-        "Ð": "Đ",
-        "ð": "đ",
-        **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
-        **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\t\v\f", " "),
-        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\x00", None),
-        "\u2028": "\n",
-        "\u2029": "\n",
-        "\x85": "\n",
-    }
-)
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
-# Everything that the two tables above change. Most text has none of it, and looking is faster than changing.
-_ODD = re.compile("[" + "".join(map(chr, _NORMAL)) + "\r" + _CONTROL.pattern[1:])
+_NORMAL = {
+    "Ð": "Đ",
+    "ð": "đ",
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+    **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\t\v\f", " "),
+    **dict.fromkeys("\u2028\u2029\x85\r", "\n"),
+}
+# All that ``normalize`` changes by itself: the above, and what it leaves out, which are controls, halves of pairs and
+# signs without width.
+_CONTROLS = (range(0x0A), range(0x0B, 0x20), range(0x7F, 0xA0), range(0xD800, 0xE000))
+ODD = "".join({*_NORMAL, *map(chr, chain(*_CONTROLS)), *"\u200b\u200c\u200d\u2060\ufeff\u00ad"})
+_ODD = re.compile(f"[{re.escape(ODD)}]")
 
 
 def normalize(text: str) -> str:
     """NFC, LF line ends, plain spaces, Vietnamese Đ for U+00D0; no NUL, control or zero-width characters."""
-    if _ODD.search(text):
-        text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").translate(_NORMAL))
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _ODD.sub(_plain, text.replace("\r\n", "\n")))
 
 
-def _fold_char(char: str) -> str:
-    base = unicodedata.normalize("NFD", char)[0].lower()
-    if base in "đð":
-        return "d"
-    return base if len(base) == 1 else char
-
-
-class _FoldTable(dict[int, str]):
-    """Folds each character once, on first sight."""
-
-    def __missing__(self, code: int) -> str:
-        folded = self[code] = _fold_char(chr(code))
-        return folded
-
-
-_FOLD = _FoldTable()
-
-
-def fold(text: str) -> str:
-    """Lower case without diacritics, đ as d; of the same length as ``text``, so offsets hold.
-
-    >>> fold("Đảng Cộng sản Việt Nam")
-    'dang cong san viet nam'
-    """
-    return text.lower() if text.isascii() else text.translate(_FOLD)
+def _plain(odd: re.Match[str]) -> str:
+    return _NORMAL.get(odd.group(), "")
 
 
 # Old tone placement puts the mark on the first letter of oa, oe, uy; new on the second. One spelling

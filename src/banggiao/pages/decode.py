@@ -12,7 +12,7 @@ from banggiao.config import MAX_PAGE_BYTES
 from banggiao.errors import BadArchive, EmptyPage, NotText, PageTooLarge
 from banggiao.pages.legacy import restore
 
-__all__ = ["brotli_bytes", "decode", "looks_like_html", "unpack"]
+__all__ = ["brotli_bytes", "decode", "looks_like_html", "to_utf8", "unpack"]
 
 _GZIP = b"\x1f\x8b"
 _BOMS = (
@@ -123,19 +123,32 @@ def decode(data: bytes, source: str = "", *, charset: str | None = None) -> str:
         EmptyPage: no bytes, or white space only.
         NotText: binary data.
     """
+    return _read(data, source, charset)[0]
+
+
+def to_utf8(data: bytes, source: str = "", *, charset: str | None = None) -> bytes:
+    """A page's bytes as UTF-8: what ``decode`` makes of them, encoded; themselves where they are that already."""
+    text, kept = _read(data, source, charset)
+    return data if kept else text.encode("utf-8", "replace")
+
+
+def _read(data: bytes, source: str, charset: str | None) -> tuple[str, bool]:
+    """The text, and whether the bytes are just that in UTF-8."""
     if not data[:_SNIFF].strip() and not data.strip():
         raise EmptyPage("no bytes", source=source, step="decode", mend="leave the page out")
     for bom, name in _BOMS:
         if data.startswith(bom):
-            return data.decode(name, "replace").lstrip("\ufeff")
+            return data.decode(name, "replace").lstrip("\ufeff"), False
     if not _textual(data[:_SNIFF]) and not _wide(data):
         raise NotText("binary data", source=source, step="decode", mend="give HTML, text, JSONL or WARC")
     if _wide(data):
-        return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", "replace")
+        return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", "replace"), False
     try:
-        return restore(data.decode("utf-8"))
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return restore(_not_utf8(data, charset))
+        return restore(_not_utf8(data, charset)), False
+    meant = restore(text)
+    return meant, meant is text
 
 
 def _wide(data: bytes) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import NamedTuple
 from urllib.parse import urljoin
+
+import msgspec
 
 from banggiao.pages.gather import Facts
 from banggiao.pages.label import Labels
 from banggiao.pages.lines import sentence_end
 from banggiao.pages.outline import Outline
 from banggiao.pages.published import date_line
-from banggiao.pages.scan import Page, RawBlock
+from banggiao.pages.scanned import Page, RawBlock
 from banggiao.pages.wording import page_words
 from banggiao.record import BlockKind
 
@@ -29,7 +30,7 @@ _FULL_PROSE = 600
 Kinds = dict[int, BlockKind]
 
 
-class Draft(NamedTuple):
+class Draft(msgspec.Struct, gc=False):
     """A block to be: its text (one line), kind and article."""
 
     text: str
@@ -120,7 +121,7 @@ def draft_blocks(page: Page, found: Outline, own: list[Kinds], facts: list[Facts
             number = None
             if card or (not own and len(block.text) >= _ENTRY):
                 number = len(facts)
-                facts.append(Facts(role="teaser", url=join_url(address, block.hrefs[0][0]) if block.hrefs else None))
+                facts.append(Facts(role="teaser", url=join_url(address, block.href) if block.href else None))
                 parts |= {j: (kind, number) for j, kind in card.items()}
             drafts.append(Draft(block.text, "title" if card else "link", number))
         else:

@@ -13,7 +13,7 @@ from banggiao.record import Article, Block, BlockKind, Published
 __all__ = ["Facts", "Piece", "gather"]
 
 
-class Piece(msgspec.Struct):
+class Piece(msgspec.Struct, gc=False):
     """A block that is not final: its kind and article may still change."""
 
     kind: BlockKind

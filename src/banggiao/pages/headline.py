@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from banggiao.pages.meta import Meta, key_words
-from banggiao.pages.scan import Page, RawBlock
+from banggiao.pages.meta import Meta
+from banggiao.pages.scanned import Page, RawBlock
+from banggiao.text import letters
 
 __all__ = ["HEADS", "find_title"]
 
@@ -20,7 +21,7 @@ def find_title(page: Page, meta: Meta, start: int, stop: int) -> int | None:
         page, meta: the scanned page and what its head says.
         start, stop: the range of blocks of the container that holds the article; the headline is not after it.
     """
-    wanted = [k for k in map(key_words, meta.titles) if k]
+    wanted = [k for k in map(letters, meta.titles) if k]
     longest = max(map(len, meta.titles), default=0) + _MORE
     firsts = {title[0].lower() for title in meta.titles}
     best: tuple[int, int] | None = None
@@ -44,7 +45,7 @@ def _may_be(block: RawBlock, longest: int, firsts: set[str]) -> bool:
 
 
 def _score(block: RawBlock, wanted: list[str], *, near: bool) -> int:
-    known = _is_title(key_words(block.text), wanted)
+    known = _is_title(letters(block.text), wanted)
     if not known and (block.tag != "h1" or not near):
         return 0
     score = 4 * known + 2 * (block.tag == "h1") + (block.tag in HEADS)

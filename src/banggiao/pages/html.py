@@ -12,13 +12,14 @@ from banggiao.pages.label import Labels, label
 from banggiao.pages.meta import Meta, read_meta
 from banggiao.pages.outline import Outline, outline
 from banggiao.pages.published import date_line
-from banggiao.pages.scan import Page, scan
+from banggiao.pages.scan import scan
+from banggiao.pages.scanned import Page
 from banggiao.record import Published
 
 __all__ = ["HtmlPage", "read_html"]
 
 _SECTION = re.compile(r"/[^/\d]*/?")  # "/thoi-su", "/kinh-te.htm", "/"
-_SLUG = re.compile(r"[^/]*(?:\d{5,}|(?:[^/\-]+-){4,}[^/\-]+)[^/]*/?$")
+_SLUG = re.compile(r"[0-9]{5}|(?:[^\-]+-){4}[^\-]")  # In the last part of the path.
 
 
 class HtmlPage(NamedTuple):
@@ -30,8 +31,8 @@ class HtmlPage(NamedTuple):
     meta: Meta
 
 
-def read_html(html: str, url: str | None = None) -> HtmlPage:
-    """Read one page. ``url`` is where it came from, where known; links are made whole with it."""
+def read_html(html: bytes, url: str | None = None) -> HtmlPage:
+    """Read one page of UTF-8. ``url`` is where it came from, where known; links are made whole with it."""
     page = scan(html)
     meta = read_meta(page)
     found = outline(page)
@@ -68,8 +69,15 @@ def _has_main(page: Page, found: Outline, labels: Labels, meta: Meta, address: s
     votes -= 2.0 if headlines > 10 and headlines >= 2 * paragraphs else 0.0
     votes -= 2.0 if cards >= 4 and cards > paragraphs else 0.0
     if address and (path := _path(address)) is not None:
-        votes += 1.0 if _SLUG.search(path) else -1.0 if _SECTION.fullmatch(path) else 0.0
+        votes += _vote_of(path)
     return votes > 0.0 and bool(labels.chars or meta.is_article)
+
+
+def _vote_of(path: str) -> float:
+    """What an address's path says: a slug at its end speaks for an article, a bare section against one."""
+    if _SLUG.search(path.removesuffix("/").rpartition("/")[2]):
+        return 1.0
+    return -1.0 if _SECTION.fullmatch(path) else 0.0
 
 
 def _path(address: str) -> str | None:

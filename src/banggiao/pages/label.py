@@ -12,12 +12,13 @@ import re
 from banggiao.pages.classes import ASIDE, BODY, BYLINE, CAPTION, COMMENT, DATE, HIDDEN, LEAD, RELATED
 from banggiao.pages.headline import HEADS, find_title
 from banggiao.pages.lines import byline, credited, sentence_end
-from banggiao.pages.meta import Meta, key_words, same_words
+from banggiao.pages.meta import Meta, same_words
 from banggiao.pages.outline import FAR_TAGS, Outline
 from banggiao.pages.published import date_line
-from banggiao.pages.scan import Page, RawBlock
+from banggiao.pages.scanned import Page, RawBlock
 from banggiao.pages.wording import page_words
 from banggiao.record import BlockKind
+from banggiao.text import letters
 
 __all__ = ["Labels", "label"]
 
@@ -54,7 +55,7 @@ class _Labeller:
         self.page, self.found, self.meta = page, found, meta
         self.words = page_words()
         self.labels = Labels()
-        self.leads = [key_words(lead[:_LEAD_KEY]) for lead in meta.leads[:2] if len(lead) >= 40]
+        self.leads = [letters(lead[:_LEAD_KEY]) for lead in meta.leads[:2] if len(lead) >= 40]
         main = page.boxes[found.main]
         self.start, self.stop = main.first, main.last
 
@@ -299,7 +300,7 @@ class _Labeller:
         """Whether the text is the head's description, which on Vietnamese pages is the lead."""
         if len(text) < 40 or not self.leads:
             return False
-        mine = key_words(text[:_LEAD_KEY])
+        mine = letters(text[:_LEAD_KEY])
         return any(same_words(lead, mine) for lead in self.leads)
 
     def _lead(self) -> None:

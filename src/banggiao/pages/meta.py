@@ -11,10 +11,10 @@ import msgspec
 
 from banggiao.pages.lines import names
 from banggiao.pages.published import to_edtf
-from banggiao.pages.scan import Page
-from banggiao.text import fold, normalize
+from banggiao.pages.scanned import Page
+from banggiao.text import letters, normalize
 
-__all__ = ["Meta", "clean", "key_words", "read_meta", "same_words"]
+__all__ = ["Meta", "clean", "read_meta", "same_words"]
 
 _ARTICLE_TYPES = frozenset(
     [
@@ -52,7 +52,6 @@ _SUFFIX = re.compile(r"\s+(?:[|–—·»:]+|-{1,2}|::)\s+[^|–—]{2,60}$")
 _PARTS = re.compile(r"\s+(?:[|–—·»]|-{1,2}|::)\s+")
 _ENTITY = re.compile(r"&(?:amp;|#\d+;|#x[0-9a-f]+;|[a-z]{2,8};)", re.IGNORECASE)
 _PREFIX = 24  # No site's prefix before a lead has more letters.
-_KEY = re.compile(r"\W+")
 
 
 class Meta(msgspec.Struct, kw_only=True):
@@ -84,13 +83,8 @@ def clean(value: object) -> str:
     return " ".join(normalize(value).split())
 
 
-def key_words(text: str) -> str:
-    """Letters and digits of ``text``, folded: what two renderings of one sentence share."""
-    return _KEY.sub("", fold(text))
-
-
 def same_words(one: str, two: str, least: int = 30) -> bool:
-    """Whether of two texts (as ``key_words``) one begins as the other, but for a site's prefix ("VOV.VN - ")."""
+    """Whether of two texts (as ``letters``) one begins as the other, but for a site's prefix ("VOV.VN - ")."""
     short, long = (one, two) if len(one) <= len(two) else (two, one)
     if len(short) < least:
         return one == two and one != ""
@@ -149,16 +143,21 @@ def _load(script: str) -> object:
     text = script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
     if len(text) > 500_000:
         return None
-    for attempt in (
-        text,
-        re.sub(r"[\x00-\x1f]+", " ", text),
-        re.sub(r",\s*([}\]])", r"\1", re.sub(r"[\x00-\x1f]+", " ", text)),
-    ):
+    for mended in (lambda t: t, _plain_spaces, _no_last_comma):
+        text = mended(text)
         try:
-            return msgspec.json.decode(attempt.encode("utf-8", "replace"))
+            return msgspec.json.decode(text.encode("utf-8", "replace"))
         except (msgspec.DecodeError, RecursionError):
             continue
     return None
+
+
+def _plain_spaces(text: str) -> str:
+    return re.sub(r"[\x00-\x1f]+", " ", text)
+
+
+def _no_last_comma(text: str) -> str:
+    return re.sub(r",\s*([}\]])", r"\1", text)
 
 
 def _types(item: dict[str, Any]) -> set[str]:
@@ -230,7 +229,7 @@ def _people(value: object) -> list[str]:
 
 
 def _is_site(name: str, site: str) -> bool:
-    mine, theirs = key_words(name), key_words(site)
+    mine, theirs = letters(name), letters(site)
     return bool(theirs) and (mine in theirs or theirs in mine)
 
 

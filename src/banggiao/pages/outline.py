@@ -7,10 +7,9 @@ the page's prose is the article's whatever it is called.
 from __future__ import annotations
 
 from banggiao.pages.classes import ASIDE, BODY, COMMENT, HIDDEN, RELATED
-from banggiao.pages.lines import sentence_end
-from banggiao.pages.scan import Container, Page, RawBlock
+from banggiao.pages.scanned import Container, Page
 
-__all__ = ["FAR_TAGS", "Outline", "outline", "prose"]
+__all__ = ["FAR_TAGS", "Outline", "outline"]
 
 FAR_TAGS = frozenset(("footer", "nav", "aside", "form", "menu"))
 # A child that holds this share of its parent's prose is where the article is; swept 0.5 to 0.9 on the visible
@@ -19,23 +18,6 @@ _SHARE = 0.66
 _OUTWEIGHS = 0.5  # A container with this share of all prose is never made lighter for its name.
 _ALL = 0.9  # Comments may well be longer than the article; but not nearly everything.
 _CARD_TEXT = 900  # A card (headline, summary) has no more text than this.
-
-
-def prose(block: RawBlock) -> int:
-    """How many characters of the block read as prose: 0 for links, menus and scraps."""
-    size = len(block.text)
-    plain = size - block.linked
-    if plain < 0.5 * size or size < 40:
-        return 0
-    if size >= 100 or sentence_end(block.text):
-        return plain
-    return plain // 3 if size >= 60 else 0
-
-
-def _is_headline(block: RawBlock) -> bool:
-    """Whether the block is a link that reads as the headline of an article: four words or more, all linked."""
-    size = len(block.text)
-    return 18 <= size <= 300 and block.linked >= 0.85 * size and block.text.count(" ") >= 3
 
 
 class Outline:
@@ -64,16 +46,8 @@ class Outline:
 def outline(page: Page) -> Outline:
     """Find the container of the article and what the ones below it are."""
     found = Outline()
-    found.weights = [prose(b) for b in page.blocks]
-    count, before = 0, ""
-    for block in page.blocks:
-        # A headline and its summary may be one link, or two to the same page: one headline.
-        if _is_headline(block):
-            block.headline = True
-            count += block.hrefs[0][0] != before
-            before = block.hrefs[0][0]
-        found.headlines.append(count)
-    _count(page, found)
+    found.weights = [block.prose for block in page.blocks]
+    found.headlines = page.headlines
     _cards(page, found)
     raw, light = _sums(page, found)
     found.total = raw[0]
@@ -81,21 +55,6 @@ def outline(page: Page) -> Outline:
     _below(page.boxes, found, raw)
     found.prime = _prime(page, found)
     return found
-
-
-def _count(page: Page, found: Outline) -> None:
-    boxes = page.boxes
-    for block in page.blocks:
-        box = boxes[block.box]
-        box.text += len(block.text)
-        box.linked += block.linked
-    for i in range(len(boxes) - 1, 0, -1):
-        box, parent = boxes[i], boxes[boxes[i].parent]
-        parent.text += box.text
-        parent.linked += box.linked
-        box.headlines = found.headlines[box.last] - found.headlines[box.first]
-    boxes[0].last = len(page.blocks)
-    boxes[0].headlines = found.headlines[-1]
 
 
 def _cards(page: Page, found: Outline) -> None:

@@ -10,7 +10,7 @@ import msgspec
 
 from banggiao.config import MAX_PAGE_BYTES
 from banggiao.errors import BadRow, EmptyPage, PageTooLarge
-from banggiao.pages.decode import decode, looks_like_html, unpack
+from banggiao.pages.decode import decode, looks_like_html, to_utf8, unpack
 from banggiao.pages.gather import Facts, gather
 from banggiao.pages.html import read_html
 from banggiao.pages.language import language_of
@@ -54,15 +54,9 @@ def parse(raw: RawPage) -> Document:
     if kind == "application/json":
         return _row(raw)
     data = unpack(raw.data, raw.source)
-    text = decode(data, raw.source, charset=raw.charset)
     if kind in _HTML_TYPES or (not kind and looks_like_html(data)):
-        return _html(raw, text, _narrow(data, text), Facts(url=raw.url))
-    return _plain(raw, Row(text, url=raw.url))
-
-
-def _narrow(data: bytes, text: str) -> bytes:
-    """The page's bytes with a byte for each sign of markup, which those of UTF-16 and UTF-32 are not."""
-    return text.encode("utf-8", "replace") if b"\0" in data[:64] else data
+        return _html(raw, to_utf8(data, raw.source, charset=raw.charset), Facts(url=raw.url))
+    return _plain(raw, Row(decode(data, raw.source, charset=raw.charset), url=raw.url))
 
 
 def _row(raw: RawPage) -> Document:
@@ -71,7 +65,7 @@ def _row(raw: RawPage) -> Document:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise BadRow(str(error), source=raw.source, step="parse", mend="a row is an object with a text") from error
     if row.html is not None and not row.text:
-        return _html(raw, row.html, row.html.encode("utf-8", "replace"), _given(raw, row))
+        return _html(raw, row.html.encode("utf-8", "replace"), _given(raw, row))
     if row.text is None:
         raise BadRow("no text", source=raw.source, step="parse", mend="a row is an object with a text")
     return _plain(raw, row)
@@ -97,8 +91,8 @@ def _plain(raw: RawPage, row: Row) -> Document:
     return Document(_page(raw, given.url, text, "text/plain"), text, blocks, articles)
 
 
-def _html(raw: RawPage, html: str, data: bytes, given: Facts) -> Document:
-    read = read_html(tame(html, data), given.url)
+def _html(raw: RawPage, html: bytes, given: Facts) -> Document:
+    read = read_html(tame(html), given.url)
     if not read.pieces:
         raise EmptyPage("no text", source=raw.source, step="parse", mend="leave the page out")
     if read.facts and read.facts[0].role == "main" and read.facts[0].published is None:

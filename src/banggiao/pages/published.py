@@ -48,7 +48,7 @@ _LABEL = (
 _DAY_RE, _CLOCK_RE, _ZONE_RE = re.compile(rf"(?<![\d/.\-])(?:{_DAY})"), re.compile(_CLOCK), re.compile(_ZONE)
 _AROUND_RE = re.compile(rf"{_WEEKDAY}|{_LABEL}|(?:gmt|utc)\s*[+\-]?\s*\d*")
 _UPDATED = re.compile(r"\b(?:cap nhat|updated|last modified)\b")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile("[0-9]")
 _GAP = " \t,;:|-–—()[]•·/\u00b7."
 _MONTHS = {
     m: i for i, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)

@@ -8,8 +8,8 @@ limits below; one that does is read through a filter that keeps what the scan ne
 from __future__ import annotations
 
 import re
-from itertools import accumulate, count, repeat
-from operator import sub
+
+from banggiao.pages.walk import count_markup
 
 __all__ = ["tame"]
 
@@ -18,7 +18,6 @@ _DEPTH = 256
 _SUSPECT_DEPTH = 1500
 _SUSPECT_TAGS = 3000  # With fewer, start tags and end tags together, the worst takes a quarter of a second.
 _SUSPECT_ATTRIBUTES = 20_000  # 100,000 attributes of one element take lexbor 14 s, 20,000 half a second.
-_PIECES = 8  # A page is looked at in so many pieces before it is looked at tag by tag.
 _SUSPECT_SHARE = 8  # Attributes for each tag; real pages have two or three.
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?=[\s/>])((?:[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}')*+)>?")
@@ -36,43 +35,18 @@ _SCRIPT = re.compile(
 )
 
 
-def tame(html: str, data: bytes) -> str:
-    """``html`` itself, or without what makes parsing it slow. Linear in its length.
-
-    Args:
-        html: the page.
-        data: the bytes that it was decoded from; counting in them is faster, and markup is the same in both.
-    """
-    if not _suspect(data):
+def tame(html: bytes) -> bytes:
+    """``html`` (UTF-8) itself, or without what makes parsing it slow. Linear in its length."""
+    if not _suspect(html):
         return html
-    return _filtered(_SCRIPT.sub(_keep_data, html))
+    return _filtered(_SCRIPT.sub(_keep_data, html.decode("utf-8", "replace"))).encode()
 
 
-def _suspect(data: bytes) -> bool:
-    signs = data.count(b"=")
-    if signs > _SUSPECT_ATTRIBUTES and signs > _SUSPECT_SHARE * data.count(b">"):
+def _suspect(html: bytes) -> bool:
+    signs, closed, tags, deepest = count_markup(html)
+    if signs > _SUSPECT_ATTRIBUTES and signs > _SUSPECT_SHARE * closed:
         return True
-    tags = data.count(b"<")
-    if tags < _SUSPECT_TAGS or _shallow(data, tags):
-        return False
-    # Between two end tags, each start tag goes one deeper; void elements and comments count too, hence the wide limit.
-    opened = accumulate(map(bytes.count, data.split(b"</"), repeat(b"<")))
-    return max(map(sub, opened, count()), default=0) > _SUSPECT_DEPTH
-
-
-def _shallow(data: bytes, tags: int) -> bool:
-    """Whether even if each piece of the page opened all its elements before it closes any, none would be too deep."""
-    if tags > _PIECES * _SUSPECT_DEPTH:
-        return False
-    depth = 0
-    step = len(data) // _PIECES + 1
-    for at in range(0, len(data), step):
-        closed = data.count(b"</", at, at + step + 1)
-        opened = data.count(b"<", at, at + step) - closed
-        if depth + opened > _SUSPECT_DEPTH:
-            return False
-        depth = max(depth + opened - closed, opened)  # An end tag may have nothing to end.
-    return True
+    return tags >= _SUSPECT_TAGS and deepest > _SUSPECT_DEPTH
 
 
 def _keep_data(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from banggiao.lexicon.loader import read_toml
-from banggiao.text import fold
+from banggiao.text import bare, fold
 
 __all__ = ["PageWords", "key", "page_words"]
 
@@ -21,18 +21,9 @@ _LONGEST = 60
 _AROUND = " \t:.,;|>»›-–—•*+[](){}\"'“”‘’/#"
 
 
-@lru_cache(maxsize=8192)
-def _key(line: str) -> str:
-    return _bare(fold(line))
-
-
 def key(line: str) -> str:
-    """A short line as it is compared: folded, bare of punctuation around it."""
-    return _key(line) if len(line) <= _LONGEST else _bare(fold(line))
-
-
-def _bare(folded: str) -> str:
-    return " ".join(folded.strip(_AROUND).split())
+    """A line as it is compared: folded, bare of punctuation around it."""
+    return bare(line, _AROUND)
 
 
 class _Starts:
@@ -87,7 +78,7 @@ class PageWords:
     def residue(self, line: str) -> str | None:
         """ "line" where the line belongs to the page, "end" where it also ends the article, else None."""
         folded = fold(line[:_LONGEST]).strip()
-        if len(line) <= _LONGEST and (_bare(folded) in self._residue or self._residue_form.fullmatch(folded)):
+        if len(line) <= _LONGEST and (key(line) in self._residue or self._residue_form.fullmatch(folded)):
             return "line"
         if self._end_start.match(folded):
             return "end"

@@ -1,0 +1,11 @@
+"""The compiled modules; all else about the package stands in pyproject.toml."""
+
+from Cython.Build import cythonize
+from setuptools import Extension, setup
+
+MODULES = [
+    Extension("banggiao.folding", ["src/banggiao/folding.pyx"]),
+    Extension("banggiao.pages.walk", ["src/banggiao/pages/walk.pyx"], libraries=["dl"]),
+]
+
+setup(ext_modules=cythonize(MODULES))

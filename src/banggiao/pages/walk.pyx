@@ -1,0 +1,716 @@
+# cython: language_level=3
+"""What reading a page does node by node and byte by byte, compiled: the walk over its tree, and counting its markup.
+
+The tree is lexbor's, made and owned by selectolax. Its nodes are read through lexbor's own functions, which
+selectolax's module exports, so that nothing here depends on how lexbor lays out its structures. ``_prove`` finds at
+import whether those functions are there and say what selectolax says.
+"""
+
+import os
+import re
+
+from cpython cimport array
+from cpython.unicode cimport PyUnicode_DecodeUTF8
+from libc.stdint cimport uintptr_t
+from libc.stdlib cimport free, realloc
+from libc.string cimport memchr, memcmp
+from posix.dlfcn cimport RTLD_LAZY, dlopen, dlsym
+
+import array
+
+from unicodedata import normalize as nfc
+
+import selectolax.lexbor
+from selectolax.lexbor import LexborHTMLParser, create_tag
+
+from banggiao.pages.lines import sentence_end
+from banggiao.pages.scanned import Container, RawBlock
+from banggiao.text import ODD, normalize
+
+__all__ = ["Names", "count_markup", "read_head", "walk"]
+
+ctypedef const unsigned char *Bytes
+ctypedef void *Node
+ctypedef Node (*Step)(Node) noexcept nogil
+ctypedef Bytes (*Says)(Node, size_t *) noexcept nogil
+ctypedef uintptr_t (*Number)(Node) noexcept nogil
+ctypedef int (*Type)(Node) noexcept nogil
+
+cdef Step child_of, next_of, parent_of, first_attribute, next_attribute
+cdef Says tag_name, attribute_name, attribute_value, text_of
+cdef Number tag_id
+cdef Type type_of
+
+# What the walk does with a node: pass it over, note it, or go into it and leave it again.
+cdef enum Kind:
+    PASS, TEXT, BREAK, IMAGE, PLAIN, CLASSED, LINK, BOLD, SLANT, BLOCK
+
+_KINDS = {
+    "br": BREAK,
+    "img": IMAGE,
+    "a": LINK,
+    **dict.fromkeys(("span", "time"), CLASSED),
+    **dict.fromkeys(("b", "strong"), BOLD),
+    **dict.fromkeys(("i", "em", "cite"), SLANT),
+    **dict.fromkeys(
+        ("u", "font", "small", "big", "sub", "sup", "mark", "abbr", "code", "q", "s", "strike", "del"), PLAIN
+    ),
+    **dict.fromkeys(("ins", "label", "bdi", "bdo", "kbd", "var", "samp", "tt", "acronym", "wbr", "nobr"), PLAIN),
+    **dict.fromkeys(("picture", "source", "dfn", "data", "ruby", "rt", "rp", "amp-img"), PLAIN),
+    **dict.fromkeys(("script", "style", "noscript", "svg", "iframe", "template", "select", "button", "canvas"), PASS),
+    **dict.fromkeys(("object", "embed", "map", "math", "audio", "video", "textarea", "head"), PASS),
+    **dict.fromkeys(("dialog", "datalist", "input"), PASS),
+}
+cdef enum:
+    ELEMENT = 1  # Types of node, as the DOM's standard numbers them.
+    TEXT_NODE = 3
+    TAGS = 512  # Tags that HTML knows have smaller numbers; others are numbered page by page.
+    # Beyond these a page is cut, since time and memory go with them: the longest of 190 real pages has 625 blocks.
+    MOST_NODES = 400_000
+    MOST_BLOCKS = 10_000
+    LONGEST_META = 20_000
+    TABLE = 1 << 16
+    FIRST_MARK = 0x300  # No character before the first combining mark has another normal form.
+cdef unsigned char odd[TABLE]  # Whether ``normalize`` changes a character.
+for character in ODD:
+    odd[ord(character)] = True
+cdef unsigned char kinds[TAGS]
+cdef list tags = [None] * TAGS
+
+_ALL_LINKS = 0.85  # A run of several links with hardly a word between them is one block a link.
+_SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+
+
+# Names of classes
+
+cdef enum:
+    LETTERS = 26
+    ROW = 28  # A row of the tree of words: the row after each letter, the bits of the word that ends, whether it goes on.
+    BITS = 26
+    LONGER = 27
+    LONGEST_NAME = 80  # Longer names are made by machines (hashes, utility classes): no more of them is looked at.
+    MOST_PARTS = 3  # The longest word of the data has so many parts ("content-detail-sapo").
+
+
+cdef class Names:
+    """Words that names of classes are made of, each with the bits that it stands for.
+
+    Args:
+        words: lower-case letters, parts run together ("articlebody"), to bits; below 2 ** 16.
+        hidden: the bit of a style that hides.
+        article: the bit of ``itemprop="articleBody"``.
+    """
+
+    cdef array.array rows
+    cdef unsigned short *none
+    cdef int hidden, article
+
+    def __init__(self, dict words not None, int hidden, int article):
+        tree = [[0] * ROW, [0] * ROW]  # The first is of what begins no word, the second where each word begins.
+        for word, bits in words.items():
+            at = 1
+            for letter in word.encode("ascii"):
+                if not tree[at][letter - 97]:
+                    tree[at][letter - 97] = len(tree)
+                    tree[at][LONGER] = 1
+                    tree.append([0] * ROW)
+                at = tree[at][letter - 97]
+            tree[at][BITS] |= bits
+        self.rows = array.array("H", [number for row in tree for number in row])
+        self.none = self.rows.data.as_ushorts
+        self.hidden, self.article = hidden, article
+
+    def bits(self, str names not None):
+        """The bits that ``names`` (of classes, parted by spaces) speak for."""
+        data = names.encode("utf-8", "replace")
+        return self._bits(data, len(data))
+
+    cdef int _bits(self, Bytes data, Py_ssize_t size) noexcept nogil:
+        cdef Py_ssize_t start = 0, end
+        cdef int bits = 0
+        while start < size:
+            end = start
+            while end < size and not is_space(data[end]):
+                end += 1
+            bits |= self._of_name(data + start, min(end - start, <Py_ssize_t> LONGEST_NAME))
+            start = end + 1
+        return bits
+
+    cdef int _of_name(self, Bytes name, Py_ssize_t size) noexcept nogil:
+        """The bits of one name: of its parts between other signs, and also between "camelHumps" where it has any."""
+        cdef Py_ssize_t i
+        cdef int bits = self._of_parts(name, size, False)
+        for i in range(1, size):
+            if is_hump(name, i):
+                return bits | self._of_parts(name, size, True)
+        return bits
+
+    cdef int _of_parts(self, Bytes name, Py_ssize_t size, bint humps) noexcept nogil:
+        """Of each part, and of it with the one or two that follow where together they may yet be a word."""
+        cdef Py_ssize_t at = 0, after, start, end, letters
+        cdef unsigned short *row
+        cdef int bits = 0, part
+        while at < size:
+            if not is_letter(name[at]):
+                at += 1
+                continue
+            row, end, after, letters = self.none + ROW, at, 0, 0
+            for part in range(MOST_PARTS):
+                start = end
+                while end < size and is_letter(name[end]) and not (humps and end > start and is_hump(name, end)):
+                    row = self.none + row[(name[end] | 32) - 97] * ROW
+                    end += 1
+                if part == 0:
+                    after = end
+                letters += end - start
+                bits |= row[BITS]
+                if letters < 2 or not row[LONGER]:
+                    break
+                while end < size and not is_letter(name[end]):
+                    end += 1
+            at = after
+        return bits
+
+
+cdef inline bint is_space(unsigned char c) noexcept nogil:
+    return c == 32 or 9 <= c <= 13
+
+
+cdef inline bint is_letter(unsigned char c) noexcept nogil:
+    return 97 <= (c | 32) <= 122 and c < 128
+
+
+cdef inline bint is_hump(Bytes name, Py_ssize_t at) noexcept nogil:
+    return 65 <= name[at] <= 90 and 97 <= name[at - 1] <= 122
+
+
+# Markup
+
+def count_markup(bytes html not None):
+    """How many ``=``, ``>`` and ``<`` there are, and how deep elements may at most be nested.
+
+    Between two end tags, each start tag goes one deeper; void elements and comments count too.
+    """
+    cdef Bytes at = html, end = at + len(html), found
+    cdef Py_ssize_t equals = 0, closed = 0, starts = 0, ends = 0, deepest = 0, i
+    for i in range(len(html)):
+        equals += at[i] == 61
+        closed += at[i] == 62
+    while at < end:
+        found = <Bytes> memchr(at, 60, end - at)
+        if found == NULL:
+            break
+        at = found + 1
+        if at < end and at[0] == 47:
+            ends += 1
+        else:
+            starts += 1
+            deepest = max(deepest, starts - ends)
+    return equals, closed, starts + ends, deepest
+
+
+# The head
+
+cdef uintptr_t meta_id, title_id, script_id, link_id, html_id
+
+
+def read_head(page, root):
+    """What the page says of itself, wherever it stands: ``page.metas``, ``linked_data``, ``title`` and so on."""
+    cdef Node top = <Node> <uintptr_t> root.mem_id, node = top, beside
+    cdef uintptr_t tag
+    while node != NULL:
+        if type_of(node) == ELEMENT:
+            tag = tag_id(node)
+            if tag == meta_id:
+                _meta(page, node)
+            elif tag == title_id:
+                page.title = page.title or " ".join((said(node, text_of) or "").split())
+            elif tag == script_id:
+                if attribute_is(node, b"type", 4, b"application/ld+json", 19):
+                    page.linked_data.append(said(node, text_of) or "")
+            elif tag == link_id:
+                if page.canonical is None and attribute_is(node, b"rel", 3, b"canonical", 9):
+                    page.canonical = attribute(node, b"href", 4)
+            elif node == top and tag == html_id:
+                page.language = attribute(node, b"lang", 4)
+        beside = child_of(node)
+        while beside == NULL and node != top:
+            beside = next_of(node)
+            if beside == NULL:
+                node = parent_of(node)
+        node = beside
+
+
+cdef _meta(page, Node node):
+    name = attribute(node, b"property", 8) or attribute(node, b"name", 4) or attribute(node, b"itemprop", 8)
+    content = attribute(node, b"content", 7)
+    if name and content and len(content) < LONGEST_META:
+        page.metas.append((name.lower(), content))
+
+
+cdef attribute(Node node, const char *wanted, size_t length):
+    """The value of an element's attribute, or None."""
+    cdef Node found = attribute_of(node, wanted, length)
+    return None if found == NULL else said(found, attribute_value)
+
+
+cdef bint attribute_is(Node node, const char *wanted, size_t length, const char *value, size_t size) noexcept nogil:
+    cdef Node found = attribute_of(node, wanted, length)
+    cdef size_t have = 0
+    cdef Bytes data = NULL
+    if found != NULL:
+        data = attribute_value(found, &have)
+    return data != NULL and is_name(data, have, value, size)
+
+
+cdef Node attribute_of(Node node, const char *wanted, size_t length) noexcept nogil:
+    cdef Node found = first_attribute(node)
+    cdef size_t size = 0
+    cdef Bytes name
+    while found != NULL:
+        name = attribute_name(found, &size)
+        if is_name(name, size, wanted, length):
+            return found
+        found = next_attribute(found)
+    return NULL
+
+
+# The walk
+
+cdef struct Counts:
+    Py_ssize_t text, linked, headlines
+
+
+cdef struct Open:
+    Node node
+    int kind
+    Py_ssize_t mark
+    Counts before
+
+
+def walk(page, root, Names names not None):
+    """Take apart all below ``root`` into ``page.blocks``, ``boxes`` and ``headlines``, in order, without recursion.
+
+    Args:
+        page: the ``Page``, with one container, which the blocks stand in.
+        root: a ``LexborNode``; its tree is not changed.
+    """
+    _Walker(page, names).walk(<Node> <uintptr_t> root.mem_id)
+
+
+cdef class _Walker:
+    """The state of one walk."""
+
+    cdef list blocks, boxes, headlines
+    cdef Names names
+    cdef list parts  # The text of the block so far.
+    cdef list links  # Of the block so far: address, length, range of parts.
+    cdef Py_ssize_t length  # Characters of the block so far, without the space around pieces.
+    cdef Py_ssize_t box, href_part, href_at, bold, slant
+    cdef str href, headline  # The address of the open link, and of the last headline.
+    cdef Counts counts  # Of all blocks so far.
+    cdef int bits
+    cdef bint image, broken  # An <img>, a <br> stands before the next text.
+
+    def __init__(self, page, Names names not None):
+        self.blocks, self.boxes, self.headlines, self.names = page.blocks, page.boxes, page.headlines, names
+        self.parts, self.links, self.headline = [], [], ""
+
+    cdef walk(self, Node root):
+        cdef Open *opened = NULL
+        try:
+            self._visit(root, &opened)
+        finally:
+            free(opened)
+        self._flush()
+        self._close(0, Counts(0, 0, 0))
+
+    cdef _visit(self, Node root, Open **opened):
+        cdef Py_ssize_t depth = 0, room = 0, mark
+        cdef int kind, left = MOST_NODES
+        cdef Node node = child_of(root), child
+        while node != NULL and left:
+            left -= 1
+            kind = kind_of(node)
+            if kind == TEXT:
+                self._text(node)
+            elif kind >= PLAIN:
+                mark = self._enter(node, kind)
+                child = child_of(node)
+                if child != NULL:
+                    if depth == room:
+                        room = 2 * room + 64
+                        opened[0] = more(opened[0], room)
+                    opened[0][depth] = Open(node, kind, mark, self.counts)
+                    depth += 1
+                    node = child
+                    continue
+                self._leave(kind, mark, &self.counts)
+            elif kind == IMAGE:
+                self.image = True
+            elif kind == BREAK:
+                self._break()
+            child = next_of(node)
+            while child == NULL and depth:
+                depth -= 1
+                self._leave(opened[0][depth].kind, opened[0][depth].mark, &opened[0][depth].before)
+                child = next_of(opened[0][depth].node)
+            node = child
+        while depth:
+            depth -= 1
+            self._leave(opened[0][depth].kind, opened[0][depth].mark, &opened[0][depth].before)
+
+    cdef _text(self, Node node):
+        cdef size_t size = 0, at = 0
+        cdef Bytes data = text_of(node, &size)
+        cdef str text
+        if data == NULL:
+            return
+        while at < size and is_space(data[at]):
+            at += 1
+        text = PyUnicode_DecodeUTF8(<const char *> data, size, "replace") if at < size else " "
+        if at == size or text.isspace():
+            if self.parts:
+                self.parts.append(" ")
+            return
+        if self.broken:
+            self.broken = False
+            self._after_break()
+        self.length += len(text.strip())
+        self.parts.append(text)
+
+    cdef _break(self):
+        if self.broken and self.parts:
+            self._flush()
+        self.broken = bool(self.parts)
+
+    cdef _after_break(self):
+        """Text after a single <br>: a new block where the line before is a whole sentence or a bare link."""
+        line = "".join(self.parts[-3:]).rstrip()
+        if _SENTENCE.search(line) or (self.links and self.links[-1][1] >= self.length - 2):
+            self._flush()
+        else:
+            self.parts.append(" ")
+
+    cdef Py_ssize_t _enter(self, Node node, int kind) except -1:
+        """What is to be known when the element is left again: the container around it, or the length before it."""
+        cdef Py_ssize_t mark
+        if kind == BLOCK:
+            if self.parts:
+                self._flush()
+            mark, self.box = self.box, len(self.boxes)
+            first = len(self.blocks)
+            self.boxes.append(Container(name_of(node), mark, evidence(node, self.names), first, first))
+            self.href_at = 0
+            return mark
+        if kind == LINK:
+            self.href, self.href_at, self.href_part = "", self.length, len(self.parts)
+        if kind == LINK or kind == CLASSED:
+            self._read_inline(node, kind)
+        return self.length
+
+    cdef _read_inline(self, Node node, int kind):
+        cdef Node attribute = first_attribute(node)
+        cdef size_t size = 0, length = 0
+        cdef Bytes name, value
+        while attribute != NULL:
+            name = attribute_name(attribute, &size)
+            value = attribute_value(attribute, &length)
+            if value != NULL:
+                if kind == LINK and is_name(name, size, b"href", 4):
+                    self.href = PyUnicode_DecodeUTF8(<const char *> value, length, "replace")
+                elif is_name(name, size, b"class", 5):
+                    self.bits |= self.names._bits(value, length)
+            attribute = next_attribute(attribute)
+
+    cdef _leave(self, int kind, Py_ssize_t mark, Counts *before):
+        if kind == BLOCK:
+            if self.parts:
+                self._flush()
+            self._close(self.box, before[0])
+            self.box = mark
+        elif kind == LINK:
+            self._end_link()
+            self.href = None
+        elif kind == BOLD:
+            self.bold += self.length - min(mark, self.length)
+        elif kind == SLANT:
+            self.slant += self.length - min(mark, self.length)
+
+    cdef _close(self, Py_ssize_t number, Counts before):
+        """What stands in a container is what was counted since it was opened."""
+        box = self.boxes[number]
+        box.last = len(self.blocks)
+        box.text = self.counts.text - before.text
+        box.linked = self.counts.linked - before.linked
+        box.headlines = self.counts.headlines - before.headlines
+        if number and box.first == box.last:  # Nothing stands in it, nor in those within it, which went before.
+            self.boxes.pop()
+
+    cdef _end_link(self):
+        if self.href is None or self.length <= self.href_at:
+            return
+        size, start, end = self.length - self.href_at, self.href_part, len(self.parts)
+        if self.links and self.links[-1][0] == self.href:
+            _, before, start, _ = self.links.pop()
+            size += before
+        self.links.append((self.href, size, start, end))
+
+    cdef _flush(self):
+        """End the block; a link that goes on keeps its address for the next one."""
+        if self.length:
+            if self.href is not None:
+                self._end_link()
+            if self.links:
+                self._add_linked(self.links)
+            else:
+                self._add("".join(self.parts), "", 0)
+            self.length = self.bold = self.slant = self.bits = 0
+            self.links, self.image = [], False
+        if self.parts:
+            self.parts = []
+        self.broken, self.href_at, self.href_part = False, 0, 0
+
+    cdef _add_linked(self, list links):
+        if len(links) == 1 and links[0][1] == self.length:
+            self._add("".join(self.parts), links[0][0], self.length)
+            return
+        linked = sum([link[1] for link in links])
+        if len(links) > 1 and linked >= _ALL_LINKS * self.length:
+            for href, size, start, end in links:
+                self._add("".join(self.parts[start:end]), href, size)
+        elif not self._headed(links):
+            self._add("".join(self.parts), links[0][0], linked)
+
+    cdef bint _headed(self, list links) except -1:
+        """A headline and its summary run together in one element: two blocks, if the link reads as a headline."""
+        href, size, start, end = links[0]
+        if start > 1 or size < 25 or self.length - size < 40:
+            return False
+        head, rest = "".join(self.parts[:end]).strip(), "".join(self.parts[end:]).strip()
+        if head.count(" ") < 4 or not rest[:1].isupper() or head.endswith((",", ".")):
+            return False
+        self._add(head, href, size)
+        self._add(rest, links[1][0] if len(links) > 1 else "", sum([link[1] for link in links[1:]]))
+        return True
+
+    cdef _add(self, str text, str href, Py_ssize_t linked):
+        cdef Py_ssize_t size
+        if len(self.blocks) >= MOST_BLOCKS:
+            return
+        text = one_line(text)
+        size = len(text)
+        linked = min(linked, size)  # Lengths so far counted the source's spaces.
+        headline = is_headline(text, size, linked)
+        self.blocks.append(
+            RawBlock(
+                text,
+                self.box,
+                (<object> self.boxes[self.box]).tag,
+                href,
+                linked,
+                self.bold,
+                self.slant,
+                self.bits,
+                self.image,
+                prose(text, size, size - linked),
+                headline,
+            )
+        )
+        self.counts.text += size
+        self.counts.linked += linked
+        if headline:
+            # A headline and its summary may be one link, or two to the same page: one headline.
+            self.counts.headlines += href != self.headline
+            self.headline = href
+        self.headlines.append(self.counts.headlines)
+
+
+cdef Open *more(Open *opened, Py_ssize_t room) except NULL:
+    cdef Open *larger = <Open *> realloc(opened, room * sizeof(Open))
+    if larger == NULL:
+        raise MemoryError
+    return larger
+
+
+cdef str one_line(str text):
+    """``text`` normalised, each run of white space one space; what holds nothing that is seen becomes a dot."""
+    cdef Py_UCS4 c, before = 32, widest = 0
+    cdef bint even = True, strange = False
+    text = text.strip()
+    for c in text:
+        if c == 32 and before == 32 or c != 32 and c.isspace():
+            even = False
+        if c < TABLE and odd[c]:
+            strange = True
+        widest = max(widest, c)
+        before = c
+    if not even:
+        text = " ".join(text.split())
+    if strange:
+        return normalize(text).strip() or "·"
+    return text if widest < FIRST_MARK else nfc("NFC", text)
+
+
+cdef bint is_headline(str text, Py_ssize_t size, Py_ssize_t linked):
+    """Whether a block is a link that reads as the headline of an article: four words or more, all linked."""
+    return 18 <= size <= 300 and linked >= 0.85 * size and text.count(" ") >= 3
+
+
+cdef Py_ssize_t prose(str text, Py_ssize_t size, Py_ssize_t plain):
+    """How many of a block's characters read as prose: none of links, menus and scraps.
+
+    Args:
+        size: the block's characters.
+        plain: those outside links.
+    """
+    if plain < 0.5 * size or size < 40:
+        return 0
+    if size >= 100 or sentence_end(text):
+        return plain
+    return plain // 3 if size >= 60 else 0
+
+
+cdef inline int kind_of(Node node) except -1:
+    cdef uintptr_t tag
+    cdef int node_type = type_of(node)
+    if node_type != ELEMENT:
+        return TEXT if node_type == TEXT_NODE else PASS
+    tag = tag_id(node)
+    return kinds[tag] if tag < TAGS else _KINDS.get(name_of(node), BLOCK)
+
+
+cdef str name_of(Node node):
+    """The name of an element's tag."""
+    cdef uintptr_t tag = tag_id(node)
+    cdef size_t size = 0
+    if tag < TAGS and tags[tag] is not None:
+        return <str> tags[tag]
+    data = tag_name(node, &size)
+    name = PyUnicode_DecodeUTF8(<const char *> data, size, "replace")
+    if tag < TAGS:
+        tags[tag] = name
+    return name
+
+
+cdef int evidence(Node node, Names names) noexcept:
+    """The evidence of an element's class, id and what else speaks of its part."""
+    cdef Node attribute = first_attribute(node)
+    cdef size_t size = 0, length = 0
+    cdef Bytes name, value
+    cdef int bits = 0
+    while attribute != NULL:
+        name = attribute_name(attribute, &size)
+        value = attribute_value(attribute, &length)
+        if value != NULL:
+            if is_name(name, size, b"class", 5) or is_name(name, size, b"id", 2) or is_name(name, size, b"type", 4):
+                bits |= names._bits(value, length)
+            elif is_name(name, size, b"itemprop", 8):
+                bits |= names.article if is_name(value, length, b"articleBody", 11) else 0
+            elif is_name(name, size, b"style", 5):
+                bits |= names.hidden if hides(value, length) else 0
+        attribute = next_attribute(attribute)
+    return bits
+
+
+cdef inline bint is_name(Bytes name, size_t size, const char *wanted, size_t length) noexcept nogil:
+    return size == length and memcmp(name, wanted, length) == 0
+
+
+cdef bint hides(Bytes style, size_t size) noexcept nogil:
+    return declares(style, size, b"display", 7, b"none", 4) or declares(style, size, b"visibility", 10, b"hidden", 6)
+
+
+cdef bint declares(Bytes style, size_t size, const char *name, size_t n, const char *value, size_t m) noexcept nogil:
+    """Whether ``name: value`` stands in a style."""
+    cdef size_t at = 0, after
+    while at + n + m < size:
+        if memcmp(style + at, name, n) == 0:
+            after = at + n
+            while after < size and is_space(style[after]):
+                after += 1
+            if after < size and style[after] == 58:
+                after += 1
+                while after < size and is_space(style[after]):
+                    after += 1
+                if after + m <= size and memcmp(style + after, value, m) == 0:
+                    return True
+        at += 1
+    return False
+
+
+# Lexbor's functions
+
+cdef void *_found(void *library, str name) except NULL:
+    cdef void *function = dlsym(library, name.encode())
+    if function == NULL:
+        raise ImportError(f"selectolax {selectolax.__version__} has no {name}; install another of its versions")
+    return function
+
+
+cdef _find():
+    global child_of, next_of, parent_of, first_attribute, next_attribute, tag_name, attribute_name, attribute_value, text_of
+    global tag_id, type_of
+    cdef void *library = dlopen(os.fsencode(selectolax.lexbor.__file__), RTLD_LAZY)
+    if library == NULL:
+        raise ImportError("selectolax cannot be opened as a library")
+    child_of = <Step> _found(library, "lxb_dom_node_first_child_noi")
+    next_of = <Step> _found(library, "lxb_dom_node_next_noi")
+    parent_of = <Step> _found(library, "lxb_dom_node_parent_noi")
+    first_attribute = <Step> _found(library, "lxb_dom_element_first_attribute_noi")
+    next_attribute = <Step> _found(library, "lxb_dom_element_next_attribute_noi")
+    tag_name = <Says> _found(library, "lxb_dom_element_qualified_name")
+    attribute_name = <Says> _found(library, "lxb_dom_attr_qualified_name")
+    attribute_value = <Says> _found(library, "lxb_dom_attr_value_noi")
+    text_of = <Says> _found(library, "lxb_dom_node_text_content")
+    tag_id = <Number> _found(library, "lxb_dom_node_tag_id_noi")
+    type_of = <Type> _found(library, "lxb_dom_node_type_noi")
+
+
+cdef _number_tags():
+    """The kind of each tag by lexbor's number of it, as selectolax gives it."""
+    global meta_id, title_id, script_id, link_id, html_id
+    for number in range(TAGS):
+        kinds[number] = BLOCK
+    for name, kind in _KINDS.items():
+        number = create_tag(name).tag_id
+        if number < TAGS:
+            kinds[number] = kind
+    meta_id, title_id, script_id, link_id, html_id = (
+        create_tag(name).tag_id for name in ("meta", "title", "script", "link", "html")
+    )
+
+
+cdef _prove():
+    """See that the functions say of a small tree what selectolax says of it."""
+    tree = LexborHTMLParser('<p class="a b" id>một<br>hai<x-y></x-y><!--c-->')
+    cdef Node node = <Node> <uintptr_t> tree.body.child.mem_id, attribute = first_attribute(node)
+    cdef size_t size = 0
+    cdef list seen = []
+    while attribute != NULL:
+        seen.append(said(attribute, attribute_name))
+        seen.append(said(attribute, attribute_value))
+        attribute = next_attribute(attribute)
+    node = child_of(node)
+    while node != NULL:
+        seen.append((<uintptr_t> node, tag_id(node)))
+        seen.append(said(node, text_of) if type_of(node) == TEXT_NODE else said(node, tag_name) if type_of(node) == ELEMENT else "")
+        node = next_of(node)
+    expected = ["class", "a b", "id", None]
+    beside = tree.body.child.child
+    while beside is not None:
+        expected += [(beside.mem_id, beside.tag_id), beside.text_content or ("" if beside.is_comment_node else beside.tag)]
+        beside = beside.next
+    if seen != expected:
+        raise ImportError(f"selectolax {selectolax.__version__} reads a page otherwise; install another of its versions")
+
+
+cdef said(Node node, Says says):
+    cdef size_t size = 0
+    cdef Bytes data = says(node, &size)
+    return None if data == NULL else PyUnicode_DecodeUTF8(<const char *> data, size, "replace")
+
+
+_find()
+_number_tags()
+_prove()
