@@ -58,6 +58,14 @@ def test_those_listed_take_part(paragraphs: tuple[str, ...], added: set[tuple[st
     assert len(page.events) == 1
 
 
+def test_credentials_of_those_received_together() -> None:
+    page = Staged(
+        f"Sáng 3/4, {AN} đã tiếp các đại sứ đến trình Quốc thư.",
+        f"Các đại sứ gồm: {KHAM}; {{Đại sứ *Ana Paz*|p|PE}}.",
+    )
+    assert ("appointment", {("Kham Tay", "appointee"), ("Ana Paz", "appointee")}) in page.summary()
+
+
 NONE = {
     "what a side has": (RECEIVED, f"Phía Lào có nhu cầu lớn về điện, {CAN} cho biết."),
     "talks to come": (RECEIVED, f"{CAN} dự kiến có cuộc gặp với {DUNG}."),

@@ -278,6 +278,26 @@ CASES = {
         "visit",
         {("Trần An", "visitor"), ("Peru", "host"), ("Juan Rey", "host")},
     ),
+    "appointed, received on the occasion": (
+        f"{TRAN} tiếp {ANA} nhân dịp được bổ nhiệm làm Đại sứ.",
+        "appointment",
+        {("Ana Ruiz", "appointee")},
+    ),
+    "a body that only goes on a list": (
+        f"{TRAN} thăm {{*Tập đoàn A*|g|LA}}, {{*Văn phòng B*|g|LA}} và gặp gỡ {ANA}.",
+        "meeting",
+        {("Trần An", "participant"), ("Ana Ruiz", "participant")},
+    ),
+    "to console": (
+        f"{ANA} sang thăm {VIET} để chia buồn cùng {{*Chính phủ*|o|VN}}.",
+        "visit",
+        {("Ana Ruiz", "visitor"), ("Việt Nam", "host")},
+    ),
+    "many times": (
+        f"{TRAN} và {BUN} hợp tác, {{*Hải quân Úc*|o|AU}} nhiều lần thăm {VIET}.",
+        "visit",
+        {("Hải quân Úc", "visitor"), ("Việt Nam", "host")},
+    ),
     "order awarded": (
         f"{TRAN} trao Huân chương Hữu nghị cho {ANA}.",
         "award",
@@ -349,6 +369,24 @@ def test_at_tea_the_traveller_is_the_guest() -> None:
         "{*Hai nhà lãnh đạo*|=|Bun Xay, Trần An} cùng dự tiệc trà.",
     )
     assert ("ceremony", {("Trần An", "host"), ("Bun Xay", "honoree")}) in page.summary()
+
+
+def test_a_paper_does_not_do_what_it_writes_of() -> None:
+    page = Staged(f"{{*Báo ABC*|g|LA}} viết rằng, ba tháng sau khi hội đàm với {BUN}, {TRAN} đã về nước.")
+    assert all("Báo ABC" not in {n for n, _ in parts} for _, parts in page.summary())
+
+
+def test_an_interview_about_a_visit_makes_no_host() -> None:
+    page = Staged(f"{TRAN} thăm {LAO}.", f"Về chuyến thăm {BUN} cho biết quan hệ tốt đẹp.")
+    assert page.summary() == [("visit", {("Trần An", "visitor"), ("Lào", "host")})]
+
+
+def test_both_organize_is_no_pair_of_bodies() -> None:
+    page = Staged(
+        "{*Báo A*|g|VN} đưa tin về {*Bộ Công an*|o|VN}.",
+        f"{TRAN} được {BUN} đón, nơi {{*hai tổ chức*|=|Báo A, Bộ Công an}} gặp gỡ song phương.",
+    )
+    assert all("Báo A" not in {n for n, _ in parts} for _, parts in page.summary())
 
 
 def test_states_sign_what_leaders_witness() -> None:

@@ -65,14 +65,12 @@ def shared_object(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frames: Fr
 def companions(filled: Filled, scene: Scene, agent: Group, head: Cue, role: Role, cast: Cast) -> None:
     """ "A ngày mai sẽ cùng lãnh đạo các nước B, C dự hội nghị": those with the subject do what it does."""
     for group in scene.groups:
-        beside = group.prep == "with" and agent.end <= group.start and group.end <= head.start
+        if group.prep != "with" or group.start < agent.end or group.end > head.start:
+            continue
+        first = next(c.start for c in scene.cues if c.start >= group.end)
         own = any(c.frame is not None and agent.end <= c.start < group.start for c in scene.cues)
-        if (
-            beside
-            and not own
-            and _TOGETHER.search(scene.lower, agent.end, group.start)
-            and scene.words.adjoins(scene.between(group.end, head.start))
-        ):
+        together = not own and _TOGETHER.search(scene.lower, agent.end, group.start) is not None
+        if together and scene.words.adjoins(scene.between(group.end, min(first, head.start))):
             take(filled, cast, group, role, "subject.with", 0)
 
 

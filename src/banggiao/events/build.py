@@ -14,7 +14,7 @@ from banggiao.events.context import settle
 from banggiao.events.draft import Draft
 from banggiao.events.facts import add_details
 from banggiao.events.inviters import invited
-from banggiao.events.listing import Listing, attach, listing, lists_hosts, without_list
+from banggiao.events.listing import Listing, attach, credentials, listing, lists_hosts, without_list
 from banggiao.events.merge import merge
 from banggiao.events.place import only_country, owned, place_of
 from banggiao.events.positions import positions, public_stand
@@ -67,6 +67,7 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
         drafts += [d for d in own if _stands(scene, d, cast) and not _called_on(d, own)]
     events, pointing = merge(drafts, cast)
     attach(lists, events, cast, lexicon.frames)
+    events += credentials(lists, events, view, lexicon.frames)
     invited(view, events, cast)
     off_topic = leisure(view, lexicon.details)
     for event in events:

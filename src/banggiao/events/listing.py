@@ -13,8 +13,9 @@ from banggiao.events.draft import Draft, Part
 from banggiao.events.parts import parts_of
 from banggiao.events.scene import Scene
 from banggiao.lexicon.frames import Frames
+from banggiao.record import Span
 
-__all__ = ["Listing", "attach", "listing", "lists_hosts", "without_list"]
+__all__ = ["Listing", "attach", "credentials", "listing", "lists_hosts", "without_list"]
 
 _HAVE = r"[^.;:]{0,160}?\b(?:còn |gồm |bao )?(?:có|gồm)\b(?:\s*:)?"
 _HEAD = re.compile(
@@ -193,6 +194,31 @@ def attach(found: Sequence[Listing], events: list[Draft], cast: Cast, frames: Fr
             if part.actor not in known and role is not None and _takes_part(part, event, cast):
                 event.parts.append(structs.replace(part, role=role))
                 event.rules.setdefault("list", "list")
+
+
+_CREDENTIALS = re.compile(r"(?:đến |tới )?trình quốc thư")
+
+
+def credentials(
+    found: Sequence[Listing], events: Sequence[Draft], view: Sequence[Scene], frames: Frames
+) -> list[Draft]:
+    """The credentials of ambassadors who are received together and listed in the next sentence."""
+    made: list[Draft] = []
+    for one in found:
+        event = _target(one, list(events)) if one.word.startswith(_AGAIN) else None
+        scene = view[event.order] if event is not None else None
+        cue = _CREDENTIALS.search(scene.lower, scene.start, scene.end) if scene is not None else None
+        if event is not None and cue is not None:
+            span = Span(cue.start(), cue.end())
+            parts = [structs.replace(p, role="appointee") for p in one.parts]
+            frame = frames.by_id["appointment.credentials"]
+            made.append(
+                Draft(
+                    frame, frame.type, frame.subtype, event.article, span, span, event.order, event.kind, parts,
+                    status=event.status, date=event.date, evidence=[span], head="trình", rules={"type": "list"},
+                )
+            )  # fmt: skip
+    return made
 
 
 def _target(one: Listing, events: list[Draft]) -> Draft | None:

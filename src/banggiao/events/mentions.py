@@ -14,6 +14,7 @@ from banggiao.lexicon.places import FoundPlace
 __all__ = ["taking_part"]
 
 _TO_HOUSE = re.compile(r"(?:tại|ở|đến|tới|thăm|vào|rời)\s+$")
+_ORGANIZE = re.compile(r"(?:cả |các )?(?:hai |bên )?tổ chức (?:gặp|ký|lễ|hội|họp|buổi|cuộc|tiếp|đón)")
 _CUT = re.compile(r"[\s,]*(?:chủ )?(?:…|\.\.\.)")
 # What bears a person's name: "Huân chương Hồ Chí Minh".
 _NAMED_AFTER = ("huân chương ", "giải thưởng ", "huy chương ", "kỷ niệm chương ", "không gian ", "mang tên ")
@@ -41,6 +42,8 @@ def _names_only(mention: Mention, lower: str, cast: Cast) -> bool:
     """Whether the words name something else: "anh hùng", "Huân chương Hồ Chí Minh", "thành phố Kochi (Ấn Độ)"."""
     if lower.startswith("(", mention.start - 1) and lower.startswith(")", mention.end):
         return all(cast.by_id[a].kind == "state" for a in mention.actors)
+    if mention.form == "group" and _ORGANIZE.match(lower, mention.start):
+        return True  # "cả hai tổ chức gặp gỡ"
     return lower.startswith("anh hùng", mention.start) or lower.endswith(_NAMED_AFTER, 0, mention.start)
 
 

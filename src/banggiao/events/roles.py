@@ -37,6 +37,7 @@ _ANOTHER = re.compile(r"(?:tại|trong) một $")
 _BOTH = ("hai bên", "hai phía", "hai đoàn")
 _MET = frozenset({"reception", "meeting", "call"})
 _SIDED = frozenset({"reception", "meeting", "talks", "call"})
+_ON_OCCASION = re.compile(r"\bnhân (?:dịp |việc )?(?:vừa |mới |đã )?(?:được\s*)?$")
 _ABOUT = re.compile(r"\bvề\b")
 _HOLDER = re.compile(r"(?:người đồng cấp|lãnh đạo|đồng nghiệp|phía)\s+$")
 _MUTUAL = frozenset({"talks", "meeting", "call", "dialogue"})
@@ -62,6 +63,8 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
         agent = None  # "triệu tập đại sứ Nga phản đối"
     if frame.need == "adjoining" and rule not in ("subject.adjoining", "subject.after"):
         agent = None
+    if frame.type == "appointment" and rule == "subject.carried" and agent is not None:
+        agent = _honoured(scene, agent, head)
     if agent is not None and frame.type == "visit" and _greeting_between(scene, agent, cue):
         role = "host"  # "Việt Nam sẽ đón bốn lãnh đạo thăm cấp nhà nước"
     if agent is not None and role is not None:
@@ -122,6 +125,8 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
             if frame.type in _PASSED:
                 continue
             return
+        if slot == "after" and frame.type == "visit" and cue.kind == "noun" and not _bodies(group, cast):
+            return  # "Về chuyến thăm, Giáo sư A cho rằng …"
         if slot == "by" and previous is not None and any(m.form == "delegation" for m in previous[0].mentions):
             slot_of(filled, cast, frames, frame, group, previous[1])  # "Đoàn … do A làm Trưởng đoàn"
             continue
@@ -133,6 +138,18 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
             continue  # "A và B hội đàm về quan hệ giữa hai nước"
         slot_of(filled, cast, frames, frame, group, slot)
         previous, end = (group, slot), group.end
+
+
+def _honoured(scene: Scene, agent: Group, head: Cue) -> Group | None:
+    """ "A tiếp (chúc mừng) B nhân dịp được bổ nhiệm": B was appointed, and not A."""
+    if not _ON_OCCASION.search(scene.lower, agent.end, head.start):
+        return agent
+    others = [g for g in scene.groups if agent.end <= g.start and g.end <= head.start and g.prep in ("", "to")]
+    return others[-1] if others else None
+
+
+def _bodies(group: Group, cast: Cast) -> bool:
+    return all(cast.by_id[a].kind != "person" for m in group.mentions for a in m.actors)
 
 
 def _both_told(filled: Filled, cast: Cast) -> bool:

@@ -107,9 +107,9 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
         return subject(scene, twin.start)  # "tiếp B đang thăm và dự …": B does both
     if last.prep == "of" and scene.words.adjoins(gap) and _PARTY_OF.match(scene.lower, scene.start, last.start):
         return last, "subject.adjoining"  # "Đoàn kiểm tra của Bộ Chính trị làm việc với …"
-    for group in reversed(before):
-        if opens(scene, group):
-            return group, "subject.carried"
+    openers = [g for g in reversed(before) if opens(scene, g) and not _medium(scene, g)]
+    if openers:
+        return next((g for g in openers if not _listed_body(scene, g)), openers[0]), "subject.carried"
     if before[0].prep == "of" and _THIS_IS.match(scene.lower, scene.start):
         return before[0], "subject.carried"  # "Đây là hoạt động cuối của A trước khi kết thúc …"
     return None, ""
@@ -138,6 +138,21 @@ def _traveller(scene: Scene, last: Group, at: int) -> tuple[Group | None, str] |
 
 def _state(scene: Scene, group: Group) -> bool:
     return all(scene.cast.by_id[a].kind == "state" for m in group.mentions for a in m.actors)
+
+
+_MEDIUM = ("hãng ", "báo ", "tờ ", "đài ", "kênh ", "tạp chí ", "ttxvn", "thông tấn xã")
+
+
+def _medium(scene: Scene, group: Group) -> bool:
+    """Whether an agency or a paper stands there, which only passes on what others do."""
+    return scene.lower.startswith(_MEDIUM, group.start) and not _is_person(scene, group)
+
+
+def _listed_body(scene: Scene, group: Group) -> bool:
+    """Whether a body after a comma rather goes on a list than does what follows: "thăm A, Văn phòng B và gặp gỡ …"."""
+    body = all(scene.cast.by_id[a].kind in ("organization", "organ") for m in group.mentions for a in m.actors)
+    after = scene.lower[group.end : group.end + 24]
+    return body and scene.lower.endswith(", ", scene.start, group.start) and not scene.words.acting(after)
 
 
 def is_object(scene: Scene, group: Group) -> bool:
@@ -227,7 +242,7 @@ def _coordinated_end(scene: Scene, cue: Cue) -> int:
 
 
 # After these another clause begins: "cuộc gặp của A với B diễn ra sau khi cận vệ của C …".
-_CLAUSE = re.compile(r"\b(?:sau khi|trước khi|trong khi|nhằm|rằng|vì)\b")
+_CLAUSE = re.compile(r"\b(?:sau khi|trước khi|trong khi|nhằm|rằng|vì|để)\b")
 _ATTENDING = re.compile(r"\s(?:và|kết hợp)\s+$")
 
 
