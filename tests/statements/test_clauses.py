@@ -611,6 +611,46 @@ CASES = [
         "Đại sứ [L|Lào] nhất trí duy trì tiếp xúc cấp cao.",
         [("L", "agree", "duy trì tiếp xúc cấp cao")],
     ),
+    (
+        "said next",
+        "[A|Ông Hòa] nói tiếp: tuy nhiên [L|Lào] cũng phải cân nhắc việc này.",
+        [("A", "affirm", "tuy nhiên Lào cũng phải cân nhắc việc này")],
+    ),
+    (
+        "cited in the passive",
+        "[A|Ông Hòa] được [O|hãng tin Sao] dẫn lời nói rằng đoàn sẽ về nước vào tuần tới.",
+        [("A", "affirm", "đoàn sẽ về nước vào tuần tới")],
+    ),
+    (
+        "not of one mind",
+        "[A|Ông Hòa] không đồng ý với quan điểm của [B|bà Mai] về vấn đề này.",
+        [("A", "concern", "quan điểm của bà Mai về vấn đề này")],
+    ),
+    (
+        "a worry shared",
+        "[A|Ông Hòa] chia sẻ quan ngại của [L|Lào] về tình hình khu vực.",
+        [("A", "concern", "tình hình khu vực")],
+    ),
+    (
+        "somebody's proposal agreed to",
+        "[A|Ông Hòa] tán thành những đề xuất của [B|bà Mai] và cho biết sẽ xây dựng cơ chế giám sát.",
+        [("A", "agree", "những đề xuất của bà Mai"), ("A", "inform", "sẽ xây dựng cơ chế giám sát")],
+    ),
+    (
+        "wishes of the people are content",
+        "[A|Ông Hòa] nói quan hệ ấy đáp ứng nguyện vọng của [L|Lào] và mong muốn góp phần vào hòa bình.",
+        [("A", "affirm", "quan hệ ấy đáp ứng nguyện vọng của Lào và mong muốn góp phần vào hòa bình")],
+    ),
+    (
+        "agreed after a semicolon",
+        "[A+B|Hai bên] trao đổi những vấn đề cùng quan tâm; thống nhất tăng cường trao đổi đoàn.",
+        [("A B", "agree", "tăng cường trao đổi đoàn")],
+    ),
+    (
+        "a letter that welcomes",
+        "[A|Ông Hòa] hôm qua cũng có thư gửi [B|bà Mai] hoan nghênh chuyến thăm của đoàn.",
+        [("A", "praise", "chuyến thăm của đoàn")],
+    ),
 ]
 
 
@@ -655,6 +695,7 @@ NARRATION = [
     ("only an occasion", "[A|Ông Hòa] nói khi tiếp [B|bà Mai] tại trụ sở."),
     ("only hearers", "[A|Ông Hòa] đã thông báo với báo chí."),
     ("talked with somebody", "Đại diện các tập đoàn như Mazo, [O|công ty Sao] đã trao đổi với bạn trong cuộc tọa đàm."),
+    ("the first to invite", "[O|Nhóm Bảy] đầu tiên mời [V|Việt Nam] tham dự hội nghị mở rộng là nhóm này."),
 ]
 
 
@@ -723,6 +764,11 @@ QUOTED = [
         "an answer to the press",
         "“Chúng ta cần đối thoại nhiều hơn trong thời gian tới”, [A|ông Hòa] trả lời báo chí.",
         [("A", "affirm", "Chúng ta cần đối thoại nhiều hơn trong thời gian tới")],
+    ),
+    (
+        "a statement has words",
+        "Tuyên bố của [O|Bộ Ngoại giao] có đoạn: “Chúng tôi kiên quyết bảo vệ lợi ích của mình”.",
+        [("O", "affirm", "Chúng tôi kiên quyết bảo vệ lợi ích của mình")],
     ),
 ]
 

@@ -234,7 +234,7 @@ class _Walk:
 
     def _open_chain(self, cue: Cue, left: Left) -> None:
         """After what the subject did: "A tiếp B, đề nghị …"."""
-        if not cue.strong and (left.seam != "comma" or self.unit.items[cue.first].is_("nominal")):
+        if not cue.strong and (left.seam not in ("comma", "semicolon") or self.unit.items[cue.first].is_("nominal")):
             return
         subject = unit_subject(self.unit, self.scene, cue.first)
         if subject is None:

@@ -49,23 +49,26 @@ def cues_of(unit: Unit) -> list[Cue]:
         if token is None or token.verb is None or token.verb.kind == "noun" or _is_name(unit, at) or _cited(unit, at):
             at += 1
             continue
-        if _is_worth(unit, at) or (unit.items[at].is_("carrier") and _is_noun(unit, at)):
-            at += 1
-            continue
         members = _members(unit, at)
-        if _verb(unit, members[-1]).kind != "carry" and (len(members) > 1 or not _is_noun(unit, at)):
+        if _is_worth(unit, at) or (token.verb.kind not in ("carry", "light") and _is_noun(unit, at)):
+            # "nguyện vọng của nhân dân và mong muốn …": things both; "đề xuất của ông A và cho biết …": the first only.
+            alike = all(_verb(unit, m).act == token.verb.act for m in members)
+            at = members[-1] + 1 if alike and not unit.items[at].is_("carrier") else at + 1
+            continue
+        if _verb(unit, members[-1]).kind != "carry":
             cues.append(_cue(unit, members))
         at = members[-1] + 1
     return cues
 
 
 def _is_noun(unit: Unit, index: int) -> bool:
-    """Whether an owner follows at once: "đề xuất của Việt Nam" is a thing."""
+    """Whether an owner follows at once: "đề xuất của Việt Nam" is a thing; "chia sẻ quan ngại của Việt Nam" is none."""
     following = index + 1
     if following >= len(unit.items) or not unit.adjacent(index, following):
         return False
-    item = unit.items[following]
-    return unit.lower[item.start : item.end] == "của"
+    item, verb = unit.items[following], unit.items[index]
+    shared = unit.lower.startswith("chia sẻ ", verb.start, verb.end)
+    return unit.lower[item.start : item.end] == "của" and not shared
 
 
 def _is_worth(unit: Unit, index: int) -> bool:
@@ -107,6 +110,8 @@ def _next_verb(unit: Unit, last: int) -> int | None:
             return None
         if item.token is not None and item.token.verb is not None:
             felt = index == last + 1 and _with_feeling(verb, item.token.verb) and not _is_noun(unit, index)
+            if verb.kind == "stance" and joined == "" and _is_noun(unit, index):
+                return None
             return index if felt or _merges(verb, item.token.verb, joined) else None
         if item.is_("join") or item.is_mark(","):
             joined = "comma" if item.is_mark(",") and joined != "join" else "join"

@@ -128,8 +128,22 @@ def _apposed(unit: Unit, scene: Scene, cue: Cue) -> Found | None:
     return speakers, unit.items[cue.first].start
 
 
+def _quoted_by(unit: Unit, scene: Scene, cue: Cue) -> Found | None:
+    """The subject of "Bà A được hãng tin B dẫn lời nói rằng …"."""
+    cites, medium, passive, subject = (cue.first - n for n in (1, 2, 3, 4))
+    if subject < 0 or not unit.adjacent(cites, cue.first) or unit.items[subject].mention is None:
+        return None
+    if not unit.lower[unit.items[cites].start : unit.items[cites].end].endswith("lời"):
+        return None
+    if unit.items[medium].mention is None or unit.lower[unit.items[passive].start : unit.items[passive].end] != "được":
+        return None
+    return subject_group(unit, scene, subject)
+
+
 def after_adjunct(unit: Unit, scene: Scene, cue: Cue) -> Found | None:
     """A subject from which only a short "hôm …", "tại …", "và các …" parts its verb."""
+    if (quoted := _quoted_by(unit, scene, cue)) is not None:
+        return quoted
     if _governed(unit, cue.first) or _of_a_feast(unit, cue):
         return None
     if _after_name(unit, cue) and (apposed := _apposed(unit, scene, cue)) is not None:

@@ -65,14 +65,14 @@ def names_another(unit: Unit, begin: Opening) -> bool:
 
 def of_standing(unit: Unit, scene: Scene, cue: Cue) -> bool:
     """Whether "…, khẳng định uy tín trên thế giới" goes on with what was said of somebody else."""
-    after = unit.lower[cue.end : unit.end].lstrip()
+    after = unit.lower[cue.end : unit.end].lstrip().replace(",", " ", 1)
     return unit.lower[cue.start : cue.end] == "khẳng định" and scene.reporting.begins("standing", after)
 
 
 def has_no_object(unit: Unit, begin: Opening) -> bool:
     """Whether "và" follows the verb: its object stands elsewhere ("… mà ông A đề nghị và bà B ủng hộ")."""
     items = unit.items
-    if begin.quote >= 0 or begin.index + 1 >= len(items) or not items[begin.index].is_("join"):
+    if begin.quote >= 0 or begin.marked or begin.index + 1 >= len(items) or not items[begin.index].is_("join"):
         return False
     if items[begin.index + 1].mention is None and not items[begin.index + 1].is_("count"):
         return False

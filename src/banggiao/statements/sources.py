@@ -11,7 +11,7 @@ from banggiao.statements.cues import Cue
 from banggiao.statements.items import Unit
 from banggiao.statements.left import Left, look_left
 from banggiao.statements.scene import Scene
-from banggiao.statements.speakers import subject_group, unit_subject
+from banggiao.statements.speakers import issuer, subject_group, unit_subject
 
 __all__ = ["Attribution", "by_any_verb", "by_citing", "by_colon", "by_theo", "by_verb_after", "merely_relays"]
 
@@ -97,17 +97,20 @@ def by_citing(unit: Unit, scene: Scene) -> Attribution | None:
 
 
 def by_colon(unit: Unit, scene: Scene) -> Attribution | None:
-    """A person's words in "Ông A chia vui về lễ ký: “…”": a quotation after a colon that ends the unit."""
+    """The words in "Ông A chia vui về lễ ký: “…”", "Tuyên bố của X có đoạn: “…”": a quotation after a colon."""
     quote = len(unit.items) - 1
     if quote < 2 or not unit.items[quote].quote or not unit.items[quote - 1].is_mark(":"):
         return None
     if not unit.adjacent(quote - 1, quote) or unit.text[unit.items[quote].end : unit.end].strip(" .\n"):
         return None
     subject = unit_subject(unit, scene, quote - 1)
-    if subject is None or not scene.has_person(subject[0]):
+    speakers = subject[0] if subject is not None and scene.has_person(subject[0]) else ()
+    if not speakers and unit.items[0].is_("carrier"):
+        speakers = issuer(unit, scene, 0)
+    if not speakers:
         return None
     said, colon = unit.items[quote], unit.items[quote - 1]
-    return Attribution(subject[0], colon.start, colon.end, said.start, said.end, quote, person=True, direct=True)
+    return Attribution(speakers, colon.start, colon.end, said.start, said.end, quote, person=True, direct=True)
 
 
 def by_any_verb(unit: Unit, scene: Scene) -> Attribution | None:
