@@ -171,7 +171,7 @@ def _stands(scene: Scene, draft: Draft, cast: Cast) -> bool:
     """Whether a draft has what its frame needs; one that has not may still point to another."""
     if draft.bare:
         return True
-    if draft.recalled and not draft.parts:
+    if (draft.recalled and not draft.parts) or (draft.type == "meeting" and _asked(draft, cast)):
         return False
     if _has_need(scene, draft, draft.frame, cast):
         return True
@@ -189,6 +189,12 @@ _PAPER = re.compile(
     r"(?: kết)?(?: một| các| nhiều| \d+)? "
     r"(?:tuyên bố chung|thỏa thuận|thoả thuận|hiệp định|bản ghi nhớ|văn kiện)"
 )
+
+
+def _asked(draft: Draft, cast: Cast) -> bool:
+    """ "A đã trao đổi với Thái Lan về …": a matter raised with a state is no meeting."""
+    others = [cast.by_id[p.actor].kind for p in draft.parts if p.side == 1]
+    return draft.head == "trao" and bool(others) and set(others) == {"state"}
 
 
 def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:

@@ -23,7 +23,6 @@ _DOMESTIC = frozenset(
         "reception",
         "aid",
         "message",
-        "position",
     }
 )
 

@@ -54,12 +54,7 @@ def _of_hosts(event: Draft, cast: Cast) -> str | None:
 
 def companion(event: Draft, events: list[Draft]) -> None:
     """Where an event has no place of its own: that of what the same people did elsewhere in the article."""
-    if (
-        event.country
-        or event.parent is not None
-        or event.type in ("visit", "message", "call", "position")
-        or event.recalled
-    ):
+    if event.country or event.parent is not None or event.type == "visit" or event.remote() or event.recalled:
         return
     beside = {
         e.country
@@ -118,7 +113,7 @@ def host_country(event: Draft, homes: Homes, cast: Cast) -> None:
     if event.parent is not None and event.parent.country:
         event.country, event.rules["country"] = _leg(event, event.parent.country.split("|"), cast), "country.visit"
         return
-    if event.type in ("message", "call", "position"):
+    if event.remote():
         return
     if country := _at_hosts(event, homes, cast):
         event.country, event.rules["country"] = country, "country.host"

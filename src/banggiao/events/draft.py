@@ -104,3 +104,8 @@ class Draft(msgspec.Struct):
     def of(self, *roles: str) -> set[str]:
         """The ids of those with one of ``roles``."""
         return {p.actor for p in self.parts if p.role in roles}
+
+    def remote(self) -> bool:
+        """Whether it happens in no place: a call, a message, a stand; a press conference of two sides has one."""
+        joint = self.frame.id == "position.press" and len(self.parts) > 1
+        return self.type in ("call", "message") or (self.type == "position" and not joint)

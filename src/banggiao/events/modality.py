@@ -9,7 +9,7 @@ import msgspec
 from banggiao.events.scene import Scene
 from banggiao.record import Status
 
-__all__ = ["Modality", "modality", "quoted"]
+__all__ = ["Modality", "in_closed", "modality", "quotation_end", "quoted"]
 
 # A wish or a plan reaches as far as its clause: "đề nghị tăng cường các cuộc gặp" has 12 letters between.
 _WISH_REACH = 60
@@ -37,11 +37,11 @@ def modality(scene: Scene, at: int) -> Modality:
     wished = reported = False
     clause = scene.break_before(at)
     within = quoted(scene, at)
-    closed = 0 if within else _quotation_end(scene, at)
+    closed = 0 if within else quotation_end(scene, at)
     for cue in scene.cues:
         if cue.start >= at:
             break
-        if cue.start < closed and _in_closed(scene, cue.start, closed):
+        if cue.start < closed and in_closed(scene, cue.start, closed):
             continue  # '"… chúng tôi mong muốn …", A phát biểu tại hội nghị': what the quotation wishes for is its own.
         gap = scene.lower[cue.end : at]
         if cue.kind == "report" and not _NOUN.match(gap):
@@ -66,12 +66,12 @@ def quoted(scene: Scene, at: int) -> bool:
     return before.count("“") > before.count("”") or straight % 2 == 1
 
 
-def _quotation_end(scene: Scene, at: int) -> int:
+def quotation_end(scene: Scene, at: int) -> int:
     """The end of the last quotation that is closed before ``at``, or 0."""
     return max(scene.text.rfind(mark, scene.start, at) for mark in '"”') + 1
 
 
-def _in_closed(scene: Scene, at: int, closed: int) -> bool:
+def in_closed(scene: Scene, at: int, closed: int) -> bool:
     """Whether ``at`` lies in a quotation closed later, which the sentence or an earlier one may have opened."""
     if quoted(scene, at):
         return True
@@ -79,6 +79,12 @@ def _in_closed(scene: Scene, at: int, closed: int) -> bool:
 
 
 def _closes_first(text: str) -> bool:
-    """Whether the first straight quotation mark ends a quotation that an earlier sentence began."""
+    """Whether the first straight quotation mark ends a quotation that an earlier sentence began.
+
+    Pages that part words from marks by spaces close with '" ,' and open with '" '.
+    """
     first = text.find('"')
-    return first > 0 and text[first - 1] not in " (" and (first + 1 == len(text) or text[first + 1] in " ,.;:")
+    rest = text[first + 1 :]
+    if first <= 0 or (rest and rest[0] not in " ,.;:"):
+        return False
+    return text[first - 1] not in " (" or rest.lstrip()[:1] in (",", ".", ";")

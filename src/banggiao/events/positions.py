@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-
-from msgspec import structs
+from collections.abc import Iterator
 
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft
-from banggiao.events.parts import parts_of
+from banggiao.events.sayings import press_day, saying
 from banggiao.events.scene import Scene
 from banggiao.events.scope import holds_state_office
-from banggiao.events.syntax import subject
-from banggiao.events.when import date_of, only_date
 from banggiao.lexicon.details import Details
-from banggiao.lexicon.frames import Cue, Frame
-from banggiao.record import Actor, Span
+from banggiao.lexicon.frames import Frame
+from banggiao.record import Actor
 
 __all__ = ["positions", "public_stand"]
 
+_HEAD_SENTENCES = 3
 _NEWS_SENTENCES = 6
 _STRONG_SENTENCES = 14
 _STRONG = re.compile(r"lên án|phản đối|bác bỏ|lên tiếng|cáo buộc|quan ngại|chỉ trích")
-_SPOKESMAN = re.compile(r"người phát ngôn bộ ngoại giao")
-_PRESS = re.compile(r"họp báo|phỏng vấn|phát biểu|trả lời")
-_SPEAKING = frozenset({"report", "inform"})
+_SPOKESMAN = re.compile(r"(?:người|phó) phát ngôn(?: viên)? bộ ngoại giao|phát ngôn viên bộ ngoại giao")
+# What an office-holder takes part in; what is said there is a statement.
+_ENCOUNTERS = frozenset(
+    {"reception", "talks", "meeting", "call", "conference", "congress", "session", "dialogue", "ceremony", "agreement",
+     "visit", "message", "award", "aid"}
+)  # fmt: skip
 
 
 def public_stand(draft: Draft, events: list[Draft], cast: Cast, details: Details) -> bool:
@@ -42,10 +43,10 @@ def public_stand(draft: Draft, events: list[Draft], cast: Cast, details: Details
     countries = {a.country for a in speakers} | {cast.by_id[a].country for a in draft.nearby} | {draft.around}
     if len(countries - {None}) < 2 and countries <= {None, "VN"}:
         return False
-    if draft.frame.id == "position.press":
+    if draft.frame.id == "position.press" or (draft.frame.id == "position.interview" and draft.order < _HEAD_SENTENCES):
         return True
-    met = (e for e in events if e.type != "position" and not e.recalled and e.order <= draft.order)
-    return not any(draft.of("speaker") & e.actors() for e in met)
+    met = (e for e in events if e.type != "position" and not e.recalled and e.status == "held")
+    return not any(e.order <= draft.order and draft.of("speaker") & e.actors() for e in met)
 
 
 def _speaks_for_a_state(actor: Actor, details: Details) -> bool:
@@ -57,21 +58,26 @@ def positions(
 ) -> list[Draft]:
     """Where nothing else is an article's news: what those in office say in its first sentences.
 
-    Further on only those count who condemn or reject in as many words.
+    Further on only those count who condemn or reject in as many words, and a ministry's spokesman. Where other events
+    are told, the headline must let somebody say it who takes part in none of them.
     """
-    if any(e.order < _NEWS_SENTENCES and not _aside(e, cast) for e in events):
+    early = [e for e in events if e.order < _NEWS_SENTENCES and not _aside(e, cast)]
+    if any(e.type == "position" for e in early):
         return []
+    if early:
+        return _headlined(view, events, article, cast, details, frame)
     found: list[Draft] = []
-    for order, scene in enumerate(view[:_STRONG_SENTENCES]):
+    for order, scene in enumerate(view):
         strong = _STRONG.search(scene.lower, scene.start, scene.end) is not None
         official = _SPOKESMAN.search(scene.lower, scene.start, scene.end) is not None
-        if scene.kind in ("title", "caption") or not (order < _NEWS_SENTENCES or official or (found and strong)):
+        near = order < _NEWS_SENTENCES or (found and strong and order < _STRONG_SENTENCES)
+        if scene.kind in ("title", "caption") or not (near or official):
             continue
-        draft = _said(scene, order, article, cast, frame)
+        draft = saying(scene, order, article, cast, frame)
         if draft is None or not (official or public_stand(draft, events, cast, details)):
             continue
         if not any(draft.actors() & e.actors() for e in found):
-            _press_day(draft, view)
+            press_day(draft, view)
             found.append(draft)
     return found or _headlined(view, events, article, cast, details, frame)
 
@@ -80,61 +86,44 @@ def _headlined(
     view: list[Scene], events: list[Draft], article: int, cast: Cast, details: Details, frame: Frame
 ) -> list[Draft]:
     """What the headline says somebody declared, where the text first tells it."""
-    title = _said(view[0], 0, article, cast, frame) if view else None
-    if title is None or not public_stand(title, events, cast, details):
+    title = saying(view[0], 0, article, cast, frame) if view else None
+    if title is None or any(_there(e, title, cast) for e in events):
         return []
-    for order, scene in enumerate(view[1:_STRONG_SENTENCES], 1):
-        draft = _said(scene, order, article, cast, frame)
-        if draft is not None and draft.actors() == title.actors() and scene.kind != "caption":
-            return [draft]
+    told = [
+        draft
+        for draft in _sayings(view[1:_STRONG_SENTENCES], article, cast, frame)
+        if _same_speaker(title, draft, cast) and public_stand(draft, events, cast, details)
+    ]
+    for draft in [d for d in told if d.date is not None and d.order < _NEWS_SENTENCES] or told[:1]:
+        press_day(draft, view)
+        return [draft]
     return []
 
 
+def _sayings(view: list[Scene], article: int, cast: Cast, frame: Frame) -> Iterator[Draft]:
+    for scene in view:
+        if scene.kind != "caption" and (draft := saying(scene, scene.order, article, cast, frame)) is not None:
+            yield draft
+
+
+def _same_speaker(title: Draft, draft: Draft, cast: Cast) -> bool:
+    """ "Mỹ hoan nghênh …" in a headline is said by whoever of that country speaks in the text."""
+    if draft.actors() & title.actors():
+        return True
+    countries = {cast.by_id[a].country for a in title.actors() if cast.by_id[a].kind in ("state", "organ")}
+    return bool(countries - {None}) and {cast.by_id[a].country for a in draft.actors()} <= countries
+
+
+def _there(event: Draft, title: Draft, cast: Cast) -> bool:
+    """Whether the headline's speaker takes part in an event that was held, or that country in an early one."""
+    if event.type not in _ENCOUNTERS or event.recalled or event.status != "held":
+        return False
+    countries = {cast.by_id[a].country for a in title.actors() if event.order < _NEWS_SENTENCES} - {None}
+    return any(a in title.actors() or cast.by_id[a].country in countries for a in event.actors())
+
+
 def _aside(event: Draft, cast: Cast) -> bool:
-    """A coming conference, or a stand told of states only, leaves room for whoever speaks for them."""
+    """A coming conference below the headline, or a stand told of states only, leaves room for who speaks for them."""
     if event.type == "position":
         return all(cast.by_id[a].kind == "state" for a in event.actors())
-    return event.type == "conference" and event.status == "planned"
-
-
-def _said(scene: Scene, order: int, article: int, cast: Cast, frame: Frame) -> Draft | None:
-    cue = next((c for c in scene.cues if c.kind in _SPEAKING), None)
-    group, rule = subject(scene, cue.start) if cue is not None else (None, "")
-    if cue is None or group is None or any(len(m.actors) != 1 for m in group.mentions):
-        return None
-    states = all(cast.by_id[m.actors[0]].kind == "state" for m in group.mentions)
-    if len(group.mentions) > 1 and not (states and scene.kind in ("title", "lead")):
-        return None
-    parts = [p for m in group.mentions for p in parts_of(m, cast, "speaker", rule, 0)]
-    draft = Draft(
-        frame=frame,
-        type="position",
-        subtype=None,
-        article=article,
-        span=Span(group.start, cue.end),
-        trigger=Span(cue.start, cue.end),
-        order=order,
-        kind=scene.kind,
-        parts=[structs.replace(p, role="speaker") for p in parts],
-        weight=frame.confidence,
-        evidence=[Span(group.start, cue.end)],
-        rules={"type": "news of what somebody said"},
-        nearby=frozenset(a for m in scene.mentions for a in m.actors),
-    )
-    _date(scene, draft, cue)
-    return draft
-
-
-def _press_day(draft: Draft, view: list[Scene]) -> None:
-    """The day of the press conference at which it was said, told in a sentence before."""
-    if draft.date is not None:
-        return
-    for scene in view[: draft.order]:
-        if _PRESS.search(scene.lower, scene.start, scene.end) and (when := only_date(scene)) is not None:
-            draft.date, draft.rules["date"] = when, "date.press"
-            return
-
-
-def _date(scene: Scene, draft: Draft, cue: Cue) -> None:
-    if (when := date_of(scene, draft.trigger, cue.end, [])) is not None:
-        draft.date, draft.rules["date"] = when
+    return event.type == "conference" and event.status == "planned" and 0 not in event.told

@@ -221,8 +221,10 @@ def _fronted(
     if cue.kind != "noun" or any(p.rule.startswith("subject") for p in filled.parts):
         return
     if support is None and said_at(scene, cue) is not None:
-        if frame.type in _HELD and (speaker := main_subject(scene, cue.start)) is not None:
-            take(filled, cast, speaker, "speaker", "subject.said", 0)  # "A mong muốn điều này tại hội nghị …"
+        said_by = main_subject(scene, cue.start) if frame.type != "ceremony" else None
+        role: Role | None = "speaker" if frame.type in _HELD else frames.role(frame, "before")
+        if said_by is not None:  # "A mong muốn điều này tại hội nghị …"
+            take(filled, cast, said_by, role, "subject.said", 0)
         return
     if support is None and any(p.side == 0 for p in filled.parts):
         return

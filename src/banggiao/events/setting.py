@@ -21,9 +21,8 @@ _WHEN = re.compile(r"\b(?:khi|lúc)\s(?:được |đang |có |dự |tham dự |p
 _LOOKING_BACK = re.compile(
     r"nhắc lại|nhắc tới|nhắc đến|nhớ lại|hồi tưởng|kỷ niệm|kết quả|ghi nhận|sự tham |vai trò|đóng góp|thành công|việc "
 )
-# Gatherings that the page names as the place where something was said; the sentence names nobody on another side.
-_GATHERINGS = frozenset({"conference", "session", "ceremony"})
-_ENCOUNTERS = frozenset({"reception", "talks", "meeting"}) | _GATHERINGS
+# Where something may be said, in words that name nobody on another side.
+_OCCASIONS = frozenset({"reception", "talks", "meeting", "conference", "session", "ceremony"})
 
 
 def setting(scene: Scene, cue: Cue, support: Cue | None, parts: Sequence[Part]) -> bool:
@@ -42,8 +41,8 @@ def setting(scene: Scene, cue: Cue, support: Cue | None, parts: Sequence[Part]) 
 
 
 def said_at(scene: Scene, cue: Cue) -> Cue | None:
-    """The verb of saying whose place is the gathering that ``cue`` names: "A mong muốn điều này tại hội nghị"."""
-    if cue.frame is None or cue.frame.type not in _GATHERINGS or scene.order >= _HEAD:
+    """The verb of saying whose place is the occasion that ``cue`` names: "A mong muốn điều này tại hội nghị"."""
+    if cue.frame is None or cue.frame.type not in _OCCASIONS or scene.order >= _HEAD:
         return None
     return _said(scene, cue.start) if _IN.search(scene.lower, scene.start, cue.start) else None
 
@@ -51,7 +50,7 @@ def said_at(scene: Scene, cue: Cue) -> Cue | None:
 def said_when(scene: Scene, cue: Cue, support: Cue | None) -> Cue | None:
     """The verb of saying whose time ``cue`` gives: "A bày tỏ …, khi gặp B"; or None."""
     head = support or cue
-    if cue.frame is None or cue.frame.type not in _ENCOUNTERS or (cue.kind == "noun" and support is None):
+    if cue.frame is None or cue.frame.type not in _OCCASIONS or (cue.kind == "noun" and support is None):
         return None
     return _said(scene, head.start) if _WHEN.search(scene.lower, scene.start, head.start) else None
 

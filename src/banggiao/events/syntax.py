@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from banggiao.events.modality import in_closed, quotation_end, quoted
 from banggiao.events.scene import Group, Scene
 from banggiao.lexicon.frames import Cue
 
@@ -82,7 +83,7 @@ def _in_address(scene: Scene, group: Group) -> bool:
 
 def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
     """The subject of the verb at ``at``, and the rule that found it: next to it, or carried over."""
-    before = [g for g in scene.groups if g.end <= at]
+    before = _outside_quotation(scene, at)
     if not before:
         return None, ""
     last = before[-1]
@@ -153,6 +154,15 @@ def _listed_body(scene: Scene, group: Group) -> bool:
     body = all(scene.cast.by_id[a].kind in ("organization", "organ") for m in group.mentions for a in m.actors)
     after = scene.lower[group.end : group.end + 24]
     return body and scene.lower.endswith(", ", scene.start, group.start) and not scene.words.acting(after)
+
+
+def _outside_quotation(scene: Scene, at: int) -> list[Group]:
+    """The groups before ``at`` but for those in a quotation that is closed before it: '"A và B …", C nói'."""
+    before = [g for g in scene.groups if g.end <= at]
+    closed = quotation_end(scene, at)
+    if not before or before[0].start > closed or quoted(scene, at):
+        return before
+    return [g for g in before if g.start > closed or not in_closed(scene, g.start, closed)]
 
 
 def is_object(scene: Scene, group: Group) -> bool:

@@ -25,8 +25,6 @@ _WITHIN = frozenset(
         "position",
     }
 )
-# Types that belong to a visit by its words or its days only: one can telephone from home.
-_APART = frozenset({"call", "position"})
 # "Nhân dịp dự Hội nghị" gives the time of a meeting only; these say that it belongs to the conference.
 _ASIDE = frozenset({"bên lề", "trong khuôn khổ"})
 _BY_COUNTRY = frozenset({"agreement", "talks", "meeting", "reception", "dialogue", "ceremony"})
@@ -40,8 +38,8 @@ def frame_of(event: Draft, events: list[Draft], visits: list[Draft], cast: Cast)
         named = frame is not event and event.order in frame.frames_in and _may_hold(frame, event)
         if named and (frame.type != "visit" or _within(event, frame)):
             return frame, "part_of.words"
-    if event.type in _APART and event.date is None:
-        return None
+    if event.remote() and event.date is None:
+        return None  # One can telephone from home.
     for visit in sorted(visits, key=lambda v: _fitness(event, v, cast), reverse=True):
         if (
             visit is not event

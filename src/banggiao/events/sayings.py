@@ -1,0 +1,84 @@
+"""Who says something in a sentence, outside quotation marks: the draft of a public position."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import structs
+
+from banggiao.actors import Cast
+from banggiao.events.draft import Draft
+from banggiao.events.modality import quoted
+from banggiao.events.parts import parts_of
+from banggiao.events.scene import Group, Scene
+from banggiao.events.syntax import subject
+from banggiao.events.when import date_of, only_date
+from banggiao.lexicon.frames import Cue, Frame
+from banggiao.record import Span
+
+__all__ = ["press_day", "saying"]
+
+_SPEAKING = frozenset({"report", "inform"})
+_PRESS = re.compile(r"họp báo|phỏng vấn|phát biểu|trả lời")
+
+_PAPER = re.compile(r", (?:theo )?(?:bản )?(?:thông cáo|thông báo|nguồn tin)[^,]{0,60}$")
+
+
+def saying(scene: Scene, order: int, article: int, cast: Cast, frame: Frame) -> Draft | None:
+    """The draft of what a sentence lets somebody say, or None: "A cho biết …", in a headline also "A: …"."""
+    found = _verb(scene) or _colon(scene)
+    if found is None or any(len(m.actors) != 1 for m in found[0].mentions):
+        return None
+    group, cue, rule = found
+    states = all(cast.by_id[m.actors[0]].kind == "state" for m in group.mentions)
+    if len(group.mentions) > 1 and not (states and scene.kind in ("title", "lead")):
+        return None
+    parts = [p for m in group.mentions for p in parts_of(m, cast, "speaker", rule, 0)]
+    draft = Draft(
+        frame=frame,
+        type="position",
+        subtype=None,
+        article=article,
+        span=Span(group.start, cue.end),
+        trigger=Span(cue.start, cue.end),
+        order=order,
+        kind=scene.kind,
+        parts=[structs.replace(p, role="speaker") for p in parts],
+        weight=frame.confidence,
+        evidence=[Span(group.start, cue.end)],
+        rules={"type": "news of what somebody said"},
+        nearby=frozenset(a for m in scene.mentions for a in m.actors),
+    )
+    if (when := date_of(scene, draft.trigger, cue.end, [])) is not None:
+        draft.date, draft.rules["date"] = when
+    return draft
+
+
+def _verb(scene: Scene) -> tuple[Group, Cue, str] | None:
+    for cue in scene.cues:
+        if cue.kind not in _SPEAKING or quoted(scene, cue.start):
+            continue
+        if _PAPER.search(scene.lower, scene.start, cue.start):
+            return None  # "A sẽ thăm B, thông cáo của Bộ Ngoại giao cho biết"
+        group, rule = subject(scene, cue.start)
+        if group is not None:
+            return group, cue, rule
+    return None
+
+
+def _colon(scene: Scene) -> tuple[Group, Cue, str] | None:
+    """ "Ông X: Hai nước cần hợp tác": the headline begins with whoever is quoted."""
+    first = scene.groups[0] if scene.groups and scene.kind == "title" else None
+    if first is None or first.start > scene.start + 1 or not scene.lower.startswith(":", first.end):
+        return None
+    return first, Cue(first.end, first.end + 1, "report"), "subject.colon"
+
+
+def press_day(draft: Draft, view: list[Scene]) -> None:
+    """Give ``draft`` the day of the press conference at which it was said, told in a sentence before."""
+    if draft.date is not None:
+        return
+    for scene in view[: draft.order]:
+        if _PRESS.search(scene.lower, scene.start, scene.end) and (when := only_date(scene)) is not None:
+            draft.date, draft.rules["date"] = when, "date.press"
+            return

@@ -1,0 +1,97 @@
+"""Public positions: who says something of another country outside any meeting, where that is the page's news."""
+
+from __future__ import annotations
+
+import pytest
+from staged import Staged
+
+FOX = "{Ngoại trưởng *John Fox*|p|US}"
+AN = "{Thủ tướng *Lê An*|p|VN}"
+MOFA = "{người phát ngôn Bộ Ngoại giao *Trần Hoa*|p|VN}"
+CASE = tuple[list[str], str | None, set[tuple[str, str]]]
+
+TOLD: dict[str, CASE] = {
+    "press conference": (
+        [f"Ngày 3/4, {FOX} đã tổ chức họp báo, thông báo {{*Mỹ*|s|US}} sẽ hỗ trợ {{*Lào*|s|LA}}."],
+        None,
+        {("John Fox", "speaker")},
+    ),
+    "joint press conference": (
+        [f"Trong cuộc họp báo sáng 3/4 với {FOX} tại Hà Nội, {AN} thông báo hai nước sẽ hợp tác."],
+        None,
+        {("John Fox", "speaker"), ("Lê An", "speaker")},
+    ),
+    "interview at the head": (
+        [f"{AN} đã trả lời phỏng vấn báo chí {{*Nhật Bản*|s|JP}}."],
+        None,
+        {("Lê An", "speaker")},
+    ),
+    "a state in the headline": (
+        [
+            f"{AN} sẽ thăm chính thức {{*Mỹ*|s|US}} vào tuần tới.",
+            f'"Chúng tôi chờ đón đoàn", {FOX} hôm 3/4 cho biết.',
+        ],
+        "{*Mỹ*|s|US} hoan nghênh {*Việt Nam*|s|VN}",
+        {("John Fox", "speaker")},
+    ),
+    "a colon in the headline": (
+        [f"{FOX} nhấn mạnh quan hệ với {{*Việt Nam*|s|VN}} đang phát triển."],
+        f"{FOX}: Hai nước cần hợp tác",
+        {("John Fox", "speaker")},
+    ),
+    "a spokesman at the end": (
+        [
+            *["Dịch bệnh còn phức tạp." for _ in range(8)],
+            f"Tại cuộc họp báo thường kỳ chiều 3/4, {MOFA} cho biết {{*Ấn Độ*|s|IN}} đã hỗ trợ.",
+        ],
+        None,
+        {("Trần Hoa", "speaker")},
+    ),
+    "words after a quotation": (
+        [f'{{*Mỹ*|s|US}} và {{*Việt Nam*|s|VN}} cần ổn định ", {FOX} hôm 3/4 cho biết.'],
+        None,
+        {("John Fox", "speaker")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title", "parts"), TOLD.values(), ids=TOLD.keys())
+def test_a_stand(text: list[str], title: str | None, parts: set[tuple[str, str]]) -> None:
+    page = Staged(*text, title=title)
+    assert [page.parts(e) for e in page.events if e.type == "position"] == [parts]
+
+
+NONE: dict[str, tuple[list[str], str | None]] = {
+    "said at a meeting": (
+        [f"Ngày 3/4, {AN} đã tiếp {FOX}.", f"{FOX} khẳng định ủng hộ {{*Việt Nam*|s|VN}}."],
+        f"{FOX}: Hai nước cần hợp tác",
+    ),
+    "at home": ([f"{AN} yêu cầu các tỉnh phòng dịch."], None),
+    "a report at a meeting": ([f"{AN} chủ trì cuộc họp báo cáo tình hình chuẩn bị."], None),
+    "a communiqué of what another event is": (
+        [f"{AN} sẽ thăm {{*Lào*|s|LA}}, thông cáo của {{*Bộ Ngoại giao*|o|VN}} cho biết."],
+        f"{AN} sẽ thăm {{*Lào*|s|LA}}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), NONE.values(), ids=NONE.keys())
+def test_no_stand(text: list[str], title: str | None) -> None:
+    assert [e.type for e in Staged(*text, title=title).events if e.type == "position"] == []
+
+
+def test_a_press_conference_of_two_belongs_to_the_visit() -> None:
+    page = Staged(
+        f"{FOX} thăm chính thức {{*Việt Nam*|s|VN}} từ ngày 2 đến 4/4.",
+        f"Tại cuộc họp báo chung với {FOX}, {AN} thông báo hai nước sẽ hợp tác.",
+    )
+    (visit,) = [e for e in page.events if e.type == "visit"]
+    (press,) = [e for e in page.events if e.type == "position"]
+    assert press.part_of == visit.id
+    assert press.place
+    assert (press.place.country, press.channel) == ("VN", "state")
+
+
+def test_a_matter_raised_with_a_state_is_no_meeting() -> None:
+    page = Staged(f"{AN} cho biết đã trao đổi với {{*Lào*|s|LA}} về việc đó.")
+    assert [e.type for e in page.events] == ["position"]
