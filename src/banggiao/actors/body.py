@@ -53,7 +53,8 @@ class Body(msgspec.Struct):
 
 def country_at(sight: Sight, start: int, limit: int, *, short: bool = False) -> Body | None:
     """The state named at ``start``; ``short`` admits forms that are common syllables too ("Nhật")."""
-    if start not in sight.at:
+    here = sight.at.get(start)
+    if here is None or not here.stately:
         return None
     found = sight.find(start, "country", limit) if sight.text[start - 1 : start] != "." else None
     if found is None and short:

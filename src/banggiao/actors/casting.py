@@ -21,7 +21,7 @@ def cast_of(text: str, drafts: list[Draft], mentions: list[RawMention]) -> Cast:
     kept = sorted((d for d in drafts if d in sure and d in spans), key=lambda d: (min(spans[d]), d.kind))
     ids = {draft: f"a{i}" for i, draft in enumerate(kept, 1)}
     actors = tuple(_actor(d, ids, spans[d]) for d in kept)
-    return Cast(actors, tuple(_mention(m, ids) for m in mentions if all(d in ids for d in m.actors)))
+    return Cast(actors, tuple(_mention(m, ids) for m in mentions if all(map(ids.__contains__, m.actors))))
 
 
 def _inside_counts(draft: Draft, nested: bool) -> bool:

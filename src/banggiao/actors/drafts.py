@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from banggiao.actors.model import MentionForm
 from banggiao.record import ActorKind
@@ -13,6 +14,7 @@ __all__ = ["Draft", "HeldOffice", "RawMention", "tokens_of"]
 _SPLIT = re.compile(r"[\s\-–.’'‘`]+")
 
 
+@lru_cache(maxsize=8192)
 def tokens_of(name: str) -> tuple[str, ...]:
     """A name's tokens in lower case, hyphens and spaces alike: ("xi", "xu", "lít")."""
     return tuple(t for t in _SPLIT.split(name.lower()) if t)

@@ -28,11 +28,15 @@ def facts_of_people(sight: Sight, people: People, found: list[Phrase]) -> str | 
     for phrase, draft in named:
         draft.country = draft.country or _said(sight, phrase)
         draft.gender = draft.gender or _gender(sight, phrase)
+    offices: dict[tuple[Draft, str, str | None, bool, str], HeldOffice] = {}  # However often a long page repeats them.
     for phrase, draft in named:
         if draft.country is None:
             draft.country = _country(sight, phrase, foreign)
-        titles = (*phrase.titles, *phrase.after)
-        draft.held.extend(office_of(sight, t, t.country or draft.country) for t in titles)
+        for title in (*phrase.titles, *phrase.after):
+            held = office_of(sight, title, title.country or draft.country)
+            offices.setdefault((draft, held.word, held.country, held.former, held.title), held)
+    for key, held in offices.items():
+        key[0].held.append(held)
     _part_namesakes(sight, people.all, foreign)
     return foreign
 

@@ -40,7 +40,7 @@ def name_at(sight: Sight, start: int, limit: int) -> Name | None:
     if not run:
         return None
     words = [sight.text[s:e] for s, e in run]
-    name = _of_syllables(sight, run, words) if all(is_syllable(w) for w in words) else _mixed(run)
+    name = _of_syllables(sight, run, words) if all(map(is_syllable, words)) else _mixed(run)
     tail = _TAIL.match(sight.text, name.end) if name.tokens > 1 else None
     if tail is not None and tail.group(1) in sight.naming.tail:
         return msgspec.structs.replace(name, end=tail.end(), make="foreign")

@@ -22,7 +22,7 @@ _LEVEL = re.compile(r" (?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|th�
 def title_at(sight: Sight, start: int, limit: int, depth: int = 0) -> Title | None:
     """The office that begins at ``start``, with "nguyên" or "quyền" before it; None where none does."""
     here = sight.at.get(start)
-    if here is None or not ("office" in here or "former" in here or "acting" in here):
+    if here is None or not here.titled:
         return None
     former, at = _prefix(sight, start, limit)
     found = sight.find(at, "office", limit)

@@ -18,6 +18,9 @@ __all__ = ["take_body", "take_place", "take_post", "take_state"]
 def take_state(growth: Growth, join: str, at: int) -> bool:
     """A country: the owner, or the second of a pair ("Hội hữu nghị Việt Nam - Lào")."""
     pair = join in ("-", "–", "và") and growth.last == "owner"
+    here = growth.sight.at.get(at)
+    if here is None or not here.stately:
+        return False
     if (join not in ("", "của", "toàn") and not pair) or (growth.last == "owner" and not pair):
         return False
     if (join == "và" and "hữu nghị" not in growth.word.word) or (pair and growth.fixed):

@@ -87,7 +87,7 @@ class Persons:
     def _honorific(self, at: int) -> tuple[int, str] | None:
         kinds: tuple[WordKind, ...] = ("honorific", "rank")
         here = self.sight.at.get(at)
-        if here is None or not here.personal:
+        if here is None or not here.honoring:
             return None
         for kind in kinds:
             found = self.sight.find(at, kind, self.limit)
@@ -142,7 +142,7 @@ class Persons:
         here = self.sight.at.get(at)
         if here is None or not here.personal:
             return False
-        return "office" in here or "former" in here or "acting" in here or "rank" in here
+        return here.titled or "rank" in here
 
     def _name(self, at: int, abroad: bool, called: bool) -> Name | None:
         name = name_at(self.sight, at, self.limit)
@@ -301,12 +301,11 @@ class Persons:
 
     def bare_name(self, at: int) -> Phrase | None:
         """A name with nothing before it; offices after it or the rest of the page decide whether it is a person's."""
-        if at not in self.sight.token:
+        end = self.sight.token.get(at)
+        if end is None or self.sight.lower[at:end] in self.sight.naming.never:
             return None
         name = name_at(self.sight, at, self.limit)
         if name is None or (name.tokens < 2 and name.make != "foreign"):
-            return None
-        if self.sight.lower[name.start : self.sight.token[name.start]] in self.sight.naming.never:
             return None
         if is_byline(self.sight, name, self.start, self.limit) or is_delegation(self.sight, name, self.limit):
             return None

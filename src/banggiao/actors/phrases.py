@@ -37,7 +37,7 @@ class _Reader:
         at = self.start
         credits = [(m.start(), m.end()) for m in _CREDIT.finditer(self.sight.text, self.start, self.limit)]
         for point in points[bisect_left(points, self.start) : bisect_left(points, self.limit)]:
-            if point < at or any(s <= point < e for s, e in credits):
+            if point < at or (credits and any(s <= point < e for s, e in credits)):
                 continue
             phrase = self._phrase(point)
             if phrase is not None:

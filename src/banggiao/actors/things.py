@@ -157,7 +157,10 @@ class Things:
         return (self.sight.capital(at) or " " in word) and end + 1 not in self.sight.token
 
     def _state(self, at: int) -> Body | None:
-        state = country_at(self.sight, at, self.limit, short=paired(self.sight, at))
+        here = self.sight.at.get(at)
+        if here is None or not here.stately:
+            return None
+        state = country_at(self.sight, at, self.limit, short="short" in here and paired(self.sight, at))
         if state is None or self._language(at):
             return None
         longer = (self.sight.find(at, "place", self.limit), self.sight.find(at, "field", self.limit))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -13,16 +14,8 @@ __all__ = ["Automaton", "flat", "lower_same"]
 Value = TypeVar("Value")
 
 
-class _Flat(dict[int, str]):
-    """Every character that is no letter and no digit becomes a space, one for one."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        flat = self[code] = char if char.isalnum() else " "
-        return flat
-
-
-_FLAT = _Flat()
+# What is no letter, no digit and not a space yet.
+_MARK = re.compile(r"[^\w ]|_")
 
 
 def lower_same(text: str) -> str:
@@ -36,7 +29,7 @@ def lower_same(text: str) -> str:
 @lru_cache(maxsize=4)  # Three automata in turn are asked about each page.
 def flat(lower: str) -> str:
     """Lower-case text with a space before it, one after it, and one for each mark in it."""
-    return f" {lower.translate(_FLAT)} "
+    return " " + _MARK.sub(" ", lower) + " "
 
 
 class Automaton(Generic[Value]):

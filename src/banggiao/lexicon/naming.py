@@ -53,16 +53,20 @@ class Found(dict[WordKind, tuple[int, Word]]):
     Attributes:
         personal: the length of the longest word with which a person's phrase may begin.
         placed: the length of the longest place or country.
-        bodily: whether a body's name may begin here; opens: whether any phrase may.
+        bodily, honoring, titled, stately: whether a body's name, an honorific, an office or a state may begin here.
+        opens: whether any phrase may.
     """
 
-    __slots__ = ("bodily", "opens", "personal", "placed")
+    __slots__ = ("bodily", "honoring", "opens", "personal", "placed", "stately", "titled")
 
     def seal(self) -> Found:
         """Sets the attributes, once all words are in."""
         self.personal = max((len(self[k][1].word) for k in _PERSONAL if k in self), default=0)
         self.placed = max((self[k][0] for k in ("place", "country") if k in self), default=0)
         self.bodily = not self.keys().isdisjoint(("head", "fixed", "body"))
+        self.honoring = not self.keys().isdisjoint(("honorific", "rank", "wife"))
+        self.titled = not self.keys().isdisjoint(("office", "former", "acting"))
+        self.stately = not self.keys().isdisjoint(("country", "short"))
         self.opens = not _INNER.issuperset(self)
         return self
 
