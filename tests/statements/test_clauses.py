@@ -651,6 +651,42 @@ CASES = [
         "[A|Ông Hòa] hôm qua cũng có thư gửi [B|bà Mai] hoan nghênh chuyến thăm của đoàn.",
         [("A", "praise", "chuyến thăm của đoàn")],
     ),
+    (
+        "both agree on what to do, after a comma",
+        "[A+B|Hai bên] nhất trí giữ các cam kết, thống nhất triển khai các biện pháp mới.",
+        [("A B", "agree", "giữ các cam kết"), ("A B", "agree", "triển khai các biện pháp mới")],
+    ),
+    (
+        "both agree on a common stand as part of a list",
+        "[A+B|Hai bên] nhất trí tiếp tục ủng hộ lẫn nhau, thống nhất lập trường chung.",
+        [("A B", "agree", "tiếp tục ủng hộ lẫn nhau, thống nhất lập trường chung")],
+    ),
+    (
+        "both support something after they agreed",
+        "[A+B|Hai bên] nhất trí duy trì tiếp xúc; ủng hộ việc khắc phục hậu quả chiến tranh.",
+        [("A B", "agree", "duy trì tiếp xúc"), ("A B", "affirm", "việc khắc phục hậu quả chiến tranh")],
+    ),
+    (
+        "refused, and what it is called",
+        "[A|Ông Hòa] bác bỏ đề xuất mới, gọi đây là tối hậu thư.",
+        [("A", "concern", "đề xuất mới"), ("A", "affirm", "đây là tối hậu thư")],
+    ),
+    (
+        "the reporter on what was not told",
+        "[O|Bộ Ngoại giao] nói rằng công hàm đã được đăng, nhưng không nêu rõ nội dung.",
+        [("O", "affirm", "công hàm đã được đăng")],
+    ),
+    (
+        "those to whom thanks are sent are content",
+        "[A|Ông Hòa] gửi lời cảm ơn tới [B|bà Mai] về sự giúp đỡ quý báu.",
+        [("A", "thank", "bà Mai về sự giúp đỡ quý báu")],
+    ),
+    (
+        "a delegation in the setting does not speak",
+        "Nhân chuyến thăm của [A|ông Hòa] và [V|Việt Nam] đến đây, [A+B|hai bên] đã ra tuyên bố chung hoan nghênh "
+        "quan hệ tốt đẹp.",
+        [("A B", "praise", "quan hệ tốt đẹp")],
+    ),
 ]
 
 
@@ -696,6 +732,7 @@ NARRATION = [
     ("only hearers", "[A|Ông Hòa] đã thông báo với báo chí."),
     ("talked with somebody", "Đại diện các tập đoàn như Mazo, [O|công ty Sao] đã trao đổi với bạn trong cuộc tọa đàm."),
     ("the first to invite", "[O|Nhóm Bảy] đầu tiên mời [V|Việt Nam] tham dự hội nghị mở rộng là nhóm này."),
+    ("only a day", "[O|Bộ Ngoại giao] cho biết hôm thứ Năm 24/10."),
 ]
 
 
@@ -769,6 +806,16 @@ QUOTED = [
         "a statement has words",
         "Tuyên bố của [O|Bộ Ngoại giao] có đoạn: “Chúng tôi kiên quyết bảo vệ lợi ích của mình”.",
         [("O", "affirm", "Chúng tôi kiên quyết bảo vệ lợi ích của mình")],
+    ),
+    (
+        "asked in one's own words",
+        "“Xin đừng đổ lỗi cho chúng tôi vì việc này”, [A|ông Hòa] nói.",
+        [("A", "propose", "Xin đừng đổ lỗi cho chúng tôi vì việc này")],
+    ),
+    (
+        "reminded in one's own words",
+        "“Hãy nhớ rằng chúng tôi luôn ở bên các bạn”, [A|ông Hòa] nói.",
+        [("A", "affirm", "Hãy nhớ rằng chúng tôi luôn ở bên các bạn")],
     ),
 ]
 

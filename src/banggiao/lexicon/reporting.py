@@ -38,6 +38,7 @@ ASKED = (
     "resolve",
     "recall",
     "saying",
+    "doing",
 )
 
 
@@ -78,6 +79,7 @@ _MARKS = (",", ";", ":")
 _FIRST_PERSON = re.compile(
     r"[\"“‘' ]*(?:(?:tôi|chúng tôi|chúng ta|hai bên|chúng tôi và \w+|cá nhân tôi) (?:rất muốn |muốn )?|(?=xin ))"
 )
+_IMPERATIVE = re.compile(r"[\"“‘' ]*(?:xin )?(?:chúng ta )?(?:hãy|đừng) (?!nhớ )")
 _OPENING = 60
 
 
@@ -122,8 +124,11 @@ class Reporting:
 
     def spoken(self, act: Act, said: str) -> Act:
         """The act of quoted words (lower case) that begin with who speaks and a verb: "Chúng tôi mong rằng …"."""
-        subject = _FIRST_PERSON.match(said)
-        if act not in ("affirm", "inform") or subject is None:
+        if act not in ("affirm", "inform"):
+            return act
+        if _IMPERATIVE.match(said):
+            return "propose"
+        if (subject := _FIRST_PERSON.match(said)) is None:
             return act
         at = subject.end()
         for token in self.scan(said, at, min(len(said), at + _OPENING)):

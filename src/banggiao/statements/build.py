@@ -59,6 +59,7 @@ _POINTING = re.compile(
     r"(?:về |điều |việc )?(?:[^\W\d]+ ){1,3}(?:này|đó|trên|ấy)|(?:hoàn toàn )?trái ngược"
     r"|(?:như (?:vậy|thế|trên)|(?:về )?(?:điều|việc|những điều) (?:này|đó|trên))"
     r"(?: (?:với|tại|trong|sau|khi|trước|bên lề|ngày|hôm)\b.*)?"
+    r"|(?:hôm|ngày|vào|sáng|chiều|tối) [^,;]{0,20}\d[\d/.-]*"
     r"|(?:với )?(?:các |giới )?(?:báo chí|báo giới|truyền thông|phóng viên|nhà báo)"
 )
 # An occasion that alone follows a verb of saying: what was said stands in the sentence before.

@@ -229,7 +229,9 @@ class _Walk:
     def _in_chain(self, cue: Cue, left: Left) -> None:
         if (open_ := self.open) is None:
             self._open_chain(cue, left)
-        elif splits(self.unit, open_, self.content_index, cue, left) and not of_standing(self.unit, self.scene, cue):
+        elif splits(self.unit, self.scene, open_, self.content_index, cue, left) and not of_standing(
+            self.unit, self.scene, cue
+        ):
             self._begin(cue, open_.speakers, left.start, CHAIN)
 
     def _open_chain(self, cue: Cue, left: Left) -> None:

@@ -50,6 +50,8 @@ def opening(unit: Unit, cue: Cue) -> Opening:
     if (quote := _quote_after_colon(unit, cue.last)) >= 0:
         return Opening(unit.items[quote].start, quote, quote, marked=True)
     at, addressees = _after_addressee(unit, cue.last + 1, cue.last)
+    if addressees and cue.act not in _PLAIN:
+        at, addressees = cue.last + 1, ()
     before = at
     at = _after_rang(unit, at)
     if at == before == cue.last + 1 and cue.act == "inform":

@@ -49,6 +49,9 @@ def cues_of(unit: Unit) -> list[Cue]:
         if token is None or token.verb is None or token.verb.kind == "noun" or _is_name(unit, at) or _cited(unit, at):
             at += 1
             continue
+        if _is_counted(unit, at):
+            at += 1
+            continue
         members = _members(unit, at)
         if _is_worth(unit, at) or (token.verb.kind not in ("carry", "light") and _is_noun(unit, at)):
             # "nguyện vọng của nhân dân và mong muốn …": things both; "đề xuất của ông A và cho biết …": the first only.
@@ -69,6 +72,12 @@ def _is_noun(unit: Unit, index: int) -> bool:
     item, verb = unit.items[following], unit.items[index]
     shared = unit.lower.startswith("chia sẻ ", verb.start, verb.end)
     return unit.lower[item.start : item.end] == "của" and not shared
+
+
+def _is_counted(unit: Unit, index: int) -> bool:
+    """Whether the verb is a noun after "các", "những": "các cam kết"."""
+    before = index - 1
+    return before >= 0 and unit.items[before].is_("count") and unit.adjacent(before, index)
 
 
 def _is_worth(unit: Unit, index: int) -> bool:

@@ -228,7 +228,8 @@ def _opens_clause(unit: Unit, index: int, scene: Scene) -> bool:
     setting = scene.reporting.begins("setting", unit.lower[unit.start : unit.items[index].start])
     if left.seam == "comma":
         return setting or not any(_reports(item) for item in unit.items[:index])
-    return setting and (left.seam == "join" or _after_head(unit, index))
+    listed = left.index > 0 and unit.items[left.index - 1].mention is not None
+    return setting and ((left.seam == "join" and not listed) or _after_head(unit, index))
 
 
 def _reports(item: Item) -> bool:

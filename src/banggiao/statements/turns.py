@@ -74,7 +74,7 @@ def _same_speaker(unit: Unit, draft: Draft, cue: Cue, mention: int) -> bool:
     return said is not None and said.form == "pronoun" and said.actors == draft.speakers and cue.strong
 
 
-def splits(unit: Unit, draft: Draft, content: int, cue: Cue, left: Left) -> bool:
+def splits(unit: Unit, scene: Scene, draft: Draft, content: int, cue: Cue, left: Left) -> bool:
     """Whether a verb without subject leaves the open ``draft``, or is part of what was said."""
     if left.index < content or (cue.act == "concern" and unit.text[cue.end : cue.end + 1] == ","):
         return False
@@ -83,9 +83,13 @@ def splits(unit: Unit, draft: Draft, content: int, cue: Cue, left: Left) -> bool
     if _says_again(unit, draft, cue):
         return True
     if draft.act in _LISTS:
+        if draft.act == "agree" and len(draft.speakers) > 1 and _to_be_done(unit, scene, cue, left):
+            return True
         return left.seam == "semicolon" and (cue.act == "pledge" or _of_somebody(unit, cue))
     if left.seam == "comma" and unit.items[cue.first].is_("opinion"):
         return unit.text.count(" ", draft.start, left.start) > MIN_CLAUSE
+    if left.seam == "comma" and cue.with_ and draft.act in _DONE_TO:
+        return True
     if (left.seam == "semicolon" and cue.act == "pledge") or (left.seam == "comma" and _both_agree(draft, cue)):
         return True
     if _begins_with(unit, draft, content, "subject"):
@@ -93,6 +97,14 @@ def splits(unit: Unit, draft: Draft, content: int, cue: Cue, left: Left) -> bool
     if left.seam == "comma" and cue.act == "pledge" and _begins_with(unit, draft, content, "verb"):
         return True
     return left.seam == "semicolon" or (left.seam == "comma" and left.joined)
+
+
+def _to_be_done(unit: Unit, scene: Scene, cue: Cue, left: Left) -> bool:
+    """Whether two sides go on to agree ("…, thống nhất triển khai …") or to support something ("…; ủng hộ việc …")."""
+    after = unit.lower[cue.end : unit.end].lstrip()
+    if cue.act == "agree":
+        return left.seam == "comma" and scene.reporting.begins("doing", after)
+    return left.seam == "semicolon" and cue.act == "affirm" and after.startswith("việc ")
 
 
 def _still_theirs(unit: Unit, draft: Draft, content: int, cue: Cue, left: Left) -> bool:
