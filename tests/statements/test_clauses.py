@@ -687,6 +687,27 @@ CASES = [
         "quan hệ tốt đẹp.",
         [("A B", "praise", "quan hệ tốt đẹp")],
     ),
+    (
+        "inspection and assessment are one noun",
+        "[A|Ông Hòa] cho rằng công tác kiểm tra, đánh giá việc lãnh đạo là rất cần thiết.",
+        [("A", "affirm", "công tác kiểm tra, đánh giá việc lãnh đạo là rất cần thiết")],
+    ),
+    (
+        "a second speaker after quoted words",
+        '[A|Ông Hòa] lưu ý rằng mọi việc "không có gì nghi ngờ" và [B|bà Mai] nói rằng việc ấy đã xong.',
+        [("A", "affirm", 'mọi việc "không có gì nghi ngờ"'), ("B", "affirm", "việc ấy đã xong")],
+    ),
+    (
+        "a counterpart who is named in a caption only",
+        "Tuyên bố chung hôm qua sau cuộc gặp giữa [A|Bộ trưởng Hòa] và người đồng cấp [L|Lào] cho biết sẽ có phái đoàn."
+        "\nẢnh: [B|Mai].",
+        [("A B", "inform", "sẽ có phái đoàn")],
+    ),
+    (
+        "an honour that a person speaks of",
+        "[A|Ông Hòa] vinh dự được gặp gỡ các bạn trẻ ở đây.",
+        [("A", "praise", "được gặp gỡ các bạn trẻ ở đây")],
+    ),
 ]
 
 
@@ -733,6 +754,8 @@ NARRATION = [
     ("talked with somebody", "Đại diện các tập đoàn như Mazo, [O|công ty Sao] đã trao đổi với bạn trong cuộc tọa đàm."),
     ("the first to invite", "[O|Nhóm Bảy] đầu tiên mời [V|Việt Nam] tham dự hội nghị mở rộng là nhóm này."),
     ("only a day", "[O|Bộ Ngoại giao] cho biết hôm thứ Năm 24/10."),
+    ("an honour that a company tells of", "[O|Tổng công ty Sao] vinh dự được trao tặng nhiều phần thưởng cao quý."),
+    ("sides invited to sign", "[O|Tổng công ty Sao] chủ động mời, ký kết hợp đồng với các đối tác tham gia triển lãm."),
 ]
 
 

@@ -189,8 +189,12 @@ class _Article:
         draft.end = first.end
 
     def _is_deed(self, draft: Draft, said: str) -> bool:
-        """Whether what is affirmed is shown, not said: "Công ty A khẳng định vị thế …"."""
-        if not self._reporting.begins("standing", said) or self._scene.has_person(draft.speakers):
+        """Whether what is affirmed is shown, not said: "Công ty A khẳng định vị thế …", "… vinh dự được trao …"."""
+        if self._scene.has_person(draft.speakers):
+            return False
+        if draft.act == "praise" and self._lower.endswith(("vinh dự", "tự hào"), draft.cue.start, draft.cue.end):
+            return said.startswith(("được ", "là ", "có "))
+        if not self._reporting.begins("standing", said):
             return False
         return self._lower.endswith("khẳng định", draft.cue.start, draft.cue.end)
 

@@ -260,6 +260,8 @@ class _Walk:
         begin = opening(self.unit, cue)
         if (cue.marked and not begin.marked) or has_no_object(self.unit, begin):
             return
+        if cue.act == "invite" and self.unit.text[cue.end : cue.end + 1] == ",":
+            return
         if cue.another and not names_another(self.unit, begin):
             return
         if (open_ := self.open) is not None:

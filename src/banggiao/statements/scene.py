@@ -169,13 +169,14 @@ class Scene:
         return self._leader(mention) if before.endswith(self.reporting.leaders) else ()
 
     def _leader(self, mention: Mention) -> tuple[str, ...]:
-        """The last person of a state to be named before its mention."""
+        """The last person of a state to be named before its mention, else the only one on the page."""
         country = self.cast.by_id[mention.actors[0]].country
         for other in reversed(self.cast.within(0, mention.start)):
             actor = self.cast.by_id.get(other.actors[0]) if len(other.actors) == 1 else None
             if actor is not None and actor.kind == "person" and actor.country == country:
                 return other.actors
-        return ()
+        people = tuple(a.id for a in self.cast.actors if a.kind == "person" and a.country == country)
+        return people if len(people) == 1 else ()
 
     # the two sides ------------------------------------------------------------------------------
     def spoke(self, at: int, speakers: Sequence[str]) -> None:

@@ -51,7 +51,11 @@ def turns_to(unit: Unit, scene: Scene, draft: Draft, content: int, cue: Cue, men
     if before.seam == "comma":
         return draft.aside or (person and draft.act in _OF_THINGS) or _same_speaker(unit, draft, cue, mention)
     joined = before.seam == "join" and person and cue.strong
-    return joined and (unit.text[before.start] == "," or draft.act == "invite")
+    parted = unit.text[before.start] == "," or unit.text[max(0, before.start - 2) : before.start].rstrip()[-1:] in (
+        '"',
+        "”",
+    )
+    return joined and (parted or draft.act == "invite")
 
 
 def _group_start(unit: Unit, scene: Scene, content: int, mention: int) -> tuple[int, Left]:
