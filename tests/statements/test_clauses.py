@@ -708,6 +708,21 @@ CASES = [
         "[A|Ông Hòa] vinh dự được gặp gỡ các bạn trẻ ở đây.",
         [("A", "praise", "được gặp gỡ các bạn trẻ ở đây")],
     ),
+    (
+        "thanks without an object, then a view",
+        "[A|Ông Hòa] bày tỏ cảm ơn và cho rằng hai nước cần xây dựng lòng tin.",
+        [("A", "affirm", "hai nước cần xây dựng lòng tin")],
+    ),
+    (
+        "first news of an organ",
+        "Theo thông tin ban đầu từ [O|Đại sứ quán], không có công dân nào bị ảnh hưởng.",
+        [("O", "inform", "không có công dân nào bị ảnh hưởng")],
+    ),
+    (
+        "a rumour denied",
+        "[O|Phủ Thủ tướng] bác tin đoàn đã hủy chuyến thăm tuần tới.",
+        [("O", "concern", "đoàn đã hủy chuyến thăm tuần tới")],
+    ),
 ]
 
 

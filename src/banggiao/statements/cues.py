@@ -159,7 +159,7 @@ def _merges(verb: Verb, following: Verb, joined: str) -> bool:
     if joined == "comma":
         return following.kind != "marked" and following.act not in ("affirm", "inform")
     if joined:
-        return following.kind != "marked"
+        return following.kind not in ("marked", "complement")
     if verb.kind == "light":
         return following.kind != "marked"
     if verb.kind == "stance":

@@ -146,7 +146,7 @@ def _named(unit: Unit, scene: Scene, theo: int) -> int | None:
         if item.mention is not None:
             relay = _is_relay(unit.lower[item.mention.start : item.mention.end], scene.reporting)
             return at if scene.speaking(scene.meant(unit, at)) and not relay else None
-        if item.is_("no_source") or not (item.is_("carrier") or item.is_("head") or item.is_("prep")):
+        if item.is_("no_source") or not any(item.is_(kind) for kind in ("carrier", "head", "prep", "adverb")):
             return None
     return None
 
