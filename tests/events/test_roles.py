@@ -298,6 +298,21 @@ CASES = {
         "visit",
         {("Hải quân Úc", "visitor"), ("Việt Nam", "host")},
     ),
+    "order received": (
+        f"Ngày 3/4, {ANA} được tặng Huân chương Hữu nghị của {VIET}.",
+        "award",
+        {("Ana Ruiz", "recipient"), ("Việt Nam", "giver")},
+    ),
+    "tree planted": (
+        f"{TRAN} và {BUN} trồng cây lưu niệm tại công viên.",
+        "ceremony",
+        {("Trần An", "participant"), ("Bun Xay", "participant")},
+    ),
+    "ties raised by leaders": (
+        f"{VIET} và {LAO}: {TRAN} và {BUN} đã nhất trí nâng cấp quan hệ lên Đối tác chiến lược.",
+        "agreement",
+        {("Việt Nam", "signatory"), ("Lào", "signatory")},
+    ),
     "order awarded": (
         f"{TRAN} trao Huân chương Hữu nghị cho {ANA}.",
         "award",
@@ -356,6 +371,24 @@ def test_an_agency_that_passes_news_on_takes_no_part() -> None:
 def test_those_who_attend_what_is_told_elsewhere() -> None:
     page = Staged(f"Sáng 3/4, {TRAN} chủ trì hội nghị về nước.", f"Hội nghị còn có sự tham dự của {BUN} và {ANA}.")
     assert page.summary() == [("conference", {("Trần An", "chair"), ("Bun Xay", "attendee"), ("Ana Ruiz", "attendee")})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TRAN} mong muốn {VIET} và {LAO} sớm nâng cấp quan hệ lên Đối tác chiến lược.",
+        f"{TRAN} nói {VIET} và {LAO} hướng tới nâng cấp quan hệ lên Đối tác chiến lược.",
+        f"{TRAN} và {BUN} phát động Tết trồng cây.",
+    ],
+)
+def test_what_is_wished_for_or_general_is_no_event(text: str) -> None:
+    assert all(type == "position" for type, _ in Staged(text).summary())
+
+
+def test_a_year_that_opens_the_sentence_dates_what_was_agreed() -> None:
+    (event,) = Staged(f"Năm 2013, {VIET} và {LAO} đã thiết lập quan hệ Đối tác chiến lược.").events
+    assert event.date is not None
+    assert event.date.edtf == "2013"
 
 
 def test_tourists_make_no_visit() -> None:

@@ -14,7 +14,10 @@ from banggiao.events.syntax import subject
 from banggiao.lexicon.frames import Cue, Frames
 from banggiao.record import Role
 
-__all__ = ["addressee", "attending", "companions", "named_below", "received", "shared_object", "signers", "states_sign"]
+__all__ = [
+    *("addressee", "attending", "bound", "companions", "named_below", "received", "shared_object", "signers"),
+    "states_sign",
+]
 
 _ADDRESS = 100
 _TOGETHER = re.compile(r"\bcùng\b[^,;]*$")
@@ -35,6 +38,20 @@ def states_sign(filled: Filled, cast: Cast, group: Group, rule: str) -> bool:
     at = group.mentions[0]
     filled.add([Part(state, "signatory", at.start, at.end, rule, side) for side, state in enumerate(states)])
     return True
+
+
+def bound(filled: Filled, cast: Cast) -> None:
+    """Ties between two countries that their leaders raise are their states'."""
+    countries = {cast.by_id[p.actor].country for p in filled.parts} - {None}
+    states = [a for a in cast.actors if a.kind == "state" and a.country in countries]
+    if len(countries) != 2 or len(states) != 2:
+        return
+    by_country = {a.country: a.id for a in states}
+    kept = {by_country[c]: p for p in filled.parts if (c := cast.by_id[p.actor].country) is not None}
+    filled.parts = [
+        structs.replace(part, actor=state, side=side, sure=part.sure and part.actor == state)
+        for side, (state, part) in enumerate(kept.items())
+    ]
 
 
 def received(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:

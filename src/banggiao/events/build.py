@@ -27,6 +27,7 @@ from banggiao.lexicon.automaton import lower_same
 from banggiao.lexicon.details import Details
 from banggiao.lexicon.frames import Frame
 from banggiao.pages.model import Document
+from banggiao.record import EventDate
 
 __all__ = ["build"]
 
@@ -140,7 +141,7 @@ def _complete(
     if when is not None and not dates_another(scene, draft, own, when):
         draft.date, draft.rules["date"] = when
         draft.recalled = draft.recalled or is_recalled(when[0].edtf, published)
-    elif when is None and draft.type in _DATED_BY_YEAR and (year := year_of(scene, draft.trigger, end)) is not None:
+    elif when is None and (year := _year(scene, draft, end)) is not None:
         draft.date, draft.rules["date"] = year, "date.year"
         draft.recalled = draft.recalled or is_recalled(year.edtf, published)
     if draft.type == "visit":
@@ -153,6 +154,11 @@ def _complete(
             draft.country = draft.place.country
     draft.around = only_country(scene, cast)
     add_details(scene, draft, lexicon.details, end)
+
+
+def _year(scene: Scene, draft: Draft, end: int) -> EventDate | None:
+    """The year alone that dates a draft; one that opens a sentence tells of several journeys."""
+    return year_of(scene, draft.trigger, end, draft.type != "visit") if draft.type in _DATED_BY_YEAR else None
 
 
 def _joint_session(draft: Draft, cast: Cast) -> None:
@@ -227,7 +233,8 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:
                 cast.by_id[p.actor].kind in ("person", "delegation") for p in draft.parts
             )
         case "award" | "aid":
-            return {"giver", "recipient"} <= roles or ("recipient" in roles and draft.date is not None)
+            told = draft.date is not None or draft.frame.id == "award.takes"
+            return {"giver", "recipient"} <= roles or ("recipient" in roles and told)
         case "appointment":
             return "appointee" in roles
         case "position":

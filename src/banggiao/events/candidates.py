@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from banggiao.actors import Cast
+from banggiao.events.beyond import bound
 from banggiao.events.draft import Draft, Part
 from banggiao.events.filled import Filled
 from banggiao.events.modality import Modality, modality
@@ -46,6 +47,7 @@ _UNNAMED = re.compile(
     r"|tổng thống|thủ tướng|ngoại trưởng|bộ trưởng|thứ trưởng|chủ tịch|tổng thư ký|tổng giám đốc|giám đốc|tư lệnh)"
 )
 _AIRPORT = re.compile(r"sân bay|cầu thang máy bay")
+_AGREEING = re.compile(r"(?:nhất trí|thống nhất|quyết định|tuyên bố|thông báo)(?: đã| việc| chính thức)*\s$")
 _CHEERED = re.compile(r"chúc mừng[^,;.]{0,60}$")
 _MANY = re.compile(r"(?:các|những|nhiều|một số|hàng loạt) ")
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|mỗi)\s*$")
@@ -73,6 +75,8 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
         if mood.wished or (support is not None and modality(scene, cue.start).wished):
             continue
         filled = fill(scene, cue, support, cast, frames)
+        if cue.frame.id == "agreement.ties":
+            bound(filled, cast)
         if cue.frame.type == "visit" and _several(scene, cue, filled):
             continue
         yield from _drafts(scene, cue, support, mood, filled, order, article, cast)
@@ -177,7 +181,7 @@ def _drafts(
             parts=parts,
             status="held" if set_in and mood.reported else _status(scene, cue, mood),
             bare=bare,
-            reported=mood.reported and not set_in and not _cheered(scene, cue),
+            reported=mood.reported and not set_in and not _cheered(scene, cue) and not _agreed(scene, cue, filled),
             weight=frame.confidence,
             nearby=frozenset(a for m in scene.mentions for a in m.actors),
             name=name_of(scene, cue),
@@ -214,6 +218,13 @@ def _cheered(scene: Scene, cue: Cue) -> bool:
     """ "Chúc mừng A vừa được bầu …": so A was."""
     appointed = cue.frame is not None and cue.frame.type == "appointment"
     return appointed and _CHEERED.search(scene.lower, scene.start, cue.start) is not None
+
+
+def _agreed(scene: Scene, cue: Cue, filled: Filled) -> bool:
+    """ "A và B nhất trí nâng cấp quan hệ": what two sides agree on or declare is done with that."""
+    if cue.frame is None or cue.frame.id != "agreement.ties" or len(filled.parts) < 2:
+        return False
+    return _AGREEING.search(scene.lower, scene.start, cue.start) is not None
 
 
 def _speaks_for(part: Part, behalf: tuple[str, ...]) -> Part:

@@ -119,7 +119,8 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
     for group, slot in following(scene, cue):
         if slot == "of" and frame.type == "message" and group.start - cue.end > _NEAR:
             continue  # "thông điệp chia buồn trước sự ra đi của A"
-        if slot == "of" and (cue.kind == "verb" or any(p.rule == "slot.of" for p in filled.parts)):
+        owned = cue.kind == "verb" and frame.type != "award"  # An order is whose gift it is.
+        if slot == "of" and (owned or any(p.rule == "slot.of" for p in filled.parts)):
             continue  # "tiếp xúc các chính đảng của Mexico": the states own what is met.
         if slot == "after" and _modifier(scene, end, group, cast, frame):
             if frame.type in _PASSED:

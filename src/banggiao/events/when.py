@@ -30,6 +30,7 @@ _OTHER = re.compile(
     r"[^,;.]{0,30}$"
 )
 _OPENING = 6
+_YEAR_FIRST = re.compile(r"\s*(?:vào |từ |trong |hồi )?")
 _AFTERWARDS = re.compile(r"sau khi|trước khi|kể từ|từ khi|sau chuyến|trước chuyến|kết thúc (?:tốt đẹp )?chuyến tham dự")
 _AT_AN_END = re.compile(r"\)? (?:ngay )?sau (?:một |các |những )?")  # "công bố hôm qua (24/7) sau cuộc gặp giữa …"
 _AT_ONCE = (", ", ", ngay ", ", liền ")
@@ -71,13 +72,16 @@ def date_of(
     return None
 
 
-def year_of(scene: Scene, trigger: Span, end: int) -> EventDate | None:
-    """The year that follows the event's words at once: "đã ký Bản ghi nhớ năm 2015", "thăm Mỹ vào năm 2015"."""
+def year_of(scene: Scene, trigger: Span, end: int, fronted: bool) -> EventDate | None:
+    """The year that follows the event's words at once ("đã ký Bản ghi nhớ năm 2015"); if ``fronted``, or opens them."""
     at = max(trigger.end, end)
     for phrase in scene.dates:
-        between = scene.lower[at : phrase.start]
-        near = at <= phrase.start <= at + _YEAR_REACH and len(phrase.edtf) == _YEAR_LENGTH and phrase.edtf.isdigit()
-        if near and scene.lower.startswith("năm ", phrase.start) and not _APART.search(between):
+        if len(phrase.edtf) != _YEAR_LENGTH or not phrase.edtf.isdigit():
+            continue
+        if not scene.lower.startswith("năm ", phrase.start):
+            continue
+        near = at <= phrase.start <= at + _YEAR_REACH and not _APART.search(scene.lower[at : phrase.start])
+        if near or (fronted and _YEAR_FIRST.fullmatch(scene.lower, scene.start, phrase.start)):
             return _dated(phrase)
     return None
 
