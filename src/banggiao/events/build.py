@@ -10,18 +10,19 @@ from msgspec import structs
 from banggiao.actors import Cast
 from banggiao.dates import DatePhrase
 from banggiao.events.candidates import candidates, two_sided
+from banggiao.events.clock import Clock
 from banggiao.events.context import settle
 from banggiao.events.draft import Draft
 from banggiao.events.facts import add_details
 from banggiao.events.inviters import invited
 from banggiao.events.listing import Listing, attach, credentials, listing, lists_hosts, without_list
 from banggiao.events.merge import merge
-from banggiao.events.place import only_country, owned, place_of
+from banggiao.events.place import countries_named, owned, place_of
 from banggiao.events.positions import positions, public_stand
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
 from banggiao.events.travel import dates_another, destination, embedded, framed_journey, lone_traveller
-from banggiao.events.when import date_of, is_coming, is_recalled, year_of
+from banggiao.events.when import date_of, year_of
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same
 from banggiao.lexicon.details import Details
@@ -49,7 +50,7 @@ def build(document: Document, cast: Cast, dates: Mapping[int, Sequence[DatePhras
 
 
 def _article(view: list[Scene], article: int, document: Document, cast: Cast, lexicon: Lexicon) -> list[Draft]:
-    published = document.published(article) or _latest(view)
+    clock = Clock(view, document.published(article))
     drafts: list[Draft] = []
     lists: list[Listing] = []
     for order, scene in enumerate(view):
@@ -60,7 +61,7 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
             own = [without_list(d, one) for d in own]
         for draft in own:
             _joint_session(draft, cast)
-            _complete(scene, draft, own, cast, lexicon, published)
+            _complete(scene, draft, own, cast, lexicon, clock)
         for draft in own:
             framed_journey(draft, own, cast)
         if lists_hosts(scene) and any(d.type == "reception" for d in drafts):
@@ -72,12 +73,7 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
     invited(view, events, cast)
     off_topic = leisure(view, lexicon.details)
     for event in events:
-        if (
-            event.date is not None
-            and event.status == "held"
-            and not event.done
-            and is_coming(event.date.edtf, published)
-        ):
+        if event.date is not None and event.status == "held" and not event.done and clock.is_coming(event.date.edtf):
             event.status, event.rules["status"] = "planned", "dated after the page"
     events = settle(_in_scope(events, cast, lexicon.details, off_topic), pointing, view, cast)
     events = _in_scope(events, cast, lexicon.details, off_topic)
@@ -108,13 +104,6 @@ def _called_on(draft: Draft, own: list[Draft]) -> bool:
     )
 
 
-def _latest(view: list[Scene]) -> str | None:
-    """The latest day or month that a page without a date of its own gives with its year."""
-    told = [d.edtf.rpartition("/")[2] for scene in view for d in scene.dates]
-    full = [t for t in told if len(t) >= 7 and "X" not in t and "." not in t]
-    return max(full, default=None)
-
-
 def _in_scope(events: list[Draft], cast: Cast, details: Details, off_topic: bool) -> list[Draft]:
     """Events of public bodies and office-holders; what else those do who are received or travel is theirs too."""
     kept = [e for e in events if in_scope(e, cast, details, off_topic)]
@@ -132,7 +121,7 @@ _DATED_BY_YEAR = frozenset({"visit", "reception", "talks", "meeting", "agreement
 
 def _complete(
     scene: Scene, draft: Draft, own: list[Draft], cast: Cast, lexicon: Lexicon,
-    published: str | None,
+    clock: Clock,
 ) -> None:  # fmt: skip
     """Date, place and details of a draft from its own sentence."""
     others = [d.trigger for d in own if d.trigger != draft.trigger]
@@ -140,10 +129,10 @@ def _complete(
     when = date_of(scene, draft.trigger, end, others, draft.type in ("visit", "conference"))
     if when is not None and not dates_another(scene, draft, own, when):
         draft.date, draft.rules["date"] = when
-        draft.recalled = draft.recalled or is_recalled(when[0].edtf, published)
+        draft.recalled = draft.recalled or clock.is_recalled(scene, when[0])
     elif when is None and (year := _year(scene, draft, end)) is not None:
         draft.date, draft.rules["date"] = year, "date.year"
-        draft.recalled = draft.recalled or is_recalled(year.edtf, published)
+        draft.recalled = draft.recalled or clock.is_recalled(scene, year)
     if draft.type == "visit":
         destination(scene, draft, own, cast)
         lone_traveller(scene, draft, cast)
@@ -152,7 +141,7 @@ def _complete(
         if where is not None and not (where[1] == "place.before" and embedded(draft, own)):
             draft.place, draft.rules["place"] = where
             draft.country = draft.place.country
-    draft.around = only_country(scene, cast)
+    draft.around = countries_named(scene, cast)
     add_details(scene, draft, lexicon.details, end)
 
 

@@ -150,13 +150,15 @@ def _only(event: Draft, homes: Homes, cast: Cast) -> str | None:
 
 def _leg(event: Draft, countries: list[str], cast: Cast) -> str | None:
     """Of several countries on one journey that of who takes part, or the only one that the sentence names."""
-    met = {cast.by_id[p.actor].country for p in event.parts} | {event.around}
-    return next((c for c in countries if c in met or len(countries) == 1), None)
+    met = {cast.by_id[p.actor].country for p in event.parts}
+    named = [c for c in countries if c in event.around]
+    return next((c for c in countries if c in met or [c] in (countries, named)), None)
 
 
 def _around(event: Draft, countries: set[str]) -> str | None:
     """The only country named in the sentence, where somebody of it takes part or it is Vietnam's own news."""
-    return event.around if event.around == "VN" or event.around in countries else None
+    (only,) = event.around if len(event.around) == 1 else (None,)
+    return only if only == "VN" or only in countries else None
 
 
 def article_country(events: list[Draft]) -> None:

@@ -16,7 +16,8 @@ from banggiao.record import EventDate, Span
 
 __all__ = ["frame_date", "set_days"]
 
-_DATED_BY_NEIGHBOURS = frozenset({"reception", "talks", "meeting", "ceremony", "agreement"})
+_DATED_BY_NEIGHBOURS = frozenset({"reception", "talks", "meeting", "ceremony", "agreement", "award", "aid"})
+_LINKING = _DATED_BY_NEIGHBOURS | {"conference", "session", "dialogue"}
 _LEAD_SENTENCES = 3
 # How many sentences before an event its day may have been told: within one visit; after "sau đó".
 _NEAR = 2
@@ -30,7 +31,8 @@ _NEXT = re.compile(r"(?<!\w)(?:(?:ngay |liền |một giờ |vài giờ )?(?:sau
 _ONWARDS = re.compile(r"(?<!\w)(?:đến|tới|sang) (?:\w+ ){1,5}(?:để )?(?:tham )?dự $")
 _UNTOLD = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua|mai)(?!\w)")
 _BEFORE = re.compile(r"(?<!\w)(?:trước đó|trước khi|mới đây|gần đây|vừa qua|từng|năm ngoái)(?!\w)")
-_CLAUSE_AFTER = re.compile(r"(?<!\w)(?:sau|trước)(?: khi)? (?!chuyến)[^,;]{0,20}$")
+_FRONTED = re.compile(r"\W*(?:ngay |liền )?(?:sau|trước)(?: khi)? (?!chuyến|đó)")
+_CLAUSE_AFTER = re.compile(r"(?<!\w)(?:sau|trước)(?: khi)? (?!chuyến|đó)[^,;]{0,20}$")
 
 
 def set_days(events: list[Draft], view: list[Scene]) -> None:
@@ -81,10 +83,16 @@ class _Text:
         scene = self.view[event.order]
         return pattern.search(scene.lower, scene.start, event.trigger.start) is not None
 
-    def untold(self, event: Draft) -> bool:
-        """Whether the event's sentence gives a day that the page does not tell: "sáng nay" without a date."""
+    def said(self, event: Draft) -> bool:
+        """Whether a word of speech stands before the event in its sentence: "A chúc mừng B được bổ nhiệm"."""
+        return any(c.kind == "report" and c.end <= event.trigger.start for c in self.view[event.order].cues)
+
+    def apart(self, event: Draft) -> bool:
+        """Whether the event's sentence has a day of its own, or one that the page does not tell ("sáng nay")."""
         scene = self.view[event.order]
-        return not scene.dates and _UNTOLD.search(scene.lower, scene.start, scene.end) is not None
+        return bool(days_of(scene)) or (
+            not scene.dates and _UNTOLD.search(scene.lower, scene.start, scene.end) is not None
+        )
 
     def earlier(self, order: int) -> bool:
         """Whether a sentence goes back in time: "Trước đó, …"."""
@@ -105,12 +113,13 @@ def _lead_date(events: list[Draft], view: list[Scene]) -> None:
     """The day with which a cut-off lead begins is that of the news which the headline, or else the lead, names."""
     held = [e for e in events if e.status == "held" and e.type != "visit" and not e.recalled]
     news = [e for e in held if e.order == 0 or any(s.start < view[0].end for s in e.evidence)]
-    news = news or sorted((e for e in held if e.order < _LEAD_SENTENCES), key=_start)
+    news = news or sorted((e for e in held if e.order < _LEAD_SENTENCES and e.type != "conference"), key=_start)
     if not news or any(e.date is not None for e in news):
         return
     for scene in view[1:_LEAD_SENTENCES]:
         taken = any(e.date is not None and _within(scene, e.date.evidence) for e in events)
-        if scene.kind in ("lead", "paragraph") and not taken and (when := only_date(scene)) is not None:
+        when = _single(only_date(scene))
+        if scene.kind in ("lead", "paragraph") and not taken and when is not None:
             news[0].date, news[0].rules["date"] = when, "date.lead"
             return
 
@@ -122,7 +131,8 @@ def _day(event: Draft, text: _Text) -> None:
     for rule in rules:
         if (day := rule(event, text)) is not None:
             event.date, event.rules["date"] = day, f"date.{rule.__name__.strip('_')}"
-            text.note(event)
+            if rule is not _nearest:
+                text.note(event)
             return
 
 
@@ -150,13 +160,20 @@ def _goes_on(before: Draft, event: Draft) -> bool:
 
 
 def _linked(event: Draft, text: _Text) -> EventDate | None:
-    """ "Sau khi dự quốc yến do A chủ trì, B đã hội kiến C": one day for both."""
-    if not text.before(event, _CLAUSE_AFTER):
+    """ "Sau khi dự quốc yến do A chủ trì, B đã hội kiến C", "Sau hội đàm, hai bên đã ký": one day for both."""
+    scene = text.view[event.order]
+    fronted = _FRONTED.match(scene.lower, scene.start, event.trigger.start) is not None
+    if not fronted and not text.before(event, _CLAUSE_AFTER):
         return None
-    beside = [
-        e.date for e in text.named.get(event.order, []) if e is not event and e.date is not None and e.type != "visit"
-    ]
-    return _single(beside[0]) if beside else None
+    for other in text.named.get(event.order, []):
+        if other is not event and other.type in _LINKING and _single(other.date) is not None:
+            return other.date
+    return None
+
+
+def _neighbourly(event: Draft) -> bool:
+    """Whether an event is of the kinds that a programme tells one after another."""
+    return event.type in _DATED_BY_NEIGHBOURS or _at_a_site(event)
 
 
 def _at_a_site(event: Draft) -> bool:
@@ -166,8 +183,13 @@ def _at_a_site(event: Draft) -> bool:
 
 def _nearest(event: Draft, text: _Text) -> EventDate | None:
     """The day told last, of the visit or of what the same people did, a sentence or two before."""
-    neighbourly = event.type in _DATED_BY_NEIGHBOURS or _at_a_site(event)
-    if event.status != "held" or not neighbourly or text.before(event, _BEFORE) or text.untold(event):
+    if (
+        event.status != "held"
+        or event.reported
+        or not _neighbourly(event)
+        or text.before(event, _BEFORE)
+        or text.apart(event)
+    ):
         return None
     for order in range(event.order - 1, max(event.order - _NEAR, 0) - 1, -1):
         if told := [e.date for e in text.dated.get(order, []) if _akin(e, event)]:
@@ -186,6 +208,8 @@ def _akin(told: Draft, event: Draft) -> bool:
 
 def _pointed(event: Draft, text: _Text) -> EventDate | None:
     """ "Sau hội đàm, hai bên đã ký …": on the day of the talks."""
+    if event.reported or (not _neighbourly(event) and text.said(event)):
+        return None
     others = [e.date for e in text.pointed.get(event.order, []) if e is not event and e.date and e.type != "visit"]
     return _single(others[0]) if others else None
 

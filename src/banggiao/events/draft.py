@@ -55,7 +55,7 @@ class Draft(msgspec.Struct):
         head: the first word of the trigger.
         pointed: numbers of the sentences that only point back to this event.
         told: numbers of all sentences that name this event.
-        around: the one country named in the sentence.
+        around: the countries named in the sentence.
         framing: the words before it that make it a frame, "trong khuôn khổ", "bên lề" and the like, or "".
         done: whether "đã", "đang", "vừa" say that it took place; a bare noun has no tense.
         frames_in: the sentences that name this event as a frame of what they tell, by number, with the framing words.
@@ -92,7 +92,7 @@ class Draft(msgspec.Struct):
     head: str = ""
     pointed: list[int] = []
     told: list[int] = []
-    around: str | None = None
+    around: frozenset[str] = frozenset()
     framing: str = ""
     done: bool = False
     frames_in: dict[int, str] = {}

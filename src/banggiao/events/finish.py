@@ -57,7 +57,11 @@ class _Named:
     def _places(self) -> dict[str, list[Span]]:
         found: dict[str, list[Span]] = {}
         for place in self._lexicon.places.scan(self._document.spelled, self._lower):
-            if place.place.country and not any(m.start <= place.start < m.end for m in self._people):
+            if (
+                place.place.kind == "country"
+                and place.place.country
+                and not any(m.start <= place.start < m.end for m in self._people)
+            ):
                 found.setdefault(place.place.country, []).append(Span(place.start, place.end))
         return found
 

@@ -12,7 +12,7 @@ from banggiao.events.scene import Scene
 from banggiao.lexicon.places import FoundPlace
 from banggiao.record import Place, Span
 
-__all__ = ["destinations", "only_country", "owned", "place_of"]
+__all__ = ["countries_named", "destinations", "owned", "place_of"]
 
 # Between a place and its country: "Kochi (Ấn Độ)", "thủ đô Lima của Peru", "Rio de Janeiro, Brazil".
 _REACH = 120
@@ -118,8 +118,7 @@ def destinations(scene: Scene, trigger: Span, stop: int, cast: Cast) -> list[tup
     return found
 
 
-def only_country(scene: Scene, cast: Cast) -> str | None:
-    """The country of every place and state that the sentence names, where it is one and the same."""
-    countries = {p.place.country for p in scene.places}
-    countries |= {country for _, _, country in _states(scene, cast)}
-    return countries.pop() if len(countries) == 1 else None
+def countries_named(scene: Scene, cast: Cast) -> frozenset[str]:
+    """The countries of all places and states that the sentence names."""
+    places = {p.place.country for p in scene.places if p.place.country}
+    return frozenset(places | {country for _, _, country in _states(scene, cast)})

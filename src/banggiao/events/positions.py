@@ -40,7 +40,8 @@ def public_stand(draft: Draft, events: list[Draft], cast: Cast, details: Details
     by_name = draft.kind in ("title", "lead") and (draft.frame.id == "position" or len(speakers) > 1)
     if not any(_speaks_for_a_state(a, details) or (by_name and a.kind == "state") for a in speakers):
         return False
-    countries = {a.country for a in speakers} | {cast.by_id[a].country for a in draft.nearby} | {draft.around}
+    countries = {a.country for a in speakers} | {cast.by_id[a].country for a in draft.nearby}
+    countries |= draft.around if len(draft.around) == 1 else set()
     if len(countries - {None}) < 2 and countries <= {None, "VN"}:
         return False
     if draft.frame.id == "position.press" or (draft.frame.id == "position.interview" and draft.order < _HEAD_SENTENCES):

@@ -17,6 +17,7 @@ __all__ = ["dates_another", "destination", "embedded", "framed_journey", "lone_t
 _GOING_ON = re.compile(r"(?:tiếp tục|kết thúc(?: tốt đẹp)?|trong khuôn khổ|nhân|trong)(?: các)?\s*$")
 
 
+_LEAVING = re.compile(r"rời .*kết thúc (?:tốt đẹp )?chuyến")  # The day of leaving is not that of the visit.
 _TRAVEL = frozenset({"visit", "dialogue", "conference"})
 
 
@@ -40,6 +41,8 @@ def dates_another(scene: Scene, draft: Draft, own: list[Draft], when: tuple[Even
         return False
     if draft.type == "visit":
         if draft.framing and rule == "date.before":
+            return True
+        if _LEAVING.search(scene.lower, draft.trigger.start, scene.end):
             return True
         going = _GOING_ON.search(scene.lower, scene.start, draft.trigger.start) is not None
         if going and (rule == "date.before" or "," in scene.lower[draft.trigger.end : date.evidence.start]):

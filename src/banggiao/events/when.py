@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 
 from banggiao.dates import DatePhrase
 from banggiao.events.modality import quoted
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Span
 
-__all__ = ["date_of", "days_of", "is_coming", "is_recalled", "only_date", "year_of"]
+__all__ = ["date_of", "days_of", "only_date", "year_of"]
 
 # After the last word of the event: "thăm chính thức Việt Nam từ ngày 24 đến 26/10".
 _AFTER_REACH = 60
@@ -21,7 +20,8 @@ _YEAR_LENGTH, _DAY_LENGTH = len("2024"), len("2024-11-23")
 _YEAR_REACH = 25
 _LAST_DAY = re.compile(r"(?:kéo dài )?đến(?: hết)?\s*$")
 _FROM = re.compile(r"\s(?:kể )?từ(?: ngày)?\s*$")
-_FRONTED = re.compile(r"\W*(?:nhân dịp|nhân|trong khuôn khổ|để|nhằm)\s")
+_FRONTED = re.compile(r"\W*(?:nhân dịp|nhân|trong khuôn khổ|để|nhằm)\s|.*(?:ngày|tuần|tháng|năm) (?:sau|trước) khi $")
+_NEW_CLAUSE = re.compile(r"(?<!\w)(?:và|vì|nhưng|rồi) (?:vào |từ |đến |tới )?$")
 _UNTIL_YEAR = re.compile(r"\.\./\d{4}")  # "Bản ghi nhớ đến năm 2022"
 _PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối)|quý|nửa (?:đầu|cuối)")
 # A date after these dates something else: an anniversary, a term, a document.
@@ -29,13 +29,14 @@ _OTHER = re.compile(
     r"(?:kỷ niệm|quốc khánh|nhiệm kỳ|giai đoạn|nghị quyết|chỉ thị|số|sinh|khóa|quyết định|từ năm|thành lập|ký)"
     r"[^,;.]{0,30}$"
 )
+# "Ngày cuối cùng trong chuyến thăm (31/5)", "hôm thứ Ba (7/5)": an aside that gives the day itself.
+_ASIDE_OF_DAY = re.compile(r"(?<!\w)(?:ngày (?:cuối|đầu|thứ|làm việc)|hôm|thứ)(?!\w)[^()]{0,40}\($")
+_DISASTER = re.compile(r"(?<!\w)(?:vụ|trận|cơn bão|thảm họa|tai nạn) [^;.]*$")
 _OPENING = 6
 _YEAR_FIRST = re.compile(r"\s*(?:vào |từ |trong |hồi )?")
 _AFTERWARDS = re.compile(r"sau khi|trước khi|kể từ|từ khi|sau chuyến|trước chuyến|kết thúc (?:tốt đẹp )?chuyến tham dự")
 _AT_AN_END = re.compile(r"\)? (?:ngay )?sau (?:một |các |những )?")  # "công bố hôm qua (24/7) sau cuộc gặp giữa …"
 _AT_ONCE = (", ", ", ngay ", ", liền ")
-# What a page tells of more than 60 days before its publication is recalled (the gold's own limit).
-_RECENT = timedelta(days=60)
 
 
 def date_of(
@@ -111,9 +112,9 @@ def _eligible(scene: Scene, phrase: DatePhrase, trigger: Span | None = None) -> 
     signed = trigger is not None and "ký" in scene.lower[trigger.start : trigger.end]
     start = trigger.end if trigger is not None and signed and trigger.end <= phrase.start else scene.start
     before = scene.lower[max(start, phrase.start - 48) : phrase.start]
-    if before.count("(") > before.count(")"):
+    if before.count("(") > before.count(")") and not _ASIDE_OF_DAY.search(before):
         return False
-    return _OTHER.search(before) is None
+    return _OTHER.search(before) is None and _DISASTER.search(before) is None
 
 
 def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: list[Span], together: bool) -> bool:
@@ -123,6 +124,8 @@ def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: li
         ", ", trigger.end, phrase.start
     ):
         return False  # "Nhân dịp B được bổ nhiệm, ngày 16/4, A gửi thư"
+    if _NEW_CLAUSE.search(scene.lower, trigger.end, phrase.start):
+        return False
     if any(c.kind in ("report", "inform") and trigger.end <= c.start < phrase.start for c in scene.cues):
         return False  # "phát biểu tại buổi lễ, A nhấn mạnh ngày 2/9/1945 …"
     if phrase.start - at > reach or ";" in scene.lower[at : phrase.start]:
@@ -168,26 +171,3 @@ def _until(scene: Scene, phrase: DatePhrase) -> EventDate:
 
 def _dated(phrase: DatePhrase) -> EventDate:
     return EventDate(phrase.edtf, phrase.basis, Span(phrase.start, phrase.end), phrase.part)
-
-
-def is_coming(edtf: str, published: str | None) -> bool:
-    """Whether ``edtf`` begins after the day of publication."""
-    first = edtf.partition("/")[0]
-    if published is None or "X" in first or len(first) < 10 or len(published) < 10:
-        return False
-    return first > published[:10]
-
-
-def is_recalled(edtf: str, published: str | None) -> bool:
-    """Whether ``edtf`` ends more than sixty days before the publication date; a bare year is another one without it."""
-    last = edtf.rpartition("/")[2] or edtf
-    if published is None and len(edtf) == _YEAR_LENGTH:
-        return True
-    if published is None or "X" in last:
-        return False
-    try:
-        day = date.fromisoformat((published + "-01-01")[:10])
-        then = date.fromisoformat((last + "-12-31")[:10]) if len(last) == 4 else date.fromisoformat((last + "-28")[:10])
-    except ValueError:
-        return False
-    return day - then > _RECENT
