@@ -95,3 +95,20 @@ def test_a_press_conference_of_two_belongs_to_the_visit() -> None:
 def test_a_matter_raised_with_a_state_is_no_meeting() -> None:
     page = Staged(f"{AN} cho biết đã trao đổi với {{*Lào*|s|LA}} về việc đó.")
     assert [e.type for e in page.events] == ["position"]
+
+
+def test_an_organ_at_home_that_holds_a_press_conference_takes_a_position() -> None:
+    page = Staged("Sáng 2/8, {*Văn phòng Chủ tịch nước*|o|VN} tổ chức họp báo công bố quyết định về đặc xá.")
+    assert page.summary() == [("position", {("Văn phòng Chủ tịch nước", "speaker")})]
+
+
+def test_a_firm_that_holds_a_press_conference_takes_none() -> None:
+    assert Staged("Sáng 2/8, {*Công ty Mẫu*|g|VN} tổ chức họp báo công bố sản phẩm.").summary() == []
+
+
+def test_whoever_speaks_for_a_body_of_states_is_of_no_country() -> None:
+    page = Staged(
+        "Trong cuộc họp báo chung với {Phó thủ tướng *Lê Bình*|p|VN} sáng nay, {Đại diện cấp cao EU *Ana Ruiz*|p|}"
+        " khẳng định EU ủng hộ tự do hàng hải."
+    )
+    assert page.summary() == [("position", {("Lê Bình", "speaker"), ("Ana Ruiz", "speaker")})]

@@ -298,6 +298,27 @@ CASES = {
         "visit",
         {("Hải quân Úc", "visitor"), ("Việt Nam", "host")},
     ),
+    "sworn in, known by the office taken": (
+        "Ngày 1/10, {bà *Ana Ruiz*|p|MX} đã tuyên thệ nhậm chức Tổng thống {*Mexico*|s|MX}.",
+        "ceremony",
+        {("Ana Ruiz", "participant")},
+    ),
+    "elected, known by the office taken": (
+        "{Ông *Bun Xay*|p|LA} đắc cử Chủ tịch Đảng hôm 27/9.",
+        "appointment",
+        {("Bun Xay", "appointee")},
+    ),
+    "resigns": (f"{BUN} từ chức hôm 14/8.", "appointment", {("Bun Xay", "appointee")}),
+    "dismissed from": (
+        f"{{*Quốc hội*|o|VN}} đã biểu quyết miễn nhiệm chức Chủ tịch Quốc hội đối với {LE}.",
+        "appointment",
+        {("Quốc hội", "appointer"), ("Lê Bình", "appointee")},
+    ),
+    "gift for a people": (
+        f"Chiều 5/9, {VIET} trao 65 tỷ đồng ủng hộ nhân dân {LAO}.",
+        "aid",
+        {("Việt Nam", "giver"), ("Lào", "recipient")},
+    ),
     "order received": (
         f"Ngày 3/4, {ANA} được tặng Huân chương Hữu nghị của {VIET}.",
         "award",

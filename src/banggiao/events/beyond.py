@@ -15,7 +15,17 @@ from banggiao.lexicon.frames import Cue, Frames
 from banggiao.record import Role
 
 __all__ = [
-    *("addressee", "attending", "bound", "companions", "named_below", "received", "shared_object", "signers"),
+    *(
+        "addressee",
+        "attending",
+        "beneficiary",
+        "bound",
+        "companions",
+        "named_below",
+        "received",
+        "shared_object",
+        "signers",
+    ),
     "states_sign",
 ]
 
@@ -24,6 +34,9 @@ _TOGETHER = re.compile(r"\bcùng\b[^,;]*$")
 _SHARED = 60  # "… Huân chương Hữu nghị tặng B"
 _GIVEN: dict[str, Role] = {"message": "sender", "aid": "giver", "award": "giver"}
 _RECEIVING = re.compile(r"\b(?:tiếp nhận|đón nhận|nhận được|nhận)\s+(?:số tiền |quà |hàng )?$")
+_FOR = re.compile(
+    r"\b(?:ủng hộ|hỗ trợ|giúp đỡ|giúp|cứu trợ|viện trợ)\s+(?:cho |chính phủ và |nhân dân |người dân |chính phủ |đồng bào |bà con )*$"
+)
 _NEXT = re.compile(r"(?:[;,]| và)[^;,]{0,120}$")
 _SUCH_AS = re.compile(r"\b(?:gồm|bao gồm|như|là)(?: có)?\s*:?\s+(?:các |tập đoàn |ông |bà )?$")
 
@@ -52,6 +65,14 @@ def bound(filled: Filled, cast: Cast) -> None:
         structs.replace(part, actor=state, side=side, sure=part.sure and part.actor == state)
         for side, (state, part) in enumerate(kept.items())
     ]
+
+
+def beneficiary(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:
+    """ "Trao 65 tỷ đồng ủng hộ nhân dân Cuba": for whom a gift is meant."""
+    for group in scene.groups:
+        if group.start >= cue.end and _FOR.search(scene.lower, cue.end, group.start):
+            take(filled, cast, group, "recipient", "slot.benefit", 1)
+            return
 
 
 def received(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:

@@ -115,6 +115,9 @@ def _in_scope(events: list[Draft], cast: Cast, details: Details, off_topic: bool
     return [e for e in events if id(e) in ids or e.actors() & known]
 
 
+_INTO_OFFICE = frozenset({"appointment", "appointment.takes", "ceremony.other"})
+_OFFICE_REACH = 60  # "nhậm chức (làm) Tổng thống Mexico", "miễn nhiệm chức vụ Chủ tịch Quốc hội"
+
 # A gathering bears the year in its name ("Hội nghị tổng kết năm 2024"); other things are dated by it.
 _DATED_BY_YEAR = frozenset({"visit", "reception", "talks", "meeting", "agreement", "award", "appointment", "aid"})
 
@@ -141,6 +144,9 @@ def _complete(
         if where is not None and not (where[1] == "place.before" and embedded(draft, own)):
             draft.place, draft.rules["place"] = where
             draft.country = draft.place.country
+    if draft.frame.id in _INTO_OFFICE:
+        after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + _OFFICE_REACH)]
+        draft.public = lexicon.details.state_office.search(after) is not None
     draft.around = countries_named(scene, cast)
     add_details(scene, draft, lexicon.details, end)
 

@@ -40,9 +40,12 @@ def public_stand(draft: Draft, events: list[Draft], cast: Cast, details: Details
     by_name = draft.kind in ("title", "lead") and (draft.frame.id == "position" or len(speakers) > 1)
     if not any(_speaks_for_a_state(a, details) or (by_name and a.kind == "state") for a in speakers):
         return False
+    if draft.frame.id == "position.holds_press" and any(a.kind == "organ" for a in speakers):
+        return True  # At home too: that it holds one is the news.
     countries = {a.country for a in speakers} | {cast.by_id[a].country for a in draft.nearby}
     countries |= draft.around if len(draft.around) == 1 else set()
-    if len(countries - {None}) < 2 and countries <= {None, "VN"}:
+    of_a_body = "VN" in countries and any(a.country is None and holds_state_office(a, details) for a in speakers)
+    if countries <= {None, "VN"} and not of_a_body:
         return False
     if draft.frame.id == "position.press" or (draft.frame.id == "position.interview" and draft.order < _HEAD_SENTENCES):
         return True

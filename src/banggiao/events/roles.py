@@ -8,6 +8,7 @@ from banggiao.actors import Cast
 from banggiao.events.beyond import (
     addressee,
     attending,
+    beneficiary,
     companions,
     named_below,
     received,
@@ -83,6 +84,8 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
         named_below(filled, scene, cue, cast, frames)
     if frame.type == "message" and not any(p.role == "recipient" for p in filled.parts):
         addressee(filled, scene, cue, cast)
+    if frame.type == "aid" and not any(p.role == "recipient" for p in filled.parts):
+        beneficiary(filled, scene, cue, cast)
     received(filled, scene, cue, cast)
     if filled.grouped and any(p.rule == "slot.between" for p in filled.parts):
         filled.parts = [p for p in filled.parts if not p.rule.startswith("subject")]  # "hai bên" are those named after

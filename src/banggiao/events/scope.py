@@ -40,6 +40,8 @@ def in_scope(draft: Draft, cast: Cast, details: Details, off_topic: bool) -> boo
     actors = [cast.by_id[p.actor] for p in draft.parts]
     if off_topic:
         return any(_holds(a, details.state_office) for a in actors)
+    if draft.public:
+        return True
     public = [a for a in actors if is_public(a, details)]
     if draft.type not in _ENCOUNTERS:
         return bool(public)
