@@ -258,3 +258,32 @@ def test_a_visit_to_a_site_is_one_of_the_journey() -> None:
 def test_two_sites_are_two_visits() -> None:
     page = Staged(f"{AN} đã thăm nhà máy Hoa Sen.", f"{AN} đã thăm bảo tàng Cổ Loa.")
     assert len(page.events) == 2
+
+
+def test_who_travels_along_signs_where_the_journey_is() -> None:
+    minister = "{Bộ trưởng *Vũ Cường*|p|VN}"
+    page = Staged(
+        f"{AN} thăm chính thức {LAO} từ ngày 3/5 đến 5/5.",
+        f"Ngày 4/5, tại Vientiane, {minister} đã làm việc với {{*Ngân hàng Thế giới*|i|}}.",
+    )
+    visit, meeting = page.events
+    assert meeting.part_of == visit.id
+    page = Staged(
+        f"{AN} thăm chính thức {LAO} từ ngày 3/5 đến 5/5.",
+        f"Ngày 4/5, tại Hà Nội, {minister} đã làm việc với {{*Ngân hàng Thế giới*|i|}}.",
+    )
+    assert [e.part_of for e in page.events] == [None, None]
+
+
+def test_who_has_arrived_is_on_a_visit_that_is_held() -> None:
+    page = Staged(f"Tối qua, {BUN} đặt chân đến Hà Nội.", f"{BUN} sẽ thăm {VIET} đến ngày 14/1.")
+    assert [(e.type, e.status) for e in page.events] == [("visit", "held")]
+
+
+def test_attending_a_high_level_conference_is_no_visit_to_an_office() -> None:
+    page = Staged(
+        f"Ngày 24/1, tại New Delhi, {AN} đã hội đàm với {BUN}.",
+        f"{BUN} hoan nghênh {AN} sang tham dự Hội nghị cấp cao {{*ASEAN*|i|}}.",
+    )
+    talks, visit = page.events
+    assert talks.part_of == visit.id

@@ -33,7 +33,7 @@ _FRAMING = re.compile(
     r"(?: các hoạt động)?\s*(?:của\s*)?$"
 )
 _PAST = re.compile(r"[^,;.]{0,40}?\b(?:vừa qua|trước đây|vừa rồi|năm ngoái|năm trước|tháng trước|trước kia)\b")
-_DONE = re.compile(r"\b(?:đã|đang|vừa|hôm qua|hôm nay|sáng nay|chiều nay)\b")
+_DONE = re.compile(r"\b(?:đã|đang|vừa|hôm qua|sáng qua|chiều qua|tối qua|hôm nay|sáng nay|chiều nay)\b")
 _SINCE = re.compile(r"\b(?:(?<!trong )khi|kể từ|từ lúc|ngày)\b[^,;.]{0,50}$")
 _PRESS = re.compile(
     r"(?: với)?(?: các| một nhóm| đông đảo| một số)? (?:phóng viên|báo chí|nhà báo|truyền thông|cơ quan báo chí)"
@@ -187,13 +187,19 @@ def _drafts(
             name=name_of(scene, cue),
             head=scene.lower[cue.start : cue.end].split()[0],
             recalled=cue.kind == "noun" and _PAST.match(scene.lower, cue.end, min(scene.end, cue.end + 60)) is not None,
-            done=_DONE.search(scene.lower, max(scene.start, (support or cue).start - 24), cue.end) is not None,
+            done=_done(scene, cue, support, mood),
             framing=_framing(scene, cue),
             rules={"type": f"frame {frame.id}", "status": "modality"},
         )
 
 
 _GOES_ON = re.compile(r"(?:tiếp tục|kết thúc)(?: tốt đẹp)?\s*$")
+
+
+def _done(scene: Scene, cue: Cue, support: Cue | None, mood: Modality) -> bool:
+    """Whether the words say that it took place; who arrives or leaves without "sẽ" has done so."""
+    gone = cue.frame is not None and cue.frame.id in ("visit.arrival", "visit.departure") and mood.status == "held"
+    return gone or _DONE.search(scene.lower, max(scene.start, (support or cue).start - 24), cue.end) is not None
 
 
 def _status(scene: Scene, cue: Cue, mood: Modality) -> Status:

@@ -149,7 +149,8 @@ _TALK = re.compile(r"^[\s,]*(?:và )?(?:nói chuyện|trò chuyện|gặp gỡ)"
 
 def _site(scene: Scene, draft: Draft, cast: Cast) -> None:
     """A visit to an office, a school, a unit is one of its own within the journey; with "làm việc với" a meeting."""
-    if scene.lower.startswith(("chuyến", "hoạt động", "lên đường"), draft.trigger.start):
+    word = scene.lower[draft.trigger.start : draft.trigger.end]
+    if word.startswith(("chuyến", "hoạt động", "lên đường")) or not ("thăm" in word or "tham quan" in word):
         return
     after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 50)]
     if scene.words.monument(after):

@@ -27,6 +27,7 @@ _WITHIN = frozenset(
 )
 # "Nhân dịp dự Hội nghị" gives the time of a meeting only; these say that it belongs to the conference.
 _ASIDE = frozenset({"bên lề", "trong khuôn khổ"})
+_BY_HOST = frozenset({"reception", "meeting", "agreement"})
 _BY_COUNTRY = frozenset({"agreement", "talks", "meeting", "reception", "dialogue", "ceremony"})
 
 
@@ -82,7 +83,7 @@ def _of_country(event: Draft, visits: list[Draft], cast: Cast) -> tuple[Draft, s
         return None
     current = [v for v in visits if not v.recalled and not v.name and v is not event and _within(event, v)]
     countries = {cast.by_id[a].country for a in event.actors()}
-    own = [v for v in current if _between(v, countries, cast)]
+    own = [v for v in current if _between(v, countries, cast) or _abroad(event, v, countries, cast)]
     people = any(cast.by_id[a].kind == "person" for a in event.actors())
     if len(own) == 1 and not (people and (event.country or "-") not in (own[0].country or "").split("|")):
         return own[0], "part_of.countries"
@@ -103,10 +104,17 @@ def _between(visit: Draft, countries: set[str | None], cast: Cast) -> bool:
     )
 
 
+def _abroad(event: Draft, visit: Draft, countries: set[str | None], cast: Cast) -> bool:
+    """Whether those who travel along act where the visit is: "Cũng tại X, Bộ trưởng C đã ký …"."""
+    visitors = {cast.by_id[a].country for a in visit.of("visitor")} - {None}
+    there = set((visit.country or "").split("|"))
+    return bool(visitors & countries) and event.country in there - visitors
+
+
 def _hosted(event: Draft, visit: Draft, countries: set[str | None]) -> bool:
     """ "Nhà vua sẽ mở quốc yến" on a page that announces a visit to him: its hosts alone are named."""
     there = (visit.country or "").split("|")
-    one_sided = event.frame.id in ("ceremony.welcome", "ceremony.banquet") or event.type in ("reception", "meeting")
+    one_sided = event.frame.id in ("ceremony.welcome", "ceremony.banquet") or event.type in _BY_HOST
     return one_sided and event.status == visit.status and len(countries) == 1 and countries <= set(there)
 
 
