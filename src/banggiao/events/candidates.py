@@ -197,9 +197,11 @@ _GOES_ON = re.compile(r"(?:tiếp tục|kết thúc)(?: tốt đẹp)?\s*$")
 
 
 def _done(scene: Scene, cue: Cue, support: Cue | None, mood: Modality) -> bool:
-    """Whether the words say that it took place; who arrives or leaves without "sẽ" has done so."""
+    """Whether the words say that it took place; who "đặt chân đến" or leaves without "sẽ" has done so."""
     gone = cue.frame is not None and cue.frame.id in ("visit.arrival", "visit.departure") and mood.status == "held"
-    return gone or _DONE.search(scene.lower, max(scene.start, (support or cue).start - 24), cue.end) is not None
+    if gone and scene.lower[cue.start : cue.end] not in ("đến", "tới"):
+        return True
+    return _DONE.search(scene.lower, max(scene.start, (support or cue).start - 24), cue.end) is not None
 
 
 def _status(scene: Scene, cue: Cue, mood: Modality) -> Status:
