@@ -35,7 +35,8 @@ _SHARED = 60  # "… Huân chương Hữu nghị tặng B"
 _GIVEN: dict[str, Role] = {"message": "sender", "aid": "giver", "award": "giver"}
 _RECEIVING = re.compile(r"\b(?:tiếp nhận|đón nhận|nhận được|nhận)\s+(?:số tiền |quà |hàng )?$")
 _FOR = re.compile(
-    r"\b(?:ủng hộ|hỗ trợ|giúp đỡ|giúp|cứu trợ|viện trợ)\s+(?:cho |chính phủ và |nhân dân |người dân |chính phủ |đồng bào |bà con )*$"
+    r"\b(?:ủng hộ|hỗ trợ|giúp đỡ|giúp|cứu trợ|viện trợ)\s+"
+    r"(?:cho |chính phủ và |nhân dân |người dân |chính phủ |đồng bào |bà con )*$"
 )
 _NEXT = re.compile(r"(?:[;,]| và)[^;,]{0,120}$")
 _SUCH_AS = re.compile(r"\b(?:gồm|bao gồm|như|là)(?: có)?\s*:?\s+(?:các |tập đoàn |ông |bà )?$")
