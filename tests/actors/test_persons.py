@@ -37,6 +37,13 @@ PEOPLE = [
         ["Chủ tịch Cuba"],
     ),
     (
+        "hyphens set with spaces, a party's name among the parts",
+        "Tổng thống Ai Cập Abdel - Fatah El - Sabri nói.",
+        "Abdel - Fatah El - Sabri",
+        "EG",
+        ["Tổng thống Ai Cập"],
+    ),
+    (
         "apostrophe set with spaces",
         "Thủ tướng Australia Sean O ’ Nally nói.",
         "Sean O ’ Nally",

@@ -89,6 +89,9 @@ def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
             at = end + 3  # "Sean O ’ Brien": the mark is set with spaces.
         if at == limit and _double(sight, run[-1]) and (len(run) == 1 or not _goes_on(sight, end + 3)):
             at = end + 3
+            if sight.lower[run[-1][0] : end] in sight.naming.joined:  # Whatever else the second part may be.
+                run.append((at, sight.token[at]))
+                at = _next(sight, sight.token[at], limit)
     return run
 
 
@@ -117,7 +120,7 @@ def _double(sight: Sight, first: tuple[int, int]) -> bool:
     after = sight.token.get(end + 3) if sight.text.startswith(" - ", end) else None
     return (
         after is not None
-        and end + 3 not in sight.at
+        and (end + 3 not in sight.at or sight.lower[start:end] in sight.naming.joined)
         and not is_syllable(sight.text[start:end])
         and not is_syllable(sight.text[end + 3 : after])
     )

@@ -114,6 +114,7 @@ _NAME_SETS = (
     "never",
     "particle",
     "tail",
+    "joined",
     "ends",
     "not_person",
     "given_countries",
@@ -163,6 +164,7 @@ class Naming:
     never: frozenset[str]
     particle: frozenset[str]
     tail: frozenset[str]
+    joined: frozenset[str]
     ends: frozenset[str]
     not_person: frozenset[str]
     given_countries: frozenset[str]
