@@ -287,3 +287,40 @@ def test_attending_a_high_level_conference_is_no_visit_to_an_office() -> None:
     )
     talks, visit = page.events
     assert talks.part_of == visit.id
+
+
+def test_items_of_a_programme_are_parts_of_the_journey_and_not_of_one_another() -> None:
+    page = Staged(
+        f"{AN} bắt đầu chuyến thăm chính thức {LAO}.",
+        f"{AN} sẽ gặp {SOM}; dự và phát biểu tại diễn đàn doanh nghiệp Việt - Lào và chứng kiến lễ ký kết"
+        f" các văn bản giữa {VIET} và {LAO}.",
+    )
+    visit = page.events[0]
+    assert len(page.events) == 4
+    assert {e.part_of for e in page.events[1:]} == {visit.id}
+
+
+def test_nothing_planned_hangs_on_a_journey_of_long_ago() -> None:
+    page = Staged(
+        f"Ngày 10/6, {BUN} sẽ hội đàm với {AN}.",
+        f"Quan hệ hai nước được nâng lên nhân chuyến thăm chính thức {VIET} của {BUN} năm 2017.",
+        published="2024-06-08",
+    )
+    assert [e.part_of for e in page.events if e.type == "talks"] == [None]
+
+
+def test_who_is_received_in_the_vatican_is_on_a_visit_to_italy() -> None:
+    page = Staged(
+        f"{AN} thăm cấp Nhà nước {{*Italy*|s|IT}}.",
+        f"Sáng nay, tại {{*Vatican*|s|VA}}, {{Giáo hoàng *Phê Rô*|p|VA}} đã tiếp {AN}.",
+    )
+    visit, audience = page.events
+    assert (audience.place and audience.place.country, audience.part_of) == ("VA", visit.id)
+
+
+def test_two_numbers_in_series_are_two_conferences() -> None:
+    page = Staged(
+        f"Bên lề Hội nghị cấp cao Hợp tác {{*Mê Công*|i|}} lần thứ 8 tại Bangkok, {AN} đã gặp {BUN}.",
+        f"{AN} đã dự Hội nghị cấp cao Hợp tác {{*Mê Công*|i|}} lần thứ 9.",
+    )
+    assert {e.series.ordinal for e in page.events if e.series} == {8, 9}

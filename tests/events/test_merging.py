@@ -86,3 +86,20 @@ def test_the_chair_stays_chair() -> None:
 def test_dates_that_may_be_one(a: str, b: str, agree: bool) -> None:
     assert edtf_overlap(a, b) is agree
     assert edtf_overlap(b, a) is agree
+
+
+def test_the_ceremony_of_an_award_is_no_event_beside_it() -> None:
+    award = "Ngày 3/5, {Đại sứ *Ma Ri*|p|FR} đã trao tặng Huân chương cho {ông *Vũ An*|p|VN}."
+    page = Staged(award, "Phát biểu tại buổi lễ, {Đại sứ *Ma Ri*|p|FR} cảm ơn ông.")
+    assert [e.type for e in page.events] == ["award"]
+    page = Staged("{Đại sứ *Ma Ri*|p|FR} phát biểu tại buổi lễ ngày 3/5.")
+    assert [e.type for e in page.events] == ["ceremony"]
+
+
+def test_a_headline_that_names_a_body_for_its_officer() -> None:
+    officer, body = "{Đại tá *Lê Minh*|p|VN}", "{*Cảnh sát biển*|o|VN}"
+    host = "{Tư lệnh *Ra Vi*|p|IN}"
+    page = Staged(f"{officer} đã chào xã giao {host}.", title=f"{body} chào xã giao {host}")
+    assert len(page.events) == 1
+    page = Staged(f"{officer} đã chào xã giao {host}.", title=f"{{*Hải quân*|o|LA}} chào xã giao {host}")
+    assert len(page.events) == 2

@@ -12,6 +12,7 @@ __all__ = [
     "dates_agree",
     "edtf_overlap",
     "family",
+    "is_generic",
     "kin",
     "one_frames",
     "one_name",
@@ -108,7 +109,19 @@ def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
     if not _sided(a, cast) or not _sided(b, cast):
         alike = len(a.name & b.name) * 2 >= min(len(a.name), len(b.name))
         return a.actors() == b.actors() and a.type == b.type and alike
-    return _covered(a, b, cast) or _covered(b, a, cast) or len(people(a, cast) & people(b, cast)) >= 2
+    if _covered(a, b, cast) or _covered(b, a, cast) or len(people(a, cast) & people(b, cast)) >= 2:
+        return True
+    return (a.kind in _FRINGE and _headlines(a, b, cast)) or (b.kind in _FRINGE and _headlines(b, a, cast))
+
+
+def _headlines(title: Draft, body: Draft, cast: Cast) -> bool:
+    """Whether ``title`` names in short whom ``body`` names: "Cảnh sát biển chào xã giao B" for "Đại tá A chào B"."""
+    shared = people(title, cast) & body.actors()
+    if not shared or not dates_agree(title, body) or title.type != body.type:
+        return False
+    left = [(p.role, cast.by_id[p.actor]) for p in title.parts if p.actor not in body.actors()]
+    met = {(p.role, cast.by_id[p.actor].country) for p in body.parts if p.actor not in title.actors()}
+    return bool(left) and all(actor.kind != "person" and (role, actor.country) in met for role, actor in left)
 
 
 def _covered(a: Draft, b: Draft, cast: Cast) -> bool:
@@ -220,8 +233,8 @@ def one_name(a: Draft, b: Draft) -> bool:
 def _ceremony(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.trigger == b.trigger:
         return True
-    if a.frame.id != b.frame.id and _generic(a) != _generic(b):
-        named = b if _generic(a) else a
+    if a.frame.id != b.frame.id and is_generic(a) != is_generic(b):
+        named = b if is_generic(a) else a
         return named.head == "lễ" or named.frame.subtype not in ("welcome", "tribute")
     if a.frame.id != b.frame.id or a.status != b.status:
         return False
@@ -234,7 +247,7 @@ def _ceremony(a: Draft, b: Draft, cast: Cast) -> bool:
     return a.frame.subtype == "welcome" or one_name(a, b)
 
 
-def _generic(draft: Draft) -> bool:
+def is_generic(draft: Draft) -> bool:
     """ "Buổi lễ" is whatever ceremony the article tells of."""
     return draft.frame.id == "ceremony.other" and draft.head == "buổi"
 

@@ -11,13 +11,13 @@ from banggiao.actors import Cast
 from banggiao.events.beyond import bound
 from banggiao.events.draft import Draft, Part
 from banggiao.events.filled import Filled
-from banggiao.events.modality import Modality, modality
+from banggiao.events.modality import Modality, framing, modality, status_of, took_place
 from banggiao.events.naming import NAMED, TWO_SIDED, name_of
 from banggiao.events.roles import fill
 from banggiao.events.scene import Scene
 from banggiao.events.setting import setting
 from banggiao.lexicon.frames import Cue, Frame, Frames
-from banggiao.record import Span, Status
+from banggiao.record import Span
 
 __all__ = ["candidates"]
 
@@ -28,12 +28,7 @@ _POINTING = re.compile(
     r"(?:tại|trong|sau|ngay sau|trước|kết thúc|bên lề|trong khuôn khổ|kết quả|của|nhân|trước thềm|sau khi kết thúc"
     r"|không khí[^,]*)\s*$"
 )
-_FRAMING = re.compile(
-    r"(trong khuôn khổ|bên lề|nhân|trong chương trình|trong thời gian|trong|tại|tiếp tục|trước thềm|phát biểu tại)"
-    r"(?: các hoạt động)?\s*(?:của\s*)?$"
-)
 _PAST = re.compile(r"[^,;.]{0,40}?\b(?:vừa qua|trước đây|vừa rồi|năm ngoái|năm trước|tháng trước|trước kia)\b")
-_DONE = re.compile(r"\b(?:đã|đang|vừa|hôm qua|sáng qua|chiều qua|tối qua|hôm nay|sáng nay|chiều nay)\b")
 _SINCE = re.compile(r"\b(?:(?<!trong )khi|kể từ|từ lúc|ngày)\b[^,;.]{0,50}$")
 _PRESS = re.compile(
     r"(?: với)?(?: các| một nhóm| đông đảo| một số)? (?:phóng viên|báo chí|nhà báo|truyền thông|cơ quan báo chí)"
@@ -179,7 +174,7 @@ def _drafts(
             order=order,
             kind=scene.kind,
             parts=parts,
-            status="held" if set_in and mood.reported else _status(scene, cue, mood),
+            status="held" if set_in and mood.reported else status_of(scene, cue, mood),
             bare=bare,
             reported=mood.reported and not set_in and not _cheered(scene, cue) and not _agreed(scene, cue, filled),
             weight=frame.confidence,
@@ -187,33 +182,10 @@ def _drafts(
             name=name_of(scene, cue),
             head=scene.lower[cue.start : cue.end].split()[0],
             recalled=cue.kind == "noun" and _PAST.match(scene.lower, cue.end, min(scene.end, cue.end + 60)) is not None,
-            done=_done(scene, cue, support, mood),
-            framing=_framing(scene, cue),
+            done=took_place(scene, cue, support, mood),
+            framing=framing(scene, cue, support),
             rules={"type": f"frame {frame.id}", "status": "modality"},
         )
-
-
-_GOES_ON = re.compile(r"(?:tiếp tục|kết thúc)(?: tốt đẹp)?\s*$")
-
-
-def _done(scene: Scene, cue: Cue, support: Cue | None, mood: Modality) -> bool:
-    """Whether the words say that it took place; who "đặt chân đến" or leaves without "sẽ" has done so."""
-    gone = cue.frame is not None and cue.frame.id in ("visit.arrival", "visit.departure") and mood.status == "held"
-    if gone and scene.lower[cue.start : cue.end] not in ("đến", "tới"):
-        return True
-    return _DONE.search(scene.lower, max(scene.start, (support or cue).start - 24), cue.end) is not None
-
-
-def _status(scene: Scene, cue: Cue, mood: Modality) -> Status:
-    """ "Sẽ tới X, tiếp tục chuyến công du": the journey has begun."""
-    journey = cue.frame is not None and cue.frame.type == "visit" and cue.kind == "noun"
-    going = journey and mood.status == "planned" and _GOES_ON.search(scene.lower, scene.start, cue.start)
-    return "held" if going else mood.status
-
-
-def _framing(scene: Scene, cue: Cue) -> str:
-    found = _FRAMING.search(scene.lower[scene.start : cue.start])
-    return found.group(1) if found else ""
 
 
 def _several(scene: Scene, cue: Cue, filled: Filled) -> bool:

@@ -8,7 +8,17 @@ from msgspec import structs
 
 from banggiao.actors import Cast
 from banggiao.events.absorb import absorb
-from banggiao.events.alike import countries_agree, dates_agree, family, one_frames, one_name, people, same, stands_for
+from banggiao.events.alike import (
+    countries_agree,
+    dates_agree,
+    family,
+    is_generic,
+    one_frames,
+    one_name,
+    people,
+    same,
+    stands_for,
+)
 from banggiao.events.draft import Draft, Part
 
 __all__ = ["merge"]
@@ -32,10 +42,25 @@ def merge(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], list[Draft]
     for draft in sorted(founding, key=_strength):
         _place(events, draft, cast)
     events.sort(key=lambda e: (e.order, e.trigger.start))
+    _own_ceremony(events)
     for draft in drafts:
         if (draft.bare or draft.reported or draft.frame.id == "ceremony.greeting") and not _point(events, draft, cast):
             left.append(draft)
     return events, [d for d in left if not _point(events, d, cast)]  # A later word may have founded what they mean.
+
+
+# What is done at a ceremony of its own: "Phát biểu tại buổi lễ" is of the award told before.
+_AT_CEREMONY = frozenset({"award", "appointment", "aid", "agreement"})
+
+
+def _own_ceremony(events: list[Draft]) -> None:
+    """ "Buổi lễ" without a name is the award, the signing or the gift that the page tells of before."""
+    for event in [e for e in events if is_generic(e)]:
+        done = [e for e in events if e.type in _AT_CEREMONY and e.order <= event.order and e.status == event.status]
+        if done and not any(e.type == "ceremony" for e in events if e is not event):
+            done[-1].evidence += event.evidence
+            done[-1].told += event.told
+            events.remove(event)
 
 
 def _told_apart(draft: Draft, drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
@@ -137,6 +162,11 @@ def _founds(draft: Draft, cast: Cast) -> bool:
     return len(draft.parts) >= 2 or (bool(draft.parts) and draft.date is not None)
 
 
+def _one_gathering(event: Draft, draft: Draft) -> bool:
+    numbers = {d.series.ordinal for d in (event, draft) if d.series is not None}
+    return len(numbers) < 2 and not one_frames(event, draft) and one_name(event, draft)
+
+
 def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
     if not family(event, draft) or not dates_agree(event, draft):
         return False
@@ -144,7 +174,7 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
         return False
     if draft.reported and not draft.bare and not draft.parts:
         return False
-    if draft.type in _GATHERINGS and (one_frames(event, draft) or not one_name(event, draft)):
+    if draft.type in _GATHERINGS and not _one_gathering(event, draft):
         return False
     own = {p.actor for p in draft.parts if p.sure and p.rule not in _ADDED}
     if own and draft.type in _ENCOUNTERS and event.type != draft.type and not own <= event.actors():

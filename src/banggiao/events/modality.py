@@ -7,9 +7,10 @@ import re
 import msgspec
 
 from banggiao.events.scene import Scene
+from banggiao.lexicon.frames import Cue
 from banggiao.record import Status
 
-__all__ = ["Modality", "in_closed", "modality", "quotation_end", "quoted"]
+__all__ = ["Modality", "framing", "in_closed", "modality", "quotation_end", "quoted", "status_of", "took_place"]
 
 # A wish or a plan reaches as far as its clause: "đề nghị tăng cường các cuộc gặp" has 12 letters between.
 _WISH_REACH = 60
@@ -88,3 +89,35 @@ def _closes_first(text: str) -> bool:
     if first <= 0 or (rest and rest[0] not in " ,.;:"):
         return False
     return text[first - 1] not in " (" or rest.lstrip()[:1] in (",", ".", ";")
+
+
+_FRAMING = re.compile(
+    r"(trong khuôn khổ|bên lề|nhân|trong chương trình|trong thời gian|trong|tại|tiếp tục|trước thềm|phát biểu tại)"
+    r"(?: các hoạt động)?\s*(?:của\s*)?$"
+)
+_TOOK_PLACE = re.compile(r"\b(?:đã|đang|vừa|hôm qua|sáng qua|chiều qua|tối qua|hôm nay|sáng nay|chiều nay)\b")
+_SPOKEN = ("phát biểu tại ", "phát biểu tại các ")
+_GOES_ON = re.compile(r"(?:tiếp tục|kết thúc)(?: tốt đẹp)?\s*$")
+
+
+def took_place(scene: Scene, cue: Cue, support: Cue | None, mood: Modality) -> bool:
+    """Whether the words say that it took place; who "đặt chân đến" or leaves without "sẽ" has done so."""
+    gone = cue.frame is not None and cue.frame.id in ("visit.arrival", "visit.departure") and mood.status == "held"
+    if gone and scene.lower[cue.start : cue.end] not in ("đến", "tới"):
+        return True
+    return _TOOK_PLACE.search(scene.lower, max(scene.start, (support or cue).start - 24), cue.end) is not None
+
+
+def status_of(scene: Scene, cue: Cue, mood: Modality) -> Status:
+    """ "Sẽ tới X, tiếp tục chuyến công du": the journey has begun."""
+    journey = cue.frame is not None and cue.frame.type == "visit" and cue.kind == "noun"
+    going = journey and mood.status == "planned" and _GOES_ON.search(scene.lower, scene.start, cue.start)
+    return "held" if going else mood.status
+
+
+def framing(scene: Scene, cue: Cue, support: Cue | None) -> str:
+    """The words that make it a frame; "dự và phát biểu tại diễn đàn" is one item of a programme, and none."""
+    if support is not None and scene.lower[support.start : cue.start].endswith(_SPOKEN) and support.start > scene.start:
+        return ""
+    found = _FRAMING.search(scene.lower[scene.start : cue.start])
+    return found.group(1) if found else ""

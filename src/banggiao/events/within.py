@@ -122,14 +122,21 @@ def _hosted(event: Draft, visit: Draft, countries: set[str | None]) -> bool:
 _DAYS = 10
 
 
+# Who is received there is on a visit to the country around it.
+_ENCLAVES = {"VA": "IT"}
+
+
 def _within(event: Draft, visit: Draft) -> bool:
     """Whether ``event`` may have taken place on ``visit``: same country, and on its days where both are dated."""
     if event.date is None and (visit.recalled or (event.status == "held" and visit.status == "planned")):
         return False
-    if event.country and visit.country and event.country not in visit.country.split("|"):
+    there = (visit.country or "").split("|")
+    if event.country and visit.country and _ENCLAVES.get(event.country) not in there and event.country not in there:
         return False
     if event.date is None or visit.date is None:
         return True
+    if visit.recalled and not event.recalled and "X" in visit.date.edtf + event.date.edtf:
+        return False
     arrival, day = visit.date.edtf, event.date.edtf
     alike = arrival.startswith("X") == day.startswith("X")
     return edtf_overlap(day, arrival) or (alike and soon_after(arrival, day, _DAYS))
