@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 BIN := .venv/bin
-COMPILED := setup.py $(shell find src -name "*.pyx")
+COMPILED := setup.py $(shell find src -name "*.pyx" -o -name "*.pxi")
 WEB_SOURCES := $(shell find package.json package-lock.json src/banggiao/web/assets -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help

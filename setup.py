@@ -4,8 +4,8 @@ from Cython.Build import cythonize
 from setuptools import Extension, setup
 
 MODULES = [
-    Extension("banggiao.folding", ["src/banggiao/folding.pyx"]),
-    Extension("banggiao.pages.walk", ["src/banggiao/pages/walk.pyx"], libraries=["dl"]),
+    Extension("banggiao.folding", ["src/banggiao/folding.pyx"], extra_compile_args=["-O3"]),
+    Extension("banggiao.pages.walk", ["src/banggiao/pages/walk.pyx"], extra_compile_args=["-O3"], libraries=["dl"]),
 ]
 
 setup(ext_modules=cythonize(MODULES))

@@ -66,8 +66,9 @@ def test_no_name_is_too_odd(names: str) -> None:
     assert 0 <= ONE.bits(names) < 8
 
 
-@given(st.binary())
-def test_markup_is_counted(html: bytes) -> None:
+@given(st.binary(), st.integers(1, 1_000))
+def test_markup_is_counted(html: bytes, times: int) -> None:
+    html *= times  # Longer than the stretches in which it is counted.
     equals, closed, tags, _ = count_markup(html)
     assert (equals, closed, tags) == (html.count(b"="), html.count(b">"), html.count(b"<"))
 

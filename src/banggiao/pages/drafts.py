@@ -30,7 +30,7 @@ _FULL_PROSE = 600
 Kinds = dict[int, BlockKind]
 
 
-class Draft(msgspec.Struct, gc=False):
+class Draft(msgspec.Struct, frozen=True, gc=False):
     """A block to be: its text (one line), kind and article."""
 
     text: str
@@ -109,8 +109,9 @@ def _is_full(found: Outline, labels: Labels, start: int, end: int) -> bool:
 def draft_blocks(page: Page, found: Outline, own: list[Kinds], facts: list[Facts], address: str | None) -> list[Draft]:
     """All blocks in order. Teasers with more than a headline join ``facts``; without a main article, all teasers do."""
     owner = {i: (kind, number) for number, kinds in enumerate(own) for i, kind in kinds.items()}
-    owned = list(accumulate((i in owner for i in range(len(page.blocks))), initial=0))
+    owned = list(accumulate(map(owner.__contains__, range(len(page.blocks))), initial=0))
     parts: dict[int, tuple[BlockKind, int]] = {}
+    words = page_words()
     drafts: list[Draft] = []
     for i, block in enumerate(page.blocks):
         known = owner.get(i) or parts.get(i)
@@ -125,12 +126,9 @@ def draft_blocks(page: Page, found: Outline, own: list[Kinds], facts: list[Facts
                 parts |= {j: (kind, number) for j, kind in card.items()}
             drafts.append(Draft(block.text, "title" if card else "link", number))
         else:
-            drafts.append(Draft(block.text, "heading" if _is_heading(block) else "boilerplate", None))
+            heading = words.heading(block.text) or (block.tag in _HEADS and len(block.text) < 60)
+            drafts.append(Draft(block.text, "heading" if heading else "boilerplate", None))
     return drafts
-
-
-def _is_heading(block: RawBlock) -> bool:
-    return page_words().heading(block.text) is not None or (block.tag in _HEADS and len(block.text) < 60)
 
 
 def _is_link(block: RawBlock) -> bool:

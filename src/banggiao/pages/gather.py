@@ -39,7 +39,7 @@ class Facts(msgspec.Struct, kw_only=True):
 
 def gather(text: str, pieces: Iterable[Piece], facts: Sequence[Facts]) -> tuple[tuple[Block, ...], tuple[Article, ...]]:
     """Blocks in the order of the page and the articles they make; what the page says wins over ``facts``."""
-    blocks = tuple(Block(p.kind, p.start, p.end, p.article) for p in pieces if p.end > p.start)
+    blocks = tuple([Block(p.kind, p.start, p.end, p.article) for p in pieces if p.end > p.start])
     members: list[list[Block]] = [[] for _ in facts]
     for block in blocks:
         if block.article is not None:

@@ -116,7 +116,7 @@ def _assemble(page: Page, drafts: list[Draft], facts: list[Facts], title: int | 
         pieces.append(Piece(draft.kind, at, at + len(draft.text), draft.article))
         at += len(draft.text) + 1
     _page_dates(pieces, ordered, facts)
-    return HtmlPage("\n".join(d.text for d in ordered), pieces, facts, meta)
+    return HtmlPage("\n".join([d.text for d in ordered]), pieces, facts, meta)
 
 
 def _page_dates(pieces: list[Piece], drafts: list[Draft], facts: list[Facts]) -> None:

@@ -50,7 +50,7 @@ def restore(text: str) -> str:
 
 def _signed(text: str, signs: tuple[str, ...]) -> bool:
     """Whether each of ``signs`` stands in the text more than twice; counting is the cheapest way to look."""
-    return all(text.count(sign) > 2 for sign in signs)
+    return all(sign in text and text.count(sign) > 2 for sign in signs)
 
 
 def _plain(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -79,9 +80,9 @@ def credited(line: str) -> bool:
     if len(line) > _CAPTION_LONGEST:
         return False
     tail = line[-_CREDIT_TAIL:]
-    if _WRITER.match(line):
-        return False
     if "Ảnh" not in tail and ":" not in tail and "/" not in tail and "ình" not in tail and "ÌNH" not in tail:
+        return False
+    if _WRITER.match(line):
         return False
     return any(p.search(tail) for p in (_credit(), _BARE_CREDIT, _SCREEN))
 
@@ -123,8 +124,8 @@ def byline(line: str) -> Byline | None:
 def _byline(line: str) -> Byline | None:
     """A page asks of the same line at several steps, and a site's pages have many lines in common."""
     words = page_words()
-    inner = _BRACKET.findall(line)
-    body, label = _without_label(_BRACKET.sub(" ", line).strip(" .,-–—*/|"), words)
+    inner = _BRACKET.findall(line) if "(" in line else []
+    body, label = _without_label((_BRACKET.sub(" ", line) if inner else line).strip(" .,-–—*/|"), words)
     labelled = bool(label)
     found = _people(body, words, label) if body else ([], None)
     if found is None:
@@ -176,9 +177,10 @@ def _without_label(body: str, words: PageWords) -> tuple[str, str]:
     return _ADDRESS.sub("", rest[mark.end() :] if mark else rest.strip()), name
 
 
-def _split(body: str) -> list[str]:
+def _split(body: str) -> Iterator[str]:
+    """The parts of a byline, one by one: most lines are none, which their first part tells."""
     parts = (_HONOUR.sub("", _NOTE_TAIL.sub("", p.strip(" .,:-–—"))) for p in _PARTS.split(body))
-    return [p for p in parts if p]
+    return filter(None, parts)
 
 
 def _people(body: str, words: PageWords, label: str) -> tuple[list[str], str | None] | None:

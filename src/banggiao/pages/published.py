@@ -48,7 +48,7 @@ _LABEL = (
 _DAY_RE, _CLOCK_RE, _ZONE_RE = re.compile(rf"(?<![\d/.\-])(?:{_DAY})"), re.compile(_CLOCK), re.compile(_ZONE)
 _AROUND_RE = re.compile(rf"{_WEEKDAY}|{_LABEL}|(?:gmt|utc)\s*[+\-]?\s*\d*")
 _UPDATED = re.compile(r"\b(?:cap nhat|updated|last modified)\b")
-_DIGIT = re.compile("[0-9]")
+_MAYBE = re.compile("(?:19|20)[0-9][0-9]|/[0-9][0-9]?/[0-3]")  # Cheap to look for, and every full date has one.
 _GAP = " \t,;:|-–—()[]•·/\u00b7."
 _MONTHS = {
     m: i for i, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
@@ -91,7 +91,7 @@ def find_date(line: str) -> DateLine | None:
 
 def date_line(line: str) -> DateLine | None:
     """``find_date`` where the line is a dateline: short, with a clock, a weekday or nothing else on it."""
-    if len(line) > _LONGEST or _DIGIT.search(line) is None:
+    if len(line) > _LONGEST or _MAYBE.search(line) is None:
         return None
     return _date_line(line)
 

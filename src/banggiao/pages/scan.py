@@ -7,7 +7,7 @@ are the block elements, each with its parent; class names are kept as bits of ev
 
 from __future__ import annotations
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from banggiao.pages.classes import class_names
 from banggiao.pages.scanned import Page
@@ -18,7 +18,7 @@ __all__ = ["scan"]
 
 def scan(html: bytes) -> Page:
     """Parse ``html`` (UTF-8) and take it apart. Linear in its length for trees that ``tame`` has let through."""
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)
     page = Page()
     if tree.root is not None:
         read_head(page, tree.root)

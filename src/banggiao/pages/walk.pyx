@@ -1,45 +1,22 @@
 # cython: language_level=3
-"""What reading a page does node by node and byte by byte, compiled: the walk over its tree, and counting its markup.
+"""What reading a page does node by node and byte by byte, compiled: the walk over its tree, and counting its markup."""
 
-The tree is lexbor's, made and owned by selectolax. Its nodes are read through lexbor's own functions, which
-selectolax's module exports, so that nothing here depends on how lexbor lays out its structures. ``_prove`` finds at
-import whether those functions are there and say what selectolax says.
-"""
-
-import os
 import re
-
-from cpython cimport array
-from cpython.unicode cimport PyUnicode_DecodeUTF8
-from libc.stdint cimport uintptr_t
-from libc.stdlib cimport free, realloc
-from libc.string cimport memchr, memcmp
-from posix.dlfcn cimport RTLD_LAZY, dlopen, dlsym
-
-import array
-
 from unicodedata import normalize as nfc
 
-import selectolax.lexbor
-from selectolax.lexbor import LexborHTMLParser, create_tag
+from selectolax.lexbor import create_tag
 
 from banggiao.pages.lines import sentence_end
 from banggiao.pages.scanned import Container, RawBlock
 from banggiao.text import ODD, normalize
 
+from libc.stdlib cimport free, realloc
+
+include "nodes.pxi"
+include "names.pxi"
+include "markup.pxi"
+
 __all__ = ["Names", "count_markup", "read_head", "walk"]
-
-ctypedef const unsigned char *Bytes
-ctypedef void *Node
-ctypedef Node (*Step)(Node) noexcept nogil
-ctypedef Bytes (*Says)(Node, size_t *) noexcept nogil
-ctypedef uintptr_t (*Number)(Node) noexcept nogil
-ctypedef int (*Type)(Node) noexcept nogil
-
-cdef Step child_of, next_of, parent_of, first_attribute, next_attribute
-cdef Says tag_name, attribute_name, attribute_value, text_of
-cdef Number tag_id
-cdef Type type_of
 
 # What the walk does with a node: pass it over, note it, or go into it and leave it again.
 cdef enum Kind:
@@ -62,13 +39,10 @@ _KINDS = {
     **dict.fromkeys(("dialog", "datalist", "input"), PASS),
 }
 cdef enum:
-    ELEMENT = 1  # Types of node, as the DOM's standard numbers them.
-    TEXT_NODE = 3
     TAGS = 512  # Tags that HTML knows have smaller numbers; others are numbered page by page.
     # Beyond these a page is cut, since time and memory go with them: the longest of 190 real pages has 625 blocks.
     MOST_NODES = 400_000
     MOST_BLOCKS = 10_000
-    LONGEST_META = 20_000
     TABLE = 1 << 16
     FIRST_MARK = 0x300  # No character before the first combining mark has another normal form.
 cdef unsigned char odd[TABLE]  # Whether ``normalize`` changes a character.
@@ -80,202 +54,6 @@ cdef list tags = [None] * TAGS
 _ALL_LINKS = 0.85  # A run of several links with hardly a word between them is one block a link.
 _SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
-
-# Names of classes
-
-cdef enum:
-    LETTERS = 26
-    ROW = 28  # A row of the tree of words: the row after each letter, the bits of the word that ends, whether it goes on.
-    BITS = 26
-    LONGER = 27
-    LONGEST_NAME = 80  # Longer names are made by machines (hashes, utility classes): no more of them is looked at.
-    MOST_PARTS = 3  # The longest word of the data has so many parts ("content-detail-sapo").
-
-
-cdef class Names:
-    """Words that names of classes are made of, each with the bits that it stands for.
-
-    Args:
-        words: lower-case letters, parts run together ("articlebody"), to bits; below 2 ** 16.
-        hidden: the bit of a style that hides.
-        article: the bit of ``itemprop="articleBody"``.
-    """
-
-    cdef array.array rows
-    cdef unsigned short *none
-    cdef int hidden, article
-
-    def __init__(self, dict words not None, int hidden, int article):
-        tree = [[0] * ROW, [0] * ROW]  # The first is of what begins no word, the second where each word begins.
-        for word, bits in words.items():
-            at = 1
-            for letter in word.encode("ascii"):
-                if not tree[at][letter - 97]:
-                    tree[at][letter - 97] = len(tree)
-                    tree[at][LONGER] = 1
-                    tree.append([0] * ROW)
-                at = tree[at][letter - 97]
-            tree[at][BITS] |= bits
-        self.rows = array.array("H", [number for row in tree for number in row])
-        self.none = self.rows.data.as_ushorts
-        self.hidden, self.article = hidden, article
-
-    def bits(self, str names not None):
-        """The bits that ``names`` (of classes, parted by spaces) speak for."""
-        data = names.encode("utf-8", "replace")
-        return self._bits(data, len(data))
-
-    cdef int _bits(self, Bytes data, Py_ssize_t size) noexcept nogil:
-        cdef Py_ssize_t start = 0, end
-        cdef int bits = 0
-        while start < size:
-            end = start
-            while end < size and not is_space(data[end]):
-                end += 1
-            bits |= self._of_name(data + start, min(end - start, <Py_ssize_t> LONGEST_NAME))
-            start = end + 1
-        return bits
-
-    cdef int _of_name(self, Bytes name, Py_ssize_t size) noexcept nogil:
-        """The bits of one name: of its parts between other signs, and also between "camelHumps" where it has any."""
-        cdef Py_ssize_t i
-        cdef int bits = self._of_parts(name, size, False)
-        for i in range(1, size):
-            if is_hump(name, i):
-                return bits | self._of_parts(name, size, True)
-        return bits
-
-    cdef int _of_parts(self, Bytes name, Py_ssize_t size, bint humps) noexcept nogil:
-        """Of each part, and of it with the one or two that follow where together they may yet be a word."""
-        cdef Py_ssize_t at = 0, after, start, end, letters
-        cdef unsigned short *row
-        cdef int bits = 0, part
-        while at < size:
-            if not is_letter(name[at]):
-                at += 1
-                continue
-            row, end, after, letters = self.none + ROW, at, 0, 0
-            for part in range(MOST_PARTS):
-                start = end
-                while end < size and is_letter(name[end]) and not (humps and end > start and is_hump(name, end)):
-                    row = self.none + row[(name[end] | 32) - 97] * ROW
-                    end += 1
-                if part == 0:
-                    after = end
-                letters += end - start
-                bits |= row[BITS]
-                if letters < 2 or not row[LONGER]:
-                    break
-                while end < size and not is_letter(name[end]):
-                    end += 1
-            at = after
-        return bits
-
-
-cdef inline bint is_space(unsigned char c) noexcept nogil:
-    return c == 32 or 9 <= c <= 13
-
-
-cdef inline bint is_letter(unsigned char c) noexcept nogil:
-    return 97 <= (c | 32) <= 122 and c < 128
-
-
-cdef inline bint is_hump(Bytes name, Py_ssize_t at) noexcept nogil:
-    return 65 <= name[at] <= 90 and 97 <= name[at - 1] <= 122
-
-
-# Markup
-
-def count_markup(bytes html not None):
-    """How many ``=``, ``>`` and ``<`` there are, and how deep elements may at most be nested.
-
-    Between two end tags, each start tag goes one deeper; void elements and comments count too.
-    """
-    cdef Bytes at = html, end = at + len(html), found
-    cdef Py_ssize_t equals = 0, closed = 0, starts = 0, ends = 0, deepest = 0, i
-    for i in range(len(html)):
-        equals += at[i] == 61
-        closed += at[i] == 62
-    while at < end:
-        found = <Bytes> memchr(at, 60, end - at)
-        if found == NULL:
-            break
-        at = found + 1
-        if at < end and at[0] == 47:
-            ends += 1
-        else:
-            starts += 1
-            deepest = max(deepest, starts - ends)
-    return equals, closed, starts + ends, deepest
-
-
-# The head
-
-cdef uintptr_t meta_id, title_id, script_id, link_id, html_id
-
-
-def read_head(page, root):
-    """What the page says of itself, wherever it stands: ``page.metas``, ``linked_data``, ``title`` and so on."""
-    cdef Node top = <Node> <uintptr_t> root.mem_id, node = top, beside
-    cdef uintptr_t tag
-    while node != NULL:
-        if type_of(node) == ELEMENT:
-            tag = tag_id(node)
-            if tag == meta_id:
-                _meta(page, node)
-            elif tag == title_id:
-                page.title = page.title or " ".join((said(node, text_of) or "").split())
-            elif tag == script_id:
-                if attribute_is(node, b"type", 4, b"application/ld+json", 19):
-                    page.linked_data.append(said(node, text_of) or "")
-            elif tag == link_id:
-                if page.canonical is None and attribute_is(node, b"rel", 3, b"canonical", 9):
-                    page.canonical = attribute(node, b"href", 4)
-            elif node == top and tag == html_id:
-                page.language = attribute(node, b"lang", 4)
-        beside = child_of(node)
-        while beside == NULL and node != top:
-            beside = next_of(node)
-            if beside == NULL:
-                node = parent_of(node)
-        node = beside
-
-
-cdef _meta(page, Node node):
-    name = attribute(node, b"property", 8) or attribute(node, b"name", 4) or attribute(node, b"itemprop", 8)
-    content = attribute(node, b"content", 7)
-    if name and content and len(content) < LONGEST_META:
-        page.metas.append((name.lower(), content))
-
-
-cdef attribute(Node node, const char *wanted, size_t length):
-    """The value of an element's attribute, or None."""
-    cdef Node found = attribute_of(node, wanted, length)
-    return None if found == NULL else said(found, attribute_value)
-
-
-cdef bint attribute_is(Node node, const char *wanted, size_t length, const char *value, size_t size) noexcept nogil:
-    cdef Node found = attribute_of(node, wanted, length)
-    cdef size_t have = 0
-    cdef Bytes data = NULL
-    if found != NULL:
-        data = attribute_value(found, &have)
-    return data != NULL and is_name(data, have, value, size)
-
-
-cdef Node attribute_of(Node node, const char *wanted, size_t length) noexcept nogil:
-    cdef Node found = first_attribute(node)
-    cdef size_t size = 0
-    cdef Bytes name
-    while found != NULL:
-        name = attribute_name(found, &size)
-        if is_name(name, size, wanted, length):
-            return found
-        found = next_attribute(found)
-    return NULL
-
-
-# The walk
 
 cdef struct Counts:
     Py_ssize_t text, linked, headlines
@@ -369,7 +147,7 @@ cdef class _Walker:
         while at < size and is_space(data[at]):
             at += 1
         text = PyUnicode_DecodeUTF8(<const char *> data, size, "replace") if at < size else " "
-        if at == size or text.isspace():
+        if at == size or (data[at] >= 128 or data[at] < 32) and text.isspace():
             if self.parts:
                 self.parts.append(" ")
             return
@@ -613,60 +391,6 @@ cdef int evidence(Node node, Names names) noexcept:
     return bits
 
 
-cdef inline bint is_name(Bytes name, size_t size, const char *wanted, size_t length) noexcept nogil:
-    return size == length and memcmp(name, wanted, length) == 0
-
-
-cdef bint hides(Bytes style, size_t size) noexcept nogil:
-    return declares(style, size, b"display", 7, b"none", 4) or declares(style, size, b"visibility", 10, b"hidden", 6)
-
-
-cdef bint declares(Bytes style, size_t size, const char *name, size_t n, const char *value, size_t m) noexcept nogil:
-    """Whether ``name: value`` stands in a style."""
-    cdef size_t at = 0, after
-    while at + n + m < size:
-        if memcmp(style + at, name, n) == 0:
-            after = at + n
-            while after < size and is_space(style[after]):
-                after += 1
-            if after < size and style[after] == 58:
-                after += 1
-                while after < size and is_space(style[after]):
-                    after += 1
-                if after + m <= size and memcmp(style + after, value, m) == 0:
-                    return True
-        at += 1
-    return False
-
-
-# Lexbor's functions
-
-cdef void *_found(void *library, str name) except NULL:
-    cdef void *function = dlsym(library, name.encode())
-    if function == NULL:
-        raise ImportError(f"selectolax {selectolax.__version__} has no {name}; install another of its versions")
-    return function
-
-
-cdef _find():
-    global child_of, next_of, parent_of, first_attribute, next_attribute, tag_name, attribute_name, attribute_value, text_of
-    global tag_id, type_of
-    cdef void *library = dlopen(os.fsencode(selectolax.lexbor.__file__), RTLD_LAZY)
-    if library == NULL:
-        raise ImportError("selectolax cannot be opened as a library")
-    child_of = <Step> _found(library, "lxb_dom_node_first_child_noi")
-    next_of = <Step> _found(library, "lxb_dom_node_next_noi")
-    parent_of = <Step> _found(library, "lxb_dom_node_parent_noi")
-    first_attribute = <Step> _found(library, "lxb_dom_element_first_attribute_noi")
-    next_attribute = <Step> _found(library, "lxb_dom_element_next_attribute_noi")
-    tag_name = <Says> _found(library, "lxb_dom_element_qualified_name")
-    attribute_name = <Says> _found(library, "lxb_dom_attr_qualified_name")
-    attribute_value = <Says> _found(library, "lxb_dom_attr_value_noi")
-    text_of = <Says> _found(library, "lxb_dom_node_text_content")
-    tag_id = <Number> _found(library, "lxb_dom_node_tag_id_noi")
-    type_of = <Type> _found(library, "lxb_dom_node_type_noi")
-
-
 cdef _number_tags():
     """The kind of each tag by lexbor's number of it, as selectolax gives it."""
     global meta_id, title_id, script_id, link_id, html_id
@@ -681,36 +405,4 @@ cdef _number_tags():
     )
 
 
-cdef _prove():
-    """See that the functions say of a small tree what selectolax says of it."""
-    tree = LexborHTMLParser('<p class="a b" id>một<br>hai<x-y></x-y><!--c-->')
-    cdef Node node = <Node> <uintptr_t> tree.body.child.mem_id, attribute = first_attribute(node)
-    cdef size_t size = 0
-    cdef list seen = []
-    while attribute != NULL:
-        seen.append(said(attribute, attribute_name))
-        seen.append(said(attribute, attribute_value))
-        attribute = next_attribute(attribute)
-    node = child_of(node)
-    while node != NULL:
-        seen.append((<uintptr_t> node, tag_id(node)))
-        seen.append(said(node, text_of) if type_of(node) == TEXT_NODE else said(node, tag_name) if type_of(node) == ELEMENT else "")
-        node = next_of(node)
-    expected = ["class", "a b", "id", None]
-    beside = tree.body.child.child
-    while beside is not None:
-        expected += [(beside.mem_id, beside.tag_id), beside.text_content or ("" if beside.is_comment_node else beside.tag)]
-        beside = beside.next
-    if seen != expected:
-        raise ImportError(f"selectolax {selectolax.__version__} reads a page otherwise; install another of its versions")
-
-
-cdef said(Node node, Says says):
-    cdef size_t size = 0
-    cdef Bytes data = says(node, &size)
-    return None if data == NULL else PyUnicode_DecodeUTF8(<const char *> data, size, "replace")
-
-
-_find()
 _number_tags()
-_prove()
