@@ -10,6 +10,7 @@ LE = "{Thủ tướng *Lê Bình*|p|VN}"
 BUN = "{Thủ tướng Lào *Bun Xay*|p|LA}"
 SOM = "{Chủ tịch Quốc hội Lào *Som Phon*|p|LA}"
 VIET = "{*Việt Nam*|s|VN}"
+NAN = "{Bộ trưởng Lào *Nan Chan*|p|LA}"
 LAO = "{*Lào*|s|LA}"
 FILLING = "Hai bên hài lòng về quan hệ."
 
@@ -79,6 +80,20 @@ TOLD = {
         [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"Chiều nay, {AN} đã tiếp {SOM}."],
         ["XXXX-11-23", None],
     ),
+    "signed after the talks": (
+        [
+            f"Sáng 23/11, {AN} đã hội đàm với {BUN}.",
+            FILLING,
+            FILLING,
+            FILLING,
+            f"Sau hội đàm, {AN} và {BUN} đã chứng kiến lễ ký các văn kiện hợp tác.",
+        ],
+        ["XXXX-11-23", "XXXX-11-23"],
+    ),
+    "no chain of guesses": (
+        [f"Sáng 23/11, {AN} đã tiếp {BUN}.", FILLING, f"{AN} đã tiếp {SOM}.", FILLING, f"{AN} đã tiếp {NAN}."],
+        ["XXXX-11-23", "XXXX-11-23", None],
+    ),
     "something earlier": (
         [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"Trước đó, {AN} đã tiếp {SOM}."],
         ["XXXX-11-23", None],
@@ -107,6 +122,22 @@ ANOTHERS = {
         [f"Nhân dịp hội đàm với {BUN}, ngày 16/4, {AN} đã tiếp {SOM}."],
         [None, "XXXX-04-16"],
     ),
+    "of a fire": (
+        [f"{AN} đã tiếp {BUN} sau vụ hỏa hoạn tại kho xăng, bến cảng hôm 25/3."],
+        [None],
+    ),
+    "of the next clause": (
+        [f"{AN} được bầu làm Viện trưởng Viện Kiểm sát và vào tháng 4/2016, ông làm Chánh án."],
+        [None],
+    ),
+    "of leaving": (
+        [f"Chiều 16/11, {AN} đã rời Viêng Chăn, kết thúc tốt đẹp chuyến thăm chính thức {LAO}."],
+        [None],
+    ),
+    "of who is congratulated": (
+        [f"Sáng 2/4, {AN} đã tiếp {BUN}.", f"Tại buổi tiếp, {AN} chúc mừng {BUN} được bầu làm Thủ tướng."],
+        ["XXXX-04-02", None],
+    ),
     "of a quotation": (
         [f'{AN} đã tiếp {BUN}, theo báo nước này: "Hôm 5/3 trời mưa".'],
         [None],
@@ -117,6 +148,7 @@ ANOTHERS = {
 # Sentences with a year or an interval that is the event's.
 OWN = {
     "a year": (f"{VIET} và {LAO} ký Hiệp ước hữu nghị năm 1977.", ["1977"]),
+    "an aside that gives the day": (f"Ngày cuối cùng ở {LAO} (31/5), {AN} đã hội đàm với {BUN}.", ["XXXX-05-31"]),
     "the year of a plan": (f"{VIET} và {LAO} ký kế hoạch hợp tác giai đoạn đến năm 2030.", [None]),
     "the year in a gathering's name": (f"{LE} dự hội nghị tổng kết năm 2024.", [None]),
     "days of what is attended": (
@@ -137,6 +169,13 @@ OWN = {
 def test_years_intervals_and_signings(case: str) -> None:
     sentence, days = OWN[case]
     assert _days([sentence]) == days
+
+
+def test_a_date_with_its_year_on_a_page_of_days_without_is_recalled() -> None:
+    page = Staged(
+        f"Sáng 24/1, {AN} đã tiếp {BUN}.", f"Tháng 9/2016, {AN} đã thăm {LAO}.", f"Hồi tháng 6, {LE} thăm {LAO}."
+    )
+    assert [e.recalled for e in page.events] == [False, True, True]
 
 
 def _days(sentences: list[str]) -> list[str | None]:

@@ -30,6 +30,7 @@ _SAME_DAY = re.compile(
 _NEXT = re.compile(r"(?<!\w)(?:(?:ngay |liền |một giờ |vài giờ )?(?:sau|tiếp|kế) đó|tiếp theo|(?:nhân )?dịp này)(?!\w)")
 _ONWARDS = re.compile(r"(?<!\w)(?:đến|tới|sang) (?:\w+ ){1,5}(?:để )?(?:tham )?dự $")
 _UNTOLD = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua|mai)(?!\w)")
+_SETTING = re.compile(r"(?:^|\n|[,.–-] |\) )(?:\(|vào )?$")
 _BEFORE = re.compile(r"(?<!\w)(?:trước đó|trước khi|mới đây|gần đây|vừa qua|từng|năm ngoái)(?!\w)")
 _FRONTED = re.compile(r"\W*(?:ngay |liền )?(?:sau|trước)(?: khi)? (?!chuyến|đó)")
 _CLAUSE_AFTER = re.compile(r"(?<!\w)(?:sau|trước)(?: khi)? (?!chuyến|đó)[^,;]{0,20}$")
@@ -119,9 +120,15 @@ def _lead_date(events: list[Draft], view: list[Scene]) -> None:
     for scene in view[1:_LEAD_SENTENCES]:
         taken = any(e.date is not None and _within(scene, e.date.evidence) for e in events)
         when = _single(only_date(scene))
-        if scene.kind in ("lead", "paragraph") and not taken and when is not None:
+        if scene.kind in ("lead", "paragraph") and not taken and when is not None and _opens(scene, when, news[0]):
             news[0].date, news[0].rules["date"] = when, "date.lead"
             return
+
+
+def _opens(scene: Scene, when: EventDate, news: Draft) -> bool:
+    """Whether ``when`` sets the scene ("(TTXVN) - Chiều 23/12, …"), or stands in the sentence that tells the news."""
+    named = any(_within(scene, span) for span in news.evidence)
+    return named or _SETTING.search(scene.lower[scene.start : when.evidence.start]) is not None
 
 
 def _day(event: Draft, text: _Text) -> None:

@@ -58,12 +58,12 @@ class Places:
 
         Args:
             text: text in the traditional tone placement (``Document.spelled``); a name counts only where it
-                begins with a capital letter, so that "đức" and "mỹ" are no countries.
+                has a capital letter, so that "đức" and "mỹ" are no countries.
             lower: ``text`` in lower case, of the same length, where the caller has it already.
         """
         at = 0
         for start, end, entry in self._automaton.longest(text, lower):
-            if start >= at and (text[start].isupper() or entry.kind == "venue"):
+            if start >= at and (entry.kind == "venue" or not text[start:end].islower()):
                 yield FoundPlace(start, end, entry)
                 at = end
 
