@@ -44,6 +44,20 @@ PEOPLE = [
         ["Tổng thống Ai Cập"],
     ),
     (
+        "a hyphen late in the name, set with spaces",
+        "Chủ tịch Cuba Luis Mario Díaz - Canel Ferrer nói.",
+        "Luis Mario Díaz - Canel Ferrer",
+        "CU",
+        ["Chủ tịch Cuba"],
+    ),
+    (
+        "a member of a committee",
+        "Bà Trần Thu Hà, Thành ủy viên, Bí thư Quận ủy Cầu Giấy, dự.",
+        "Trần Thu Hà",
+        "VN",
+        ["Thành ủy viên", "Bí thư Quận ủy Cầu Giấy"],
+    ),
+    (
         "apostrophe set with spaces",
         "Thủ tướng Australia Sean O ’ Nally nói.",
         "Sean O ’ Nally",

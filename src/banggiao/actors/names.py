@@ -87,9 +87,10 @@ def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
         at = _next(sight, end, limit)
         if at == limit and end - run[-1][0] == 1 and sight.text.startswith((" ’ ", " ' "), end):
             at = end + 3  # "Sean O ’ Brien": the mark is set with spaces.
-        if at == limit and _double(sight, run[-1]) and (len(run) == 1 or not _goes_on(sight, end + 3)):
+        joined = sight.lower[run[-1][0] : end] in sight.naming.joined
+        if at == limit and _double(sight, run[-1]) and (joined or len(run) == 1 or not _goes_on(sight, end + 3)):
             at = end + 3
-            if sight.lower[run[-1][0] : end] in sight.naming.joined:  # Whatever else the second part may be.
+            if joined:  # Whatever else the second part may be.
                 run.append((at, sight.token[at]))
                 at = _next(sight, sight.token[at], limit)
     return run
