@@ -324,3 +324,8 @@ def test_two_numbers_in_series_are_two_conferences() -> None:
         f"{AN} đã dự Hội nghị cấp cao Hợp tác {{*Mê Công*|i|}} lần thứ 9.",
     )
     assert {e.series.ordinal for e in page.events if e.series} == {8, 9}
+
+
+def test_the_airport_lies_in_the_country_visited() -> None:
+    page = Staged(f"Ngay sau khi kết thúc chuyến thăm {LAO}, {AN} đã đến sân bay quốc tế Va Lu, thủ đô Praha.")
+    assert {e.place and e.place.country for e in page.events if e.type == "visit"} == {"LA", "CZ"}

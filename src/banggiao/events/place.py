@@ -93,6 +93,10 @@ def _states(scene: Scene, cast: Cast) -> list[tuple[int, int, str]]:
     return found
 
 
+# "Đến sân bay quốc tế Vaclav Havel, thủ đô Praha": the airport's name stands before the place.
+_AIRPORT = re.compile(r" sân bay[^,;.()]{0,40},?(?: ở| tại| của)?(?: thủ đô| thành phố| tp\.?| bang)? ")
+
+
 def destinations(scene: Scene, trigger: Span, stop: int, cast: Cast) -> list[tuple[int, int, str]]:
     """Countries and cities that follow the word for a visit: "thăm chính thức Chile và Peru"."""
     inside = [m for m in scene.mentions if m.form != "delegation" and not _is_state(m, cast)]
@@ -110,7 +114,8 @@ def destinations(scene: Scene, trigger: Span, stop: int, cast: Cast) -> list[tup
         if start < at:
             continue
         gap = scene.lower[at:start]
-        joined = scene.words.join(gap) if found else scene.words.leads_to(scene.between(at, start))
+        first = not found and (_AIRPORT.fullmatch(gap) or scene.words.leads_to(scene.between(at, start)))
+        joined = scene.words.join(gap) if found else first
         if not joined:
             break
         found.append((start, end, country))

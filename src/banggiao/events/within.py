@@ -62,13 +62,14 @@ def _beside(event: Draft, events: list[Draft]) -> tuple[Draft, str] | None:
     return (frame, "part_of.beside") if together and _within(event, frame) else None
 
 
-def _fitness(event: Draft, visit: Draft, cast: Cast) -> tuple[bool, bool, bool, bool, int]:
+def _fitness(event: Draft, visit: Draft, cast: Cast) -> tuple[bool, bool, bool, bool, int, int]:
     """Of one person's visits that of the event's country, or of who is met, then of its days, then told close by."""
     dated = bool(event.date and visit.date and edtf_overlap(event.date.edtf, visit.date.edtf))
     near = bool(event.country and visit.country and event.country in visit.country)
     met = any(cast.by_id[p.actor].country in (visit.country or "").split("|") for p in event.parts if p.side == 1)
     close = -min((2 * (t - event.order) if t > event.order else event.order - t for t in visit.told), default=0)
-    return near, met, dated, visit.status == event.status, close
+    last = visit.trigger.start if visit.trigger.start <= event.trigger.start else 0
+    return near, met, dated, visit.status == event.status, close, last
 
 
 def _may_hold(frame: Draft, event: Draft) -> bool:
