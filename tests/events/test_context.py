@@ -329,3 +329,22 @@ def test_two_numbers_in_series_are_two_conferences() -> None:
 def test_the_airport_lies_in_the_country_visited() -> None:
     page = Staged(f"Ngay sau khi kết thúc chuyến thăm {LAO}, {AN} đã đến sân bay quốc tế Va Lu, thủ đô Praha.")
     assert {e.place and e.place.country for e in page.events if e.type == "visit"} == {"LA", "CZ"}
+
+
+def test_what_follows_belongs_to_the_journey_begun_last() -> None:
+    page = Staged(
+        f"{AN} kết thúc chuyến thăm {{*Nga*|s|RU}}, bắt đầu chuyến thăm chính thức {LAO}.",
+        f"Sau đó, {AN} đã tiếp các doanh nghiệp.",
+    )
+    reception = next(e for e in page.events if e.type == "reception")
+    assert reception.place
+    assert reception.place.country == "LA"
+
+
+def test_whoever_hosts_is_on_no_journey_that_the_page_misnames() -> None:
+    page = Staged(
+        f"{AN} thăm chính thức {LAO}.",
+        f"Ngày mai, {BUN} sẽ chủ trì lễ đón trọng thể {AN}.",
+        f"Trong khuôn khổ chuyến thăm hữu nghị tại {VIET}, hai bên sẽ trao đổi nhiều vấn đề.",
+    )
+    assert [e.place and e.place.country for e in page.events if e.type == "visit"] == ["LA"]

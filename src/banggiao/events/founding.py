@@ -50,7 +50,7 @@ def _travellers(draft: Draft, events: list[Draft], view: list[Scene], cast: Cast
     here = [e for e in events if draft.order in e.told]
     for event in [*here, *events]:
         abroad = [p for p in event.parts if (cast.by_id[p.actor].country or there[0]) not in there]
-        people = [p for p in abroad if cast.by_id[p.actor].kind in ("person", "delegation")]
+        people = [p for p in abroad if p.role != "host" and cast.by_id[p.actor].kind in ("person", "delegation")]
         if people and event.type in _WITH_GUESTS:
             side = people[0].side
             own = [p for p in people if p.side == side]

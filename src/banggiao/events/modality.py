@@ -96,7 +96,8 @@ _FRAMING = re.compile(
     r"(?: các hoạt động)?\s*(?:của\s*)?$"
 )
 _TOOK_PLACE = re.compile(r"\b(?:đã|đang|vừa|hôm qua|sáng qua|chiều qua|tối qua|hôm nay|sáng nay|chiều nay)\b")
-_SPOKEN = ("phát biểu tại ", "phát biểu tại các ")
+# Parts of whoever has an event on a programme, beside the others in the sentence.
+_TAKES_PART = frozenset({"chair", "organizer", "attendee", "speaker"})
 _GOES_ON = re.compile(r"(?:tiếp tục|kết thúc)(?: tốt đẹp)?\s*$")
 
 
@@ -117,7 +118,7 @@ def status_of(scene: Scene, cue: Cue, mood: Modality) -> Status:
 
 def framing(scene: Scene, cue: Cue, support: Cue | None) -> str:
     """The words that make it a frame; "dự và phát biểu tại diễn đàn" is one item of a programme, and none."""
-    if support is not None and scene.lower[support.start : cue.start].endswith(_SPOKEN) and support.start > scene.start:
+    if support is not None and support.part in _TAKES_PART and support.start > scene.start:
         return ""
     found = _FRAMING.search(scene.lower[scene.start : cue.start])
     return found.group(1) if found else ""
