@@ -20,6 +20,7 @@ SITES = {
     "an ambassador and a minister of the host country": (f"{SERGEI} cho biết ông đã gặp {LE}.", "VN"),
     "an ambassador receives where he is posted": (f"Sáng 5/3, {MINH} đã tiếp {SATO}.", "JP"),
     "an embassy's gathering": (f"Sáng 5/3, {EMBASSY} tổ chức hội thảo về Biển Đông.", "JP"),
+    "a site and its province": (f"{LE} đã dự lễ khai mạc tại chùa Hoa Sen, tỉnh Hà Nam.", "VN"),
     "people of one country": (f"Sáng 5/3, {DUNG} đã gặp {LE}.", "VN"),
     "people of two countries": (f"Sáng 5/3, {DUNG} đã gặp {BUN}.", None),
 }

@@ -77,8 +77,12 @@ TOLD = {
         ["XXXX-05-03", "XXXX-05-03"],
     ),
     "on a day that the page does not tell": (
-        [f"Sáng 23/11, {AN} đã tiếp {BUN}.", f"Chiều nay, {AN} đã tiếp {SOM}."],
+        [f"Ngày 23/11, {AN} đã tiếp {BUN}.", f"Chiều nay, {AN} đã tiếp {SOM}."],
         ["XXXX-11-23", None],
+    ),
+    "on the day of which the page tells": (
+        [f"Sáng 30/11, {AN} đã đến {LAO}.", f"Chiều nay, {AN} sẽ gặp {BUN}.", f"Ngày mai, {AN} sẽ gặp {SOM}."],
+        ["XXXX-11-30", "XXXX-11-30", "XXXX-12-01"],
     ),
     "signed after the talks": (
         [

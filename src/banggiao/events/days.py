@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date, timedelta
 from functools import cached_property
 
 from msgspec import structs
@@ -29,7 +31,11 @@ _SAME_DAY = re.compile(
 )
 _NEXT = re.compile(r"(?<!\w)(?:(?:ngay |liền |một giờ |vài giờ )?(?:sau|tiếp|kế) đó|tiếp theo|(?:nhân )?dịp này)(?!\w)")
 _ONWARDS = re.compile(r"(?<!\w)(?:đến|tới|sang) (?:\w+ ){1,5}(?:để )?(?:tham )?dự $")
-_UNTOLD = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua|mai)(?!\w)")
+_UNTOLD = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?P<count>nay|qua|mai)(?!\w)")
+_COUNTED = {"nay": 0, "mai": 1, "qua": -1}
+_YEARLESS_DAY = re.compile(r"XXXX-\d\d-\d\d")
+_ANY_YEAR = "2001"
+_BEGINNING = 4  # Sentences in which a page tells of which day it is.
 _SETTING = re.compile(r"(?:^|\n|[,.–-] |\) )(?:\(|vào )?$")
 _BEFORE = re.compile(r"(?<!\w)(?:trước đó|trước khi|mới đây|gần đây|vừa qua|từng|năm ngoái)(?!\w)")
 _FRONTED = re.compile(r"\W*(?:ngay |liền )?(?:sau|trước)(?: khi)? (?!chuyến|đó)")
@@ -84,6 +90,22 @@ class _Text:
         scene = self.view[event.order]
         return pattern.search(scene.lower, scene.start, event.trigger.start) is not None
 
+    @cached_property
+    def today(self) -> EventDate | None:
+        """The part of a day ("sáng 10/9") that the beginning of a page without a date tells of."""
+        for scene in self.view[:_BEGINNING]:
+            days = [day for day in days_of(scene) if day.part is not None]
+            if days:
+                return days[0] if len(days) == 1 and _YEARLESS_DAY.fullmatch(days[0].edtf) else None
+        return None
+
+    def counted(self, event: Draft) -> Iterator[str]:
+        """The words in the event's sentences that count from the day of publication: "nay", "mai", "qua"."""
+        for span in event.evidence:
+            scene = self.view[self._order(span.start)]
+            if (found := _UNTOLD.search(scene.lower, scene.start, scene.end)) and not days_of(scene):
+                yield found["count"]
+
     def said(self, event: Draft) -> bool:
         """Whether a word of speech stands before the event in its sentence: "A chúc mừng B được bổ nhiệm"."""
         return any(c.kind == "report" and c.end <= event.trigger.start for c in self.view[event.order].cues)
@@ -132,9 +154,8 @@ def _opens(scene: Scene, when: EventDate, news: Draft) -> bool:
 
 
 def _day(event: Draft, text: _Text) -> None:
-    rules = (
-        (_same_day, _next, _linked) if event.type == "conference" else (_same_day, _next, _linked, _nearest, _pointed)
-    )
+    told = (_same_day, _next, _today, _linked)
+    rules = told if event.type == "conference" else (*told, _nearest, _pointed)
     for rule in rules:
         if (day := rule(event, text)) is not None:
             event.date, event.rules["date"] = day, f"date.{rule.__name__.strip('_')}"
@@ -164,6 +185,16 @@ def _next(event: Draft, text: _Text) -> EventDate | None:
 def _goes_on(before: Draft, event: Draft) -> bool:
     """Whether ``event`` is told in the tense of the one before: after "sẽ" a bare "sau đó đến thăm" is planned too."""
     return before.status == event.status or (before.status == "planned" and event.status == "held" and not event.done)
+
+
+def _today(event: Draft, text: _Text) -> EventDate | None:
+    """ "Hôm nay", "ngày mai" on a page without a date: counted from the day that its beginning tells as news."""
+    if text.today is None:
+        return None
+    for word in text.counted(event):
+        day = date.fromisoformat(text.today.edtf.replace("XXXX", _ANY_YEAR)) + timedelta(days=_COUNTED[word])
+        return EventDate(f"XXXX{day.isoformat()[4:]}", "relative", text.today.evidence)
+    return None
 
 
 def _linked(event: Draft, text: _Text) -> EventDate | None:

@@ -32,7 +32,7 @@ def place_of(scene: Scene, trigger: Span, end: int, cast: Cast) -> tuple[Place, 
     named = [
         n
         for n in sorted(named)
-        if scene.words.locates(scene.lower[max(scene.start, n[0] - 60) : n[0]]) and not quoted(scene, n[0])
+        if scene.words.locates(scene.lower[max(scene.start, n[0] - 90) : n[0]]) and not quoted(scene, n[0])
     ]
     named = [
         n for n in named if not _of_another(scene.lower[max(scene.start, n[0] - 60) : n[0]]) and not _lent(scene, *n)

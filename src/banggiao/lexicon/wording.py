@@ -9,6 +9,8 @@ __all__ = ["Wording"]
 
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _LONGEST_JOIN = 110  # With an aside of 80 letters in brackets.
+# "Tại chùa Tam Chúc, tỉnh Hà Nam": what follows such a word is where the place before it lies.
+_ADMINISTRATIVE = r"tỉnh|thành phố|tp\.?|thủ đô|bang|huyện|quận|thị xã"
 _SPACES = re.compile(r"\s+")
 
 
@@ -33,7 +35,8 @@ class Wording:
         self._acting = re.compile(rf"\s*(?:{aux})\b")
         self._destination = re.compile(rf"[\s,]*(?:(?:{_alternatives(wording['destination'])})[\s,]+)*$")
         self._at = re.compile(
-            rf"(?:^|[\s,(–-])(?:tại|ở)\s+(?:(?:{_alternatives(wording['venue'])})\s(?:[^,;.()]{{0,40}}\s)?)?$"
+            rf"(?:^|[\s,(–-])(?:tại|ở)\s+(?:(?:{_alternatives(wording['venue'])})\s(?:[^,;.()]{{0,40}}\s)?"
+            rf"|[^,;.()]{{3,50}},\s(?:{_ADMINISTRATIVE})\s)?$"
         )
         visited = r"\s+(?:(?:lại|các|một số|cụm|ngôi|khu|một)\s+)*"
         self._monument = re.compile(rf"{visited}(?:{_alternatives(wording['monument'])})(?!\w)")
