@@ -98,6 +98,8 @@ def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
         return False
     if a.order == b.order and a.actors() != b.actors():
         return False
+    if a.of("host") & b.of("guest") & people(a, cast):
+        return False  # a return visit, told beside
     if a.status != b.status and (a.type != b.type or not _sided(a, cast) or not _sided(b, cast)):
         return False
     if (

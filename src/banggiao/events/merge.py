@@ -20,6 +20,7 @@ from banggiao.events.alike import (
     stands_for,
 )
 from banggiao.events.draft import Draft, Part
+from banggiao.events.naming import TWO_SIDED
 
 __all__ = ["merge"]
 
@@ -43,6 +44,7 @@ def merge(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], list[Draft]
         _place(events, draft, cast)
     events.sort(key=lambda e: (e.order, e.trigger.start))
     _own_ceremony(events)
+    _in_general(events, cast)
     for draft in drafts:
         if (draft.bare or draft.reported or draft.frame.id == "ceremony.greeting") and not _point(events, draft, cast):
             left.append(draft)
@@ -60,6 +62,24 @@ def _own_ceremony(events: list[Draft]) -> None:
         if done and not any(e.type == "ceremony" for e in events if e is not event):
             done[-1].evidence += event.evidence
             done[-1].told += event.told
+            events.remove(event)
+
+
+def _in_general(events: list[Draft], cast: Cast) -> None:
+    """A headline's "A tiếp các đại sứ" is of those whom the text then names one by one."""
+    for event in [e for e in events if e.kind in ("title", "caption") and e.type in TWO_SIDED]:
+        named = [
+            e
+            for e in events
+            if e.type == event.type
+            and e.status == event.status
+            and dates_agree(e, event)
+            and event.actors() < e.actors()
+            and people(e, cast) - event.actors()
+        ]
+        if len(people(event, cast)) == len(event.parts) == 1 and named:
+            named[0].evidence += event.evidence
+            named[0].told += event.told
             events.remove(event)
 
 
