@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from staged import Staged
 
-from banggiao.events.alike import edtf_overlap
+from banggiao.events.intervals import edtf_overlap
 
 AN = "{Chủ tịch nước *Trần An*|p|VN}"
 BUN = "{Thủ tướng Lào *Bun Xay*|p|LA}"
@@ -102,4 +102,18 @@ def test_a_headline_that_names_a_body_for_its_officer() -> None:
     page = Staged(f"{officer} đã chào xã giao {host}.", title=f"{body} chào xã giao {host}")
     assert len(page.events) == 1
     page = Staged(f"{officer} đã chào xã giao {host}.", title=f"{{*Hải quân*|o|LA}} chào xã giao {host}")
+    assert len(page.events) == 2
+
+
+def test_a_headline_in_general_is_of_those_received_one_by_one() -> None:
+    text = f"{AN} đã tiếp {{Đại sứ *Ma Ri*|p|FR}} và {{Đại sứ *Ton Nan*|p|TH}}."
+    page = Staged(text, title=f"{AN} tiếp các đại sứ")
+    assert page.events
+    assert all(len(e.participants) > 1 for e in page.events)
+    page = Staged(f"{BUN} đã tiếp {{Đại sứ *Ma Ri*|p|FR}}.", title=f"{AN} tiếp các đại sứ")
+    assert len(page.events) == 2
+
+
+def test_a_return_visit_is_another_reception() -> None:
+    page = Staged(f"{AN} đã tiếp {BUN}.", f"Ba năm sau, {BUN} đã tiếp {AN}.")
     assert len(page.events) == 2

@@ -10,8 +10,8 @@ from functools import cached_property
 
 from msgspec import structs
 
-from banggiao.events.alike import edtf_overlap
 from banggiao.events.draft import Draft
+from banggiao.events.intervals import edtf_overlap
 from banggiao.events.scene import Scene
 from banggiao.events.when import days_of, only_date
 from banggiao.record import EventDate, Span

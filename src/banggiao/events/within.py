@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from banggiao.actors import Cast
-from banggiao.events.alike import edtf_overlap, kin, soon_after
+from banggiao.events.alike import kin
 from banggiao.events.draft import Draft
+from banggiao.events.intervals import edtf_overlap, soon_after
 
 __all__ = ["frame_of"]
 
