@@ -175,6 +175,14 @@ def test_years_intervals_and_signings(case: str) -> None:
     assert _days([sentence]) == days
 
 
+def test_the_first_and_the_last_day_of_a_stay_told_apart() -> None:
+    page = Staged(
+        f"{AN} sẽ bắt đầu thăm chính thức {LAO} từ ngày 5/9.",
+        f"Chuyến thăm chính thức {LAO} của {AN} sẽ kết thúc vào ngày 8/9.",
+    )
+    assert [e.date and e.date.edtf for e in page.events] == ["XXXX-09-05/XXXX-09-08"]
+
+
 def test_a_date_with_its_year_on_a_page_of_days_without_is_recalled() -> None:
     page = Staged(
         f"Sáng 24/1, {AN} đã tiếp {BUN}.", f"Tháng 9/2016, {AN} đã thăm {LAO}.", f"Hồi tháng 6, {LE} thăm {LAO}."

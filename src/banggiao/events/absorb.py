@@ -55,7 +55,12 @@ def _take_stay(event: Draft, draft: Draft) -> None:
     """The days of a stay say more than the day of departure or arrival; two legs of one journey follow each other."""
     if event.date is None or draft.date is None or event.date.edtf == draft.date.edtf:
         return
-    if "/" in draft.date.edtf and "/" not in event.date.edtf:
+    days = sorted((event.date.edtf, draft.date.edtf), reverse=True)
+    opened = days[1].startswith("../") and "/" not in days[0] and days[0] < days[1][3:]
+    one_leg = event.country is None or draft.country is None or event.country == draft.country
+    if opened and one_leg:
+        event.date = structs.replace(event.date, edtf=f"{days[0]}/{days[1][3:]}")  # "Từ ngày 5/9", "kết thúc ngày 8/9"
+    elif "/" in draft.date.edtf and "/" not in event.date.edtf:
         event.date, event.rules["date"] = draft.date, draft.rules.get("date", "date.stay")
     elif event.country != draft.country and "/" in event.date.edtf and "/" in draft.date.edtf:
         ends = sorted(event.date.edtf.split("/") + draft.date.edtf.split("/"))
