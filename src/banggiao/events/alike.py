@@ -221,7 +221,12 @@ def _appointment(a: Draft, b: Draft, cast: Cast) -> bool:
 
 
 def _agreement(a: Draft, b: Draft, cast: Cast) -> bool:
-    """The signing that leaders witness is the one of their states; a joint declaration is another."""
+    """The signing that leaders witness is the one of their states; a joint declaration is another.
+
+    Raised ties are an agreement apart from the papers signed on that day, unless one sentence tells both.
+    """
+    if (a.frame.id == "agreement.ties") != (b.frame.id == "agreement.ties") and a.order != b.order:
+        return False
     signing = a.head in _SIGNING and b.head in _SIGNING
     return _overlap(a, b, cast) or (signing and (_covered(a, b, cast) or _covered(b, a, cast)))
 

@@ -115,7 +115,6 @@ def _in_scope(events: list[Draft], cast: Cast, details: Details, off_topic: bool
     return [e for e in events if id(e) in ids or e.actors() & known]
 
 
-_INTO_OFFICE = frozenset({"appointment", "appointment.takes", "ceremony.other"})
 _OFFICE_REACH = 60  # "nhậm chức (làm) Tổng thống Mexico", "miễn nhiệm chức vụ Chủ tịch Quốc hội"
 
 # A gathering bears the year in its name ("Hội nghị tổng kết năm 2024"); other things are dated by it.
@@ -144,11 +143,19 @@ def _complete(
         if where is not None and not (where[1] == "place.before" and embedded(draft, own)):
             draft.place, draft.rules["place"] = where
             draft.country = draft.place.country
-    if draft.frame.id in _INTO_OFFICE:
-        after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + _OFFICE_REACH)]
-        draft.public = lexicon.details.state_office.search(after) is not None
+    if draft.type == "appointment" or draft.frame.id == "ceremony.other":
+        draft.public = _public_office(scene, draft, cast, lexicon.details)
     draft.around = countries_named(scene, cast)
     add_details(scene, draft, lexicon.details, end)
+
+
+def _public_office(scene: Scene, draft: Draft, cast: Cast, details: Details) -> bool:
+    """Whether the office taken or left is one of state, or one in a public body: "làm Giám đốc Công an tỉnh X"."""
+    end = min(scene.end, draft.trigger.end + _OFFICE_REACH)
+    if details.state_office.search(scene.lower[draft.trigger.start : end]) is not None:
+        return True
+    bodies = (m for m in scene.all_mentions if m.start < end and m.end > draft.trigger.end)
+    return any(cast.by_id[a].kind in ("organ", "party") for m in bodies for a in m.actors)
 
 
 def _year(scene: Scene, draft: Draft, end: int) -> EventDate | None:
@@ -228,7 +235,7 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:
                 cast.by_id[p.actor].kind in ("person", "delegation") for p in draft.parts
             )
         case "award" | "aid":
-            told = draft.date is not None or draft.frame.id == "award.takes"
+            told = draft.date is not None or draft.frame.id == "award.takes" or scene.kind == "title"
             return {"giver", "recipient"} <= roles or ("recipient" in roles and told)
         case "appointment":
             return "appointee" in roles

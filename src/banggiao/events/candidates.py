@@ -29,7 +29,7 @@ _POINTING = re.compile(
     r"|không khí[^,]*)\s*$"
 )
 _PAST = re.compile(r"[^,;.]{0,40}?\b(?:vừa qua|trước đây|vừa rồi|năm ngoái|năm trước|tháng trước|trước kia)\b")
-_SINCE = re.compile(r"\b(?:(?<!trong )khi|kể từ|từ lúc|ngày)\b[^,;.]{0,50}$")
+_SINCE = re.compile(r"\b(?:(?<!trong )khi|kể từ|từ lúc|(?<!cùng )ngày(?! *\d| hôm| mai))\b[^,;.]{0,50}$")
 _PRESS = re.compile(
     r"(?: với)?(?: các| một nhóm| đông đảo| một số)? (?:phóng viên|báo chí|nhà báo|truyền thông|cơ quan báo chí)"
 )

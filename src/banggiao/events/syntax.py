@@ -29,7 +29,7 @@ _HEADS = ("lãnh đạo", "các lãnh đạo", "nhà lãnh đạo", "phía")  # 
 _MARKS = ',;:.–—-“"‘(|•…/?!'
 # After an object a comma or "và" goes on with the subject; "và phu nhân" is still the object.
 _GOES_ON = re.compile(r"\s*(?:[^,]*,|và\s(?!phu\s))")
-_PARTY_OF = re.compile(r"(?:phái )?đoàn [^,;:.]{0,40}của $")
+_PARTY_OF = re.compile(r"(?:(?:phái )?đoàn|(?:\w+ ){0,2}(?:tàu|biên đội|khu trục hạm|chiến hạm)) [^,;:.]{0,40}của $")
 _INVITING = re.compile(r"(?: và phu (?:nhân|quân))?(?:;|,|,? và) ?")
 _TITLE = re.compile(r"[“\"][^”\"]{0,120}[”\"]")  # A medal's, a programme's name is no distance.
 _DASHED = re.compile(r"\w\s*[-–]\s*$")

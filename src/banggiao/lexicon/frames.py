@@ -22,7 +22,7 @@ from banggiao.record import Channel, EventType, Role
 __all__ = ["Cue", "CueKind", "Frame", "Frames", "load_frames"]
 
 CueKind = Literal["verb", "noun", "support", "report", "inform", "wish", "invite", "plan", "cancel"]
-Need = Literal["", "title", "adjoining"]
+Need = Literal["", "title", "headline", "adjoining"]
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,9 +32,11 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         verbs, nouns: triggers; the longest in the text wins.
         except_: longer phrases that hold a trigger and mean something else ("tiếp tục").
         only_with: words of which one must stand in the sentence, or none.
+        objects: words of which one must stand soon after the trigger, or none: "ký (23) văn kiện".
         slots: the role of who stands in a slot, over the type's own.
         need: "adjoining" for a verb that names the event only right after its subject ("đến"), "title" for words
-            that are the page's news at its head and report words elsewhere ("lên án").
+            that are the page's news at its head and report words elsewhere ("lên án"), "headline" for words that name
+            an event only in an article's title, a verb right after its subject ("làm Bộ trưởng").
         channel: the channel of all its events, where it has but one.
         confidence: how far the words alone may be trusted.
         subject_of_attend: the role of who attends, where it is not the type's own.
@@ -47,6 +49,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...] = ()
     except_: tuple[str, ...] = msgspec.field(default=(), name="except")
     only_with: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
     slots: dict[str, Role | Literal["none"]] = {}
     need: Need = ""
     channel: Channel | None = None
@@ -182,5 +185,5 @@ def _check(frames: tuple[Frame, ...], slots: dict[str, dict[str, Role]]) -> None
         seen.add(frame.id)
         if not frame.verbs and not frame.nouns:
             raise LexiconError(f"frames.toml: frame {frame.id} has no verbs and no nouns; add a trigger")
-        if raised := [w for w in (*frame.verbs, *frame.nouns, *frame.only_with) if w != w.lower()]:
+        if raised := [w for w in (*frame.verbs, *frame.nouns, *frame.only_with, *frame.objects) if w != w.lower()]:
             raise LexiconError(f"frames.toml: frame {frame.id} has capitals in {raised[0]!r}; write small letters")

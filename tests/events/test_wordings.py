@@ -1,0 +1,71 @@
+"""How outlets word what a headline tells: each wording must give its event, and its neighbours none."""
+
+from __future__ import annotations
+
+import pytest
+
+from banggiao.pages import RawPage
+from banggiao.read import read
+
+BODY = "\n\nThông tin được công bố sáng nay.\n"
+TELLING = {
+    "ratified": ("agreement", f"Quốc hội Nga phê chuẩn Hiệp ước đối tác chiến lược với Triều Tiên{BODY}"),
+    "joint statement": ("agreement", f"Tuyên bố chung Việt Nam - Trung Quốc{BODY}"),
+    "takes a post": ("appointment", f"Thiếu tướng Trần Văn Minh giữ chức Giám đốc Công an tỉnh Nghệ An{BODY}"),
+    "elected that day": ("appointment", "Ngày 22/5/2024, ông Trần Văn Minh được bầu làm Chủ tịch nước."),
+    "removed": ("appointment", "Tổng thống Hàn Quốc Kim Min Ho bị phế truất"),
+    "wins a presidency": ("appointment", "Bà Maria Lopez đắc cử Tổng thống Mexico"),
+    "confirmed in a post": (
+        "appointment",
+        "Bộ Chính trị chuẩn y ông Trần Văn Minh giữ chức Phó Bí thư Tỉnh ủy Lào Cai",
+    ),
+    "chosen": ("appointment", "Tổng thống Mỹ John Brown chọn ông Peter Smith làm Ngoại trưởng"),
+    "letter of credence": ("appointment", "Đại sứ Trần Văn Minh trình Thư ủy nhiệm lên Tổng thống Ba Lan"),
+    "papers counted": ("agreement", "Việt Nam và Hàn Quốc ký 23 văn kiện hợp tác"),
+    "deal reached": ("agreement", "Nga, Ukraine đạt thỏa thuận trao đổi tù binh"),
+    "ties raised passively": (
+        "agreement",
+        "Quan hệ Việt Nam - Malaysia được nâng cấp lên Đối tác Chiến lược toàn diện",
+    ),
+    "goods for a country": ("aid", "Nhật Bản tặng Việt Nam 1 triệu liều vaccine"),
+    "money for a country": ("aid", "Úc hỗ trợ Việt Nam 3 triệu AUD khắc phục hậu quả bão"),
+    "goods received": ("aid", "Việt Nam tiếp nhận 1,5 triệu liều vaccine do Mỹ trao tặng"),
+    "high-level talks": ("talks", "Hội đàm cấp cao Việt Nam - Lào"),
+    "high-level call": ("call", "Điện đàm cấp cao Việt Nam - Trung Quốc"),
+    "by telephone": ("call", "Thủ tướng Nhật Bản và Tổng thống Hàn Quốc trao đổi điện thoại"),
+    "a meal together": ("meeting", "Tổng thống Mỹ John Brown ăn tối cùng Thủ tướng Nhật Bản Sato Ken"),
+    "an audience": ("reception", "Nhà vua Campuchia Norodom Sok tiếp kiến Chủ tịch nước Trần Văn Minh"),
+    "a party's congress": ("congress", "Khai mạc Đại hội Đảng Cộng sản Trung Quốc lần thứ 20"),
+}
+SILENT = {
+    "used to hold it": "Ông Trần Văn Minh từng giữ chức Bộ trưởng Ngoại giao",
+    "since the day": "Kể từ ngày ông Trần Văn Minh được bầu làm Chủ tịch nước, quan hệ hai nước phát triển.",
+    "a call to resign": "Phe đối lập kêu gọi Thủ tướng Anh John Brown từ chức",
+    "signs a decree": "Tổng thống Nga Ivan Petrov ký sắc lệnh về ngân sách",
+    "supports a view": "Nhật Bản ủng hộ Việt Nam tổ chức hội nghị",
+    "registers": "Việt Nam và Lào đăng ký các mặt hàng",
+}
+
+
+def types(text: str) -> set[str]:
+    return {e.type for e in read(RawPage(source="page.txt", data=text.encode())).events}
+
+
+@pytest.mark.parametrize(("kind", "text"), TELLING.values(), ids=TELLING)
+def test_a_wording_gives_its_event(kind: str, text: str) -> None:
+    assert kind in types(text)
+
+
+@pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
+def test_a_neighbouring_wording_gives_none(text: str) -> None:
+    assert not types(text) & {"appointment", "agreement", "aid"}
+
+
+def test_ties_raised_are_apart_from_the_papers_signed() -> None:
+    text = (
+        "Việt Nam - Hungary nâng tầm quan hệ lên Đối tác toàn diện\n\n"
+        "Tổng Bí thư Trần Văn Minh và Thủ tướng Hungary Nagy Peter hội đàm tại Budapest.\n\n"
+        "Hai nhà lãnh đạo chứng kiến lễ ký kết các văn kiện hợp tác giữa Việt Nam và Hungary.\n"
+    )
+    record = read(RawPage(source="page.txt", data=text.encode()))
+    assert [e.type for e in record.events].count("agreement") == 2
