@@ -22,7 +22,7 @@ TELLING = {
     "chosen": ("appointment", "Tổng thống Mỹ John Brown chọn ông Peter Smith làm Ngoại trưởng"),
     "letter of credence": ("appointment", "Đại sứ Trần Văn Minh trình Thư ủy nhiệm lên Tổng thống Ba Lan"),
     "papers counted": ("agreement", "Việt Nam và Hàn Quốc ký 23 văn kiện hợp tác"),
-    "deal reached": ("agreement", "Nga, Ukraine đạt thỏa thuận trao đổi tù binh"),
+    "deal reached": ("agreement", f"Nga, Ukraine đạt thỏa thuận trao đổi tù binh{BODY}"),
     "ties raised passively": (
         "agreement",
         "Quan hệ Việt Nam - Malaysia được nâng cấp lên Đối tác Chiến lược toàn diện",
@@ -34,10 +34,9 @@ TELLING = {
     "high-level call": ("call", "Điện đàm cấp cao Việt Nam - Trung Quốc"),
     "by telephone": ("call", "Thủ tướng Nhật Bản và Tổng thống Hàn Quốc trao đổi điện thoại"),
     "a meal together": ("meeting", "Tổng thống Mỹ John Brown ăn tối cùng Thủ tướng Nhật Bản Sato Ken"),
-    "an audience": ("reception", "Nhà vua Campuchia Norodom Sok tiếp kiến Chủ tịch nước Trần Văn Minh"),
-    "a party's congress": ("congress", "Khai mạc Đại hội Đảng Cộng sản Trung Quốc lần thứ 20"),
 }
 SILENT = {
+    "helped to a deal": "Các nước đang giúp Israel và Hamas đạt được thỏa thuận ngừng bắn.",
     "used to hold it": "Ông Trần Văn Minh từng giữ chức Bộ trưởng Ngoại giao",
     "since the day": "Kể từ ngày ông Trần Văn Minh được bầu làm Chủ tịch nước, quan hệ hai nước phát triển.",
     "a call to resign": "Phe đối lập kêu gọi Thủ tướng Anh John Brown từ chức",

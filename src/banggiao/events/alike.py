@@ -225,7 +225,9 @@ def _agreement(a: Draft, b: Draft, cast: Cast) -> bool:
 
     Raised ties are an agreement apart from the papers signed on that day, unless one sentence tells both.
     """
-    if (a.frame.id == "agreement.ties") != (b.frame.id == "agreement.ties") and a.order != b.order:
+    ties, papers = (a, b) if a.frame.id == "agreement.ties" else (b, a)
+    apart = ties.frame.id == "agreement.ties" and papers.head == "lễ" and a.order != b.order
+    if apart and papers.frame.id != "agreement.ties":
         return False
     signing = a.head in _SIGNING and b.head in _SIGNING
     return _overlap(a, b, cast) or (signing and (_covered(a, b, cast) or _covered(b, a, cast)))

@@ -235,7 +235,13 @@ def _bare(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> bool:
     before = scene.lower[scene.start : cue.start]
     pointing = _POINTING.search(before) is not None
     sides = {p.side for p in filled.parts}
-    return (pointing and len(sides) < 2) or not filled.parts
+    return (pointing and (len(sides) < 2 or _of_states(scene, cue, filled))) or not filled.parts
+
+
+def _of_states(scene: Scene, cue: Cue, filled: Filled) -> bool:
+    """ "Tại cuộc hội đàm cấp cao Việt Nam - Lào": whoever held it is told elsewhere."""
+    two = cue.frame is not None and cue.frame.type in TWO_SIDED
+    return two and all(scene.cast.by_id[p.actor].kind == "state" for p in filled.parts)
 
 
 def two_sided(scene: Scene, draft: Draft) -> bool:

@@ -197,9 +197,15 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
     if draft.type in _GATHERINGS and not _one_gathering(event, draft):
         return False
     own = {p.actor for p in draft.parts if p.sure and p.rule not in _ADDED}
-    if own and draft.type in _ENCOUNTERS and event.type != draft.type and not own <= event.actors():
+    there = people(event, cast)
+    everybody = own <= event.actors() or (draft.framing and _all_there(own, event, there, cast))
+    if draft.type in _ENCOUNTERS and event.type != draft.type and not everybody:
         return False
     if draft.type == "visit" and not draft.of("visitor"):
         return countries_agree(event, draft) and not event.name
-    there = people(event, cast)
     return not own or bool(own & event.actors()) or all(any(stands_for(x, p, cast) for p in there) for x in own)
+
+
+def _all_there(actors: set[str], event: Draft, there: set[str], cast: Cast) -> bool:
+    """Whether each of ``actors`` takes part in ``event``, or is but a word for one who does."""
+    return all(x in event.actors() or any(stands_for(x, p, cast) for p in there) for x in actors)
