@@ -29,6 +29,11 @@ def test_ordinals(words: str, number: int) -> None:
         ("Hội thảo quốc tế Các chính đảng lần thứ XXVI", "Hội thảo quốc tế Các chính đảng", 26),
         ("Diễn đàn Hữu nghị lần thứ hai", "Diễn đàn Hữu nghị", 2),
         ("Hội nghị Hợp tác (HTQT) lần thứ 7", "Hội nghị Hợp tác", 7),
+        ("Hội nghị cấp cao ASEAN 34", "Hội nghị cấp cao ASEAN", 34),
+        ("Hội nghị Cấp cao ASEM-12", "Hội nghị Cấp cao ASEM", 12),
+        ("Hội nghị COP26", "Hội nghị COP", 26),
+        ("phiên họp thứ 40 của Ủy ban Thường vụ Quốc hội", "phiên họp Ủy ban Thường vụ Quốc hội", 40),
+        ("kỳ họp thứ tám Quốc hội khóa XV", "kỳ họp Quốc hội", 8),
     ],
 )
 def test_series(phrase: str, name: str, number: int) -> None:
@@ -36,6 +41,21 @@ def test_series(phrase: str, name: str, number: int) -> None:
     series = page.events[0].series
     assert series is not None
     assert (series.name, series.ordinal) == (name, number)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Hội nghị thượng đỉnh G20", "Hội nghị ASEAN 10 nước", "Hội nghị cấp cao ALBA", "Hội nghị APEC 2017"]
+)
+def test_no_series(phrase: str) -> None:
+    page = Staged(f"Ngày 3/4, {AN} tham dự {phrase} tại Hà Nội.")
+    assert [e.series for e in page.events] == [None]
+
+
+def test_a_joint_committee_holds_a_dialogue() -> None:
+    page = Staged(f"Ngày 3/4, {AN} chủ trì khóa họp thứ 5 Ủy ban hỗn hợp {{*Việt Nam*|s|VN}} - {{*Lào*|s|LA}}.")
+    assert [e.type for e in page.events] == ["dialogue"]
+    page = Staged(f"Ngày 3/4, {AN} chủ trì phiên họp thứ 5 của Ủy ban Thường vụ.")
+    assert [e.type for e in page.events] == ["session"]
 
 
 def test_grade_and_occasion() -> None:

@@ -60,7 +60,7 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
             lists = [*(x for x in lists if x.order != one.order), one]
             own = [without_list(d, one) for d in own]
         for draft in own:
-            _joint_session(draft, cast)
+            _joint_session(scene, draft, cast)
             _complete(scene, draft, own, cast, lexicon, clock)
         for draft in own:
             framed_journey(draft, own, cast)
@@ -163,8 +163,16 @@ def _year(scene: Scene, draft: Draft, end: int) -> EventDate | None:
     return year_of(scene, draft.trigger, end, draft.type != "visit") if draft.type in _DATED_BY_YEAR else None
 
 
-def _joint_session(draft: Draft, cast: Cast) -> None:
-    """ "Cuộc họp với B" of another country is a meeting."""
+# "Kỳ họp thứ 22 Ủy ban liên chính phủ", "Khóa họp lần thứ 5 Ủy ban hỗn hợp": a standing format of two states.
+_COMMITTEE = re.compile(r"[^,;.]{0,24}(?:ủy|uỷ) ban (?:liên chính phủ|hỗn hợp|hợp tác|chỉ đạo hợp tác)")
+
+
+def _joint_session(scene: Scene, draft: Draft, cast: Cast) -> None:
+    """ "Cuộc họp với B" of another country is a meeting; a joint committee's session is a dialogue."""
+    if draft.type == "session" and _COMMITTEE.match(scene.lower, draft.trigger.end, scene.end):
+        draft.type, draft.rules["type"] = "dialogue", "a session of a joint committee is a dialogue"
+        draft.parts = [p if p.role == "chair" else structs.replace(p, role="participant") for p in draft.parts]
+        return
     others = {cast.by_id[p.actor].country for p in draft.parts if p.rule == "slot.with"}
     own = {cast.by_id[p.actor].country for p in draft.parts if p.rule != "slot.with"}
     between = {cast.by_id[p.actor].country for p in draft.parts if p.rule == "slot.between"} - {None}

@@ -26,8 +26,19 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _DIRECT = re.compile(
     r"(?:hội nghị trung ương|đại hội(?: đảng)?|kỳ họp)\s+(?P<n>\d{1,2}|[IVXLC]{1,6})(?![\w/.])", re.IGNORECASE
 )
+_CUT_WITHIN = re.compile(r"\s(?:tại|do|diễn ra|được|với|nhằm|và)\s")
 _SERIES_TYPES = frozenset({"conference", "dialogue", "congress", "session", "meeting", "ceremony", "talks"})
 _SERIES_REACH = 140
+# "ASEAN 34", "ASEM-12", "COP26"; groups that bear a number in their name (G20, P4G) have one letter before it.
+_ACRONYM = re.compile(
+    r"(?<!\w)[A-ZĐ]{3,}(?:\s?-\s?|\s)?(?P<n>\d{1,2})(?![\w/%]|[.,]\d|\s(?:nước|quốc gia|năm|nền|bên|lãnh đạo))"
+)
+# "Kỳ họp thứ 8 Ủy ban hỗn hợp": whose it is stands after the number.
+_BODY = re.compile(r"\s+(?:của\s+)?(?P<body>[^,;.()“”\"]{2,90})")
+_BODY_END = re.compile(
+    r"\s(?:tại|ở|do|vào|ngày|sáng|chiều|diễn ra|đã|sẽ|nhiệm kỳ|khóa|khoá|được|với|để|và các|dưới)\s.*$"
+)
+_HEADS = frozenset({"kỳ họp", "phiên họp", "khóa họp", "cuộc họp", "hội nghị", "phiên họp toàn thể"})
 _CUT = re.compile(r"\s*(?:,|\(|tại|do|diễn ra|được|với chủ đề|nhằm|và các)\s*$")
 
 
@@ -93,15 +104,24 @@ def _series(scene: Scene, draft: Draft) -> Series | None:
     later = [c.start for c in scene.cues if c.frame is not None and c.start > draft.trigger.end]
     stop = min([scene.end, start + _SERIES_REACH, *later])
     text = _ASIDE.sub(lambda m: " " * len(m.group()), scene.text[start:stop])
-    found = _ORDINAL.search(text) or _DIRECT.match(text)
+    found = _ORDINAL.search(text) or _DIRECT.match(text) or _acronym(text, draft)
     if found is None or re.search(r"[;(]|\.(?!\d)", text[: found.start()]):
         return None
     number = ordinal(found.group("n"))
     name = text[: found.start()] if found.re is _ORDINAL else text[: found.start("n")]
-    name = " ".join(_CUT.sub("", name).strip(' ,“”"').split())
+    name = " ".join(_CUT.sub("", name).strip(' ,“”"-').split())
     if number is None or not name or "," in name:
         return None
+    if name.lower() in _HEADS and (body := _BODY.match(text, found.end())) and body["body"][0].isupper():
+        name = f"{name} {_BODY_END.sub('', body.group('body')).strip()}"
     return Series(name, number)
+
+
+def _acronym(text: str, draft: Draft) -> re.Match[str] | None:
+    """The number at the end of a conference's name; nothing but the name stands before it."""
+    found = _ACRONYM.search(text) if draft.type == "conference" else None
+    before = text[: found.start()] if found is not None else ""
+    return None if "," in before or _CUT_WITHIN.search(before) else found
 
 
 def _occasion(scene: Scene, draft: Draft, details: Details) -> None:
