@@ -126,6 +126,14 @@ ANOTHERS = {
         [f"Nhân dịp hội đàm với {BUN}, ngày 16/4, {AN} đã tiếp {SOM}."],
         [None, "XXXX-04-16"],
     ),
+    "of the spokesman before": (
+        [f"{{Người phát ngôn *Lê Hà*|p|VN}} hôm 6/2 cho biết {AN} đã hội đàm với {BUN}."],
+        [None],
+    ),
+    "of the spokesman after": (
+        [f"Về cuộc hội đàm giữa {AN} và {BUN}, {{người phát ngôn *Lê Hà*|p|VN}} hôm 6/2 cho biết kết quả tốt."],
+        [None],
+    ),
     "of a fire": (
         [f"{AN} đã tiếp {BUN} sau vụ hỏa hoạn tại kho xăng, bến cảng hôm 25/3."],
         [None],

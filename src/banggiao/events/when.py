@@ -33,6 +33,7 @@ _OTHER = re.compile(
 _ASIDE_OF_DAY = re.compile(r"(?<!\w)(?:ngày (?:cuối|đầu|thứ|làm việc)|hôm|thứ)(?!\w)[^()]{0,40}\($")
 _DISASTER = re.compile(r"(?<!\w)(?:vụ|trận|cơn bão|thảm họa|tai nạn) [^;.]*$")
 _OPENING = 6
+_AT_ONCE_REACH = 1
 _YEAR_FIRST = re.compile(r"\s*(?:vào |từ |trong |hồi )?")
 _AFTERWARDS = re.compile(r"sau khi|trước khi|kể từ|từ khi|sau chuyến|trước chuyến|kết thúc (?:tốt đẹp )?chuyến tham dự")
 _AT_AN_END = re.compile(r"\)? (?:ngay )?sau (?:một |các |những )?")  # "công bố hôm qua (24/7) sau cuộc gặp giữa …"
@@ -126,7 +127,10 @@ def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: li
         return False  # "Nhân dịp B được bổ nhiệm, ngày 16/4, A gửi thư"
     if _NEW_CLAUSE.search(scene.lower, trigger.end, phrase.start):
         return False
-    if any(c.kind in ("report", "inform") and trigger.end <= c.start < phrase.start for c in scene.cues):
+    words = [c.start for c in scene.cues if c.kind in ("report", "inform") and c.start >= trigger.end]
+    if any(0 <= start - phrase.end <= _AT_ONCE_REACH for start in words):
+        return False  # "Về cuộc gặp giữa A và B, người phát ngôn hôm 6/2 cho biết"
+    if any(start < phrase.start for start in words):
         return False  # "phát biểu tại buổi lễ, A nhấn mạnh ngày 2/9/1945 …"
     if phrase.start - at > reach or ";" in scene.lower[at : phrase.start]:
         return False
@@ -152,6 +156,8 @@ def _told_of(scene: Scene, start: int, end: int) -> bool:
     """ "Ngày 17/11, A nhấn mạnh hội nghị …", "Ngày 3/4, bộ thông báo A sẽ thăm B": the day of the words."""
     between = [c for c in scene.cues if start <= c.start and c.end <= end]
     kinds = {c.kind for c in between}
+    if between and between[0].kind == "inform" and between[0].start - start <= _AT_ONCE_REACH:
+        return True  # "Người phát ngôn hôm 6/2 cho biết …"
     about = scene.lower.endswith(" về", start, scene.lower.rfind(" ", start, end))
     return "report" in kinds or ("inform" in kinds and (between[-1].kind == "plan" or about))
 
