@@ -285,7 +285,8 @@ def test_attending_a_high_level_conference_is_no_visit_to_an_office() -> None:
         f"Ngày 24/1, tại New Delhi, {AN} đã hội đàm với {BUN}.",
         f"{BUN} hoan nghênh {AN} sang tham dự Hội nghị cấp cao {{*ASEAN*|i|}}.",
     )
-    talks, visit = page.events
+    talks, visit, conference = page.events
+    assert conference.type == "conference"
     assert talks.part_of == visit.id
 
 

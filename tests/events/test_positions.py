@@ -34,6 +34,44 @@ TOLD: dict[str, CASE] = {
         "{*Mỹ*|s|US} hoan nghênh {*Việt Nam*|s|VN}",
         {("John Fox", "speaker")},
     ),
+    "one joint press conference, two quoted": (
+        [
+            f"Phát biểu tại cuộc họp báo chung, {FOX} khẳng định ủng hộ {{*Việt Nam*|s|VN}}.",
+            f"Cũng tại cuộc họp báo chung, {AN} cảm ơn {{*Mỹ*|s|US}}.",
+        ],
+        None,
+        {("John Fox", "speaker"), ("Lê An", "speaker")},
+    ),
+    "a press conference of those who held talks": (
+        [f"Thông tin này được đưa ra tại cuộc họp báo chung ngay sau hội đàm giữa {AN} và {FOX}."],
+        None,
+        {("John Fox", "speaker"), ("Lê An", "speaker")},
+    ),
+    "the two hold one after their talks": (
+        [f"{AN} đã hội đàm với {FOX}.", f"{AN} và {FOX} hôm nay tổ chức họp báo tại Hà Nội."],
+        None,
+        {("John Fox", "speaker"), ("Lê An", "speaker")},
+    ),
+    "at a press conference": (
+        [f"Trong cuộc gặp báo chí sáng 3/4, {FOX} chia sẻ về {{*Việt Nam*|s|VN}}."],
+        None,
+        {("John Fox", "speaker")},
+    ),
+    "in the network": (
+        [f"{FOX} viết trên Facebook ngày 3/4 rằng {{*Việt Nam*|s|VN}} rất mến khách."],
+        None,
+        {("John Fox", "speaker")},
+    ),
+    "first in the body, another's letter below": (
+        [
+            "Vụ việc gây chú ý.",
+            "Dư luận đã lên án nhiều.",
+            "{*Bộ Ngoại giao*|o|MY} hôm 3/4 cho biết sẽ điều tra tài liệu của {*Trung Quốc*|s|CN}.",
+            "Trước đó, {*Trung Quốc*|s|CN} gửi công hàm tới {*Lào*|s|LA}.",
+        ],
+        "Cuộc điều tra bắt đầu",
+        {("Bộ Ngoại giao", "speaker")},
+    ),
     "a colon in the headline": (
         [f"{FOX} nhấn mạnh quan hệ với {{*Việt Nam*|s|VN}} đang phát triển."],
         f"{FOX}: Hai nước cần hợp tác",
@@ -66,6 +104,8 @@ NONE: dict[str, tuple[list[str], str | None]] = {
         [f"Ngày 3/4, {AN} đã tiếp {FOX}.", f"{FOX} khẳng định ủng hộ {{*Việt Nam*|s|VN}}."],
         f"{FOX}: Hai nước cần hợp tác",
     ),
+    "no answer": ([f"{FOX} đã không trả lời yêu cầu bình luận về {{*Lào*|s|LA}}."], None),
+    "at a seminar": ([f"Tại hội thảo, {FOX} đánh giá cao {{*Việt Nam*|s|VN}}."], None),
     "at home": ([f"{AN} yêu cầu các tỉnh phòng dịch."], None),
     "a report at a meeting": ([f"{AN} chủ trì cuộc họp báo cáo tình hình chuẩn bị."], None),
     "a communiqué of what another event is": (

@@ -28,6 +28,11 @@ TOLD = {
         "conference",
         {("Lê An", "speaker")},
     ),
+    "while two open it": (
+        f"{FOX} nói điều này khi cùng {AN} chủ trì lễ khởi động chương trình.",
+        "ceremony",
+        {("John Fox", "host")},
+    ),
     "after his quoted wish": (
         f'"Chúng tôi mong muốn các bên kiềm chế", {AN} hôm qua phát biểu tại hội nghị cấp cao kỷ niệm ở Sochi.',
         "conference",

@@ -233,11 +233,18 @@ def _agreement(a: Draft, b: Draft, cast: Cast) -> bool:
     return _overlap(a, b, cast) or (signing and (_covered(a, b, cast) or _covered(b, a, cast)))
 
 
+def _position(a: Draft, b: Draft, cast: Cast) -> bool:
+    """An article tells of one joint press conference, whoever it quotes."""
+    kinds = {a.frame.id, b.frame.id}
+    return ("position.joint" in kinds and kinds <= {"position.joint", "position.press"}) or _overlap(a, b, cast)
+
+
 def _overlap(a: Draft, b: Draft, cast: Cast) -> bool:
     return bool(a.actors() & b.actors())
 
 
 _TESTS = {
+    "position": _position,
     "reception": _encounter,
     "talks": _encounter,
     "meeting": _encounter,

@@ -230,6 +230,8 @@ def _bare(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> bool:
         return True  # "Hai bên đã hội đàm": whoever they are, the talks are most often told elsewhere.
     if cue.kind == "verb" or any(p.rule == "subject.said" for p in filled.parts):
         return False
+    if cue.frame is not None and cue.frame.type == "position":
+        return not filled.parts
     if support is not None:
         return scene.lower.startswith("kết thúc", support.start) and cue.frame is not None and cue.frame.type != "visit"
     before = scene.lower[scene.start : cue.start]

@@ -18,7 +18,11 @@ from banggiao.record import (
     Span,
 )
 
-__all__ = ["Draft", "Part"]
+__all__ = ["PRESS", "Draft", "Part"]
+
+
+# Press conferences, which take place somewhere.
+PRESS = frozenset({"position.press", "position.joint", "position.holds_press"})
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -109,5 +113,5 @@ class Draft(msgspec.Struct):
 
     def remote(self) -> bool:
         """Whether it happens in no place: a call, a message, a stand; a press conference of two sides has one."""
-        joint = self.frame.id == "position.press" and len(self.parts) > 1
+        joint = self.frame.id in PRESS and len(self.parts) > 1
         return self.type in ("call", "message") or (self.type == "position" and not joint)

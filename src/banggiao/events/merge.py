@@ -178,6 +178,8 @@ def _founds(draft: Draft, cast: Cast) -> bool:
     if draft.reported:
         people = any(cast.by_id[a].kind in ("person", "delegation") for a in draft.of("visitor"))
         said = any(p.rule == "subject.after" for p in draft.parts)  # "A nhắc lại chuyến thăm …"
+        if draft.type == "conference":
+            return _welcomed(draft, cast)
         return draft.frame.id == "visit" and people and draft.status == "held" and not said
     return len(draft.parts) >= 2 or (bool(draft.parts) and draft.date is not None)
 
@@ -185,6 +187,13 @@ def _founds(draft: Draft, cast: Cast) -> bool:
 def _one_gathering(event: Draft, draft: Draft) -> bool:
     numbers = {d.series.ordinal for d in (event, draft) if d.series is not None}
     return len(numbers) < 2 and not one_frames(event, draft) and one_name(event, draft)
+
+
+def _welcomed(draft: Draft, cast: Cast) -> bool:
+    """ "A chào mừng B thăm nước này và dự Hội nghị X": B attends it, if it has a name."""
+    told = [p for p in draft.parts if p.role == "attendee" and p.rule == "subject.adjoining"]
+    named = draft.series is not None or any(a in cast.by_id for a in draft.name)
+    return named and not draft.bare and any(cast.by_id[p.actor].kind == "person" for p in told)
 
 
 def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from banggiao.actors import Cast
-from banggiao.events.draft import Draft
+from banggiao.events.draft import PRESS, Draft
 from banggiao.events.sayings import press_day, saying
 from banggiao.events.scene import Scene
 from banggiao.events.scope import holds_state_office
@@ -17,6 +17,8 @@ from banggiao.record import Actor
 __all__ = ["positions", "public_stand"]
 
 _HEAD_SENTENCES = 3
+# Sentences in which words of one's own are news, whatever else their speaker takes part in.
+_OWN_WORDS = {"position.interview": 3, "position.post": 6}
 _NEWS_SENTENCES = 6
 _STRONG_SENTENCES = 14
 _STRONG = re.compile(r"lên án|phản đối|bác bỏ|lên tiếng|cáo buộc|quan ngại|chỉ trích")
@@ -47,7 +49,13 @@ def public_stand(draft: Draft, events: list[Draft], cast: Cast, details: Details
     of_a_body = "VN" in countries and any(a.country is None and holds_state_office(a, details) for a in speakers)
     if countries <= {None, "VN"} and not of_a_body:
         return False
-    if draft.frame.id == "position.press" or (draft.frame.id == "position.interview" and draft.order < _HEAD_SENTENCES):
+    together = len({a.country for a in speakers} - {None}) > 1 and draft.frame.id in PRESS
+    if together or draft.frame.id == "position.joint":
+        return True
+    if draft.frame.id == "position.press":
+        told = [e for e in events if e.type != "position" and _at_head(e)]
+        return not told or (draft.order < _NEWS_SENTENCES and all(e.status == "held" for e in told))
+    if draft.order < _OWN_WORDS.get(draft.frame.id, 0):
         return True
     met = (e for e in events if e.type != "position" and not e.recalled and e.status == "held")
     return not any(e.order <= draft.order and draft.of("speaker") & e.actors() for e in met)
@@ -68,19 +76,24 @@ def positions(
     early = [e for e in events if e.order < _NEWS_SENTENCES and not _aside(e, cast)]
     if any(e.type == "position" for e in early):
         return []
-    if early:
+    if any(_at_head(e) for e in early):
         return _headlined(view, events, article, cast, details, frame)
+    stands = [e for e in events if e.type == "position"]
     found: list[Draft] = []
     for order, scene in enumerate(view):
         strong = _STRONG.search(scene.lower, scene.start, scene.end) is not None
-        official = _SPOKESMAN.search(scene.lower, scene.start, scene.end) is not None
+        official = _SPOKESMAN.search(scene.lower, scene.start, scene.end) is not None and not (
+            early and order >= _NEWS_SENTENCES
+        )
         near = order < _NEWS_SENTENCES or (found and strong and order < _STRONG_SENTENCES)
         if scene.kind in ("title", "caption") or not (near or official):
             continue
         draft = saying(scene, order, article, cast, frame)
         if draft is None or not (official or public_stand(draft, events, cast, details)):
             continue
-        if not any(draft.actors() & e.actors() for e in found):
+        if any(_there(e, draft, cast) for e in early):
+            continue
+        if not any(draft.actors() & e.actors() for e in [*found, *stands]):
             press_day(draft, view)
             found.append(draft)
     return found or _headlined(view, events, article, cast, details, frame)
@@ -123,7 +136,13 @@ def _there(event: Draft, title: Draft, cast: Cast) -> bool:
     if event.type not in _ENCOUNTERS or event.recalled or event.status != "held":
         return False
     countries = {cast.by_id[a].country for a in title.actors() if event.order < _NEWS_SENTENCES} - {None}
-    return any(a in title.actors() or cast.by_id[a].country in countries for a in event.actors())
+    acting = event.of("sender") if event.type == "message" else event.actors()
+    return any(a in title.actors() or cast.by_id[a].country in countries for a in acting)
+
+
+def _at_head(event: Draft) -> bool:
+    """Whether headline or lead tell of the event."""
+    return min(event.told, default=event.order) < _HEAD_SENTENCES
 
 
 def _aside(event: Draft, cast: Cast) -> bool:

@@ -41,6 +41,8 @@ _SIDED = frozenset({"reception", "meeting", "talks", "call"})
 _ON_OCCASION = re.compile(r"\bnhân (?:dịp |việc )?(?:vừa |mới |đã )?(?:được\s*)?$")
 _ABOUT = re.compile(r"\bvề\b")
 _HOLDER = re.compile(r"(?:người đồng cấp|lãnh đạo|đồng nghiệp|phía)\s+$")
+# Types whose word at the head of a sentence takes the subject that follows: "Trong điện mừng, A …", "Tại họp báo, A …".
+_FRONTED = frozenset({"message", "position"})
 _MUTUAL = frozenset({"talks", "meeting", "call", "dialogue"})
 
 
@@ -244,11 +246,15 @@ def _fronted(
         group = None  # "cuộc hội đàm với B, trong đó hai bên …"
     if group is None and support is None and any(p.side == 1 for p in filled.parts):
         group = main_subject(scene, cue.start)
+    sides = next((g for g in scene.groups if _two(g, cast)), None) if frame.id == "position.joint" else None
+    if sides is not None and not filled.parts and support is None:
+        between(filled, cast, sides, "speaker")  # "đưa ra tại cuộc họp báo chung ngay sau hội đàm giữa A và B"
+        return
     if group is None:
         return
     if support is not None:
         take(filled, cast, group, frames.support_role(frame, support.part), "subject.after", 0)
-    elif any(p.side == 1 and p.rule != "slot.inviter" for p in filled.parts) or frame.type == "message":
+    elif any(p.side == 1 and p.rule != "slot.inviter" for p in filled.parts) or frame.type in _FRONTED:
         take(filled, cast, group, frames.role(frame, "before"), "subject.after", 0)
 
 

@@ -21,6 +21,11 @@ __all__ = ["press_day", "saying"]
 _SPEAKING = frozenset({"report", "inform"})
 _PRESS = re.compile(r"họp báo|phỏng vấn|phát biểu|trả lời")
 
+_OCCASION = re.compile(
+    r"(?:^|\W)(?:tại|trong)\s(?:buổi |cuộc |phiên |lễ |hội nghị|hội thảo|tọa đàm|diễn đàn|hội đàm|đại hội)"
+    r"(?!họp báo|phỏng vấn)"
+)
+_SILENT = re.compile(r"(?:không|chưa|từ chối)(?: ngay lập tức| hề| muốn)?\s$")
 _PAPER = re.compile(r", (?:theo )?(?:bản )?(?:thông cáo|thông báo|nguồn tin)[^,]{0,60}$")
 
 
@@ -29,6 +34,8 @@ def saying(scene: Scene, order: int, article: int, cast: Cast, frame: Frame) -> 
     found = _verb(scene) or _colon(scene)
     if found is None or any(len(m.actors) != 1 for m in found[0].mentions):
         return None
+    if scene.lower.startswith(" này", found[0].end):
+        return None  # "Bộ này nói rằng": whoever was named before
     group, cue, rule = found
     states = all(cast.by_id[m.actors[0]].kind == "state" for m in group.mentions)
     if len(group.mentions) > 1 and not (states and scene.kind in ("title", "lead")):
@@ -58,8 +65,12 @@ def _verb(scene: Scene) -> tuple[Group, Cue, str] | None:
     for cue in scene.cues:
         if cue.kind not in _SPEAKING or quoted(scene, cue.start):
             continue
+        if _SILENT.search(scene.lower, scene.start, cue.start):
+            return None
         if _PAPER.search(scene.lower, scene.start, cue.start):
             return None  # "A sẽ thăm B, thông cáo của Bộ Ngoại giao cho biết"
+        if _OCCASION.search(scene.lower, scene.start, cue.start):
+            return None  # "Tại hội thảo, A đánh giá …"
         group, rule = subject(scene, cue.start)
         if group is not None:
             return group, cue, rule

@@ -16,7 +16,9 @@ __all__ = ["said_at", "said_when", "setting"]
 # said (swept 1 to 20 on annotated pages).
 _HEAD = 9
 _IN = re.compile(r"(?:tại|trong|ở|bên lề|sau|ngay sau)\s*(?:buổi |cuộc )?$")
-_WHEN = re.compile(r"\b(?:khi|lúc)\s(?:được |đang |có |dự |tham dự |phát biểu |đến |tới |chủ trì )*$")
+_WHEN = re.compile(
+    r"\b(?:khi|lúc)\s(?:được |đang |có |dự |tham dự |phát biểu |đến |tới |chủ trì )*$|\bkhi cùng [^,;]{3,90}$"
+)
 # What somebody looks back on, or goes on to speak of, is told in his or her words.
 _LOOKING_BACK = re.compile(
     r"nhắc lại|nhắc tới|nhắc đến|nhớ lại|hồi tưởng|kỷ niệm|kết quả|ghi nhận|sự tham |vai trò|đóng góp|thành công|việc "
