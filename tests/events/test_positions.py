@@ -152,3 +152,10 @@ def test_whoever_speaks_for_a_body_of_states_is_of_no_country() -> None:
         " khẳng định EU ủng hộ tự do hàng hải."
     )
     assert page.summary() == [("position", {("Lê Bình", "speaker"), ("Ana Ruiz", "speaker")})]
+
+
+def test_a_press_conference_after_talks_is_of_their_day() -> None:
+    page = Staged(f"Trong cuộc họp báo sau hội đàm với {AN} sáng 3/4, {FOX} chia sẻ về quan hệ hai nước.")
+    (press,) = [e for e in page.events if e.type == "position"]
+    assert press.date
+    assert press.date.edtf == "XXXX-04-03"

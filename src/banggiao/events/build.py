@@ -12,7 +12,7 @@ from banggiao.dates import DatePhrase
 from banggiao.events.candidates import candidates, two_sided
 from banggiao.events.clock import Clock
 from banggiao.events.context import settle
-from banggiao.events.draft import Draft
+from banggiao.events.draft import PRESS, Draft
 from banggiao.events.facts import add_details
 from banggiao.events.inviters import invited
 from banggiao.events.listing import Listing, attach, credentials, listing, lists_hosts, without_list
@@ -64,6 +64,7 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
             _complete(scene, draft, own, cast, lexicon, clock)
         for draft in own:
             framed_journey(draft, own, cast)
+            _after_talks(draft, own)
         if lists_hosts(scene) and any(d.type == "reception" for d in drafts):
             own = [d for d in own if d.type != "reception"]
         drafts += [d for d in own if _stands(scene, d, cast) and not _called_on(d, own)]
@@ -173,6 +174,19 @@ def _joint_session(scene: Scene, draft: Draft, cast: Cast) -> None:
         draft.type, draft.rules["type"] = "dialogue", "a session of a joint committee is a dialogue"
         draft.parts = [p if p.role == "chair" else structs.replace(p, role="participant") for p in draft.parts]
         return
+
+
+def _after_talks(draft: Draft, own: list[Draft]) -> None:
+    """A press conference told in one sentence with the talks before it is of their day."""
+    if draft.frame.id not in PRESS or draft.date is not None:
+        return
+    talks = next((d for d in own if d.type in ("talks", "meeting") and d.date is not None), None)
+    if talks is not None:
+        draft.date, draft.rules["date"] = talks.date, "date.talks"
+
+
+def _joint_session(draft: Draft, cast: Cast) -> None:
+    """ "Cuộc họp với B" of another country is a meeting."""
     others = {cast.by_id[p.actor].country for p in draft.parts if p.rule == "slot.with"}
     own = {cast.by_id[p.actor].country for p in draft.parts if p.rule != "slot.with"}
     between = {cast.by_id[p.actor].country for p in draft.parts if p.rule == "slot.between"} - {None}
