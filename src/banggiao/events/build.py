@@ -164,6 +164,15 @@ def _year(scene: Scene, draft: Draft, end: int) -> EventDate | None:
     return year_of(scene, draft.trigger, end, draft.type != "visit") if draft.type in _DATED_BY_YEAR else None
 
 
+def _after_talks(draft: Draft, own: list[Draft]) -> None:
+    """A press conference told in one sentence with the talks before it is of their day."""
+    if draft.frame.id not in PRESS or draft.date is not None:
+        return
+    talks = next((d for d in own if d.type in ("talks", "meeting") and d.date is not None), None)
+    if talks is not None:
+        draft.date, draft.rules["date"] = talks.date, "date.talks"
+
+
 # "Kỳ họp thứ 22 Ủy ban liên chính phủ", "Khóa họp lần thứ 5 Ủy ban hỗn hợp": a standing format of two states.
 _COMMITTEE = re.compile(r"[^,;.]{0,24}(?:ủy|uỷ) ban (?:liên chính phủ|hỗn hợp|hợp tác|chỉ đạo hợp tác)")
 
@@ -174,19 +183,6 @@ def _joint_session(scene: Scene, draft: Draft, cast: Cast) -> None:
         draft.type, draft.rules["type"] = "dialogue", "a session of a joint committee is a dialogue"
         draft.parts = [p if p.role == "chair" else structs.replace(p, role="participant") for p in draft.parts]
         return
-
-
-def _after_talks(draft: Draft, own: list[Draft]) -> None:
-    """A press conference told in one sentence with the talks before it is of their day."""
-    if draft.frame.id not in PRESS or draft.date is not None:
-        return
-    talks = next((d for d in own if d.type in ("talks", "meeting") and d.date is not None), None)
-    if talks is not None:
-        draft.date, draft.rules["date"] = talks.date, "date.talks"
-
-
-def _joint_session(draft: Draft, cast: Cast) -> None:
-    """ "Cuộc họp với B" of another country is a meeting."""
     others = {cast.by_id[p.actor].country for p in draft.parts if p.rule == "slot.with"}
     own = {cast.by_id[p.actor].country for p in draft.parts if p.rule != "slot.with"}
     between = {cast.by_id[p.actor].country for p in draft.parts if p.rule == "slot.between"} - {None}
