@@ -22,6 +22,10 @@ SITES = {
     "an embassy's gathering": (f"Sáng 5/3, {EMBASSY} tổ chức hội thảo về Biển Đông.", "JP"),
     "a site and its province": (f"{LE} đã dự lễ khai mạc tại chùa Hoa Sen, tỉnh Hà Nam.", "VN"),
     "people of one country": (f"Sáng 5/3, {DUNG} đã gặp {LE}.", "VN"),
+    "an organ's press conference": (
+        "Sáng 5/3, {*Bộ Công an*|o|VN} tổ chức họp báo công bố quyết định.",
+        "VN",
+    ),
     "people of two countries": (f"Sáng 5/3, {DUNG} đã gặp {BUN}.", None),
 }
 

@@ -20,6 +20,8 @@ _AT = ("tại ", "ở ")
 _HOSTS = ("host", "organizer", "chair", "appointer", "recipient")
 
 
+# Types of two sides, who are at home where both are.
+_BETWEEN = _ENCOUNTERS | {"agreement", "aid"}
 # Types that take place at home unless a place or a visit says otherwise.
 _HOME = frozenset({"session", "congress", "conference", "appointment", "ceremony", "award"})
 
@@ -114,6 +116,8 @@ def host_country(event: Draft, homes: Homes, cast: Cast) -> None:
         event.country, event.rules["country"] = _leg(event, event.parent.country.split("|"), cast), "country.visit"
         return
     if event.remote():
+        if event.frame.id == "position.holds_press" and (country := _at_office(event, homes, cast)):
+            event.country, event.rules["country"] = country, "country.host"
         return
     if country := _at_hosts(event, homes, cast):
         event.country, event.rules["country"] = country, "country.host"
@@ -121,10 +125,16 @@ def host_country(event: Draft, homes: Homes, cast: Cast) -> None:
     if homes.travelling & event.actors() or (event.parent is not None and event.parent.type == "visit"):
         return
     country = (
-        homes.shared(event) if event.type in _ENCOUNTERS else _only(event, homes, cast) if event.type in _HOME else None
+        homes.shared(event) if event.type in _BETWEEN else _only(event, homes, cast) if event.type in _HOME else None
     )
     if country:
         event.country, event.rules["country"] = country, "country.only"
+
+
+def _at_office(event: Draft, homes: Homes, cast: Cast) -> str | None:
+    """An organ holds its press conference at home."""
+    organs = [p.actor for p in event.parts if cast.by_id[p.actor].kind == "organ" and p.actor not in homes.travelling]
+    return homes.of(organs[0]) if organs else None
 
 
 def _at_hosts(event: Draft, homes: Homes, cast: Cast) -> str | None:
