@@ -349,3 +349,12 @@ def test_whoever_hosts_is_on_no_journey_that_the_page_misnames() -> None:
         f"Trong khuôn khổ chuyến thăm hữu nghị tại {VIET}, hai bên sẽ trao đổi nhiều vấn đề.",
     )
     assert [e.place and e.place.country for e in page.events if e.type == "visit"] == ["LA"]
+
+
+def test_what_is_given_on_the_occasion_belongs_to_the_conference_told_before() -> None:
+    congress = f"Sáng 3/4/2024, {AN} dự Đại hội {{*Hội Hữu nghị*|g|VN}} tại Hà Nội."
+    award = f"{AN} đã trao tặng Kỷ niệm chương cho {{ông *Vũ An*|p|VN}}."
+    page = Staged(congress, f"Nhân dịp này, {award}")
+    assert [e.part_of for e in page.events if e.type == "award"] == [page.events[0].id]
+    page = Staged(congress, f"Trước đó một tuần, {award}")
+    assert [e.part_of for e in page.events if e.type == "award"] == [None]

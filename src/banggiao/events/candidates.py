@@ -29,6 +29,10 @@ _POINTING = re.compile(
     r"|không khí[^,]*)\s*$"
 )
 _PAST = re.compile(r"[^,;.]{0,40}?\b(?:vừa qua|trước đây|vừa rồi|năm ngoái|năm trước|tháng trước|trước kia)\b")
+_HERE = re.compile(
+    r"(?:(?:cũng )?nhân dịp này|dịp này"
+    r"|(?:cũng )?tại (?:buổi lễ|lễ khai mạc|lễ bế mạc|hội nghị|đại hội|hội thảo))[, ]"
+)
 _SINCE = re.compile(r"\b(?:(?<!trong )khi|kể từ|từ lúc|(?<!cùng )ngày(?! *\d| hôm| mai))\b[^,;.]{0,50}$")
 _PRESS = re.compile(
     r"(?: với)?(?: các| một nhóm| đông đảo| một số)? (?:phóng viên|báo chí|nhà báo|truyền thông|cơ quan báo chí)"
@@ -184,6 +188,7 @@ def _drafts(
             recalled=cue.kind == "noun" and _PAST.match(scene.lower, cue.end, min(scene.end, cue.end + 60)) is not None,
             done=took_place(scene, cue, support, mood),
             framing=framing(scene, cue, support),
+            here=_HERE.match(scene.lower, scene.start) is not None,
             rules={"type": f"frame {frame.id}", "status": "modality"},
         )
 

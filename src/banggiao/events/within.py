@@ -28,6 +28,7 @@ _WITHIN = frozenset(
 )
 # "Nhân dịp dự Hội nghị" gives the time of a meeting only; these say that it belongs to the conference.
 _ASIDE = frozenset({"bên lề", "trong khuôn khổ"})
+_AT_GATHERING = frozenset({"award", "agreement", "aid", "ceremony"})
 _BY_HOST = frozenset({"reception", "meeting", "agreement"})
 _BY_COUNTRY = frozenset({"agreement", "talks", "meeting", "reception", "dialogue", "ceremony"})
 
@@ -50,7 +51,15 @@ def frame_of(event: Draft, events: list[Draft], visits: list[Draft], cast: Cast)
             and _within(event, visit)
         ):
             return visit, "part_of.visitor"
-    return _of_country(event, visits, cast) or _beside(event, events)
+    return _of_country(event, visits, cast) or _beside(event, events) or _at_gathering(event, events)
+
+
+def _at_gathering(event: Draft, events: list[Draft]) -> tuple[Draft, str] | None:
+    """ "Nhân dịp này, A trao Kỷ niệm chương cho B": at the article's only conference, told before."""
+    held = [e for e in events if e.type in ("conference", "congress") and not e.recalled]
+    if not event.here or event.type not in _AT_GATHERING or len(held) != 1 or held[0].order >= event.order:
+        return None
+    return (held[0], "part_of.here") if held[0].status == event.status and _within(event, held[0]) else None
 
 
 def _beside(event: Draft, events: list[Draft]) -> tuple[Draft, str] | None:
