@@ -35,6 +35,11 @@ TELLING = {
     "by telephone": ("call", "Thủ tướng Nhật Bản và Tổng thống Hàn Quốc trao đổi điện thoại"),
     "a meal together": ("meeting", "Tổng thống Mỹ John Brown ăn tối cùng Thủ tướng Nhật Bản Sato Ken"),
 }
+TELLING |= {
+    "ships call": ("visit", "Hai tàu hộ vệ của Hải quân Hàn Quốc cập cảng Tiên Sa, thăm hữu nghị thành phố Đà Nẵng"),
+    "in a town whose name is also a wish": ("meeting", "Tại Cần Thơ, Bộ trưởng Trần Văn Minh gặp Đại sứ Lào Bun Xay."),
+    "counterpart unknown": ("meeting", f"Bộ trưởng Ngoại giao Trần Văn Minh gặp phái bộ mới{BODY}"),
+}
 SILENT = {
     "helped to a deal": "Các nước đang giúp Israel và Hamas đạt được thỏa thuận ngừng bắn.",
     "used to hold it": "Ông Trần Văn Minh từng giữ chức Bộ trưởng Ngoại giao",
@@ -68,3 +73,10 @@ def test_ties_raised_are_apart_from_the_papers_signed() -> None:
     )
     record = read(RawPage(source="page.txt", data=text.encode()))
     assert [e.type for e in record.events].count("agreement") == 2
+
+
+@pytest.mark.parametrize(("words", "status"), [("vào tuần tới", "planned"), ("sáng nay", "held")])
+def test_a_coming_day_after_the_word_makes_a_plan(words: str, status: str) -> None:
+    text = f"Thủ tướng Trần Văn Minh thăm chính thức Mỹ {words}, theo lời mời của Tổng thống Mỹ John Brown."
+    (event,) = read(RawPage(source="page.txt", data=text.encode())).events
+    assert event.status == status

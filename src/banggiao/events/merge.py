@@ -181,7 +181,8 @@ def _founds(draft: Draft, cast: Cast) -> bool:
         if draft.type == "conference":
             return _welcomed(draft, cast)
         return draft.frame.id == "visit" and people and draft.status == "held" and not said
-    return len(draft.parts) >= 2 or (bool(draft.parts) and draft.date is not None)
+    headline = draft.kind == "title" and draft.type in _ENCOUNTERS  # "A gặp Chủ tịch ...": the other side is cut off
+    return len(draft.parts) >= 2 or (bool(draft.parts) and (headline or draft.date is not None))
 
 
 def _one_gathering(event: Draft, draft: Draft) -> bool:

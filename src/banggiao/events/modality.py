@@ -22,6 +22,9 @@ _CHAIN_REACH = 500
 _FACTIVE = ("cảm ơn", "trân trọng cảm ơn", "chân thành cảm ơn", "cám ơn", "hoan nghênh", "chào mừng", "nhiệt liệt")
 _NOUN = re.compile(r" (?:trên|này|chung|nêu trên)\b")  # "Tuyên bố trên được đưa ra …" names a paper.
 _DONE = re.compile(r"\sđã\s")
+_COMING = re.compile(
+    r"[^,;:.]{0,60}?\b(?<!đến )(?<!tới )(?<!hết )(?:(?:tuần|tháng|năm) (?:tới|sau)|ngày mai|những ngày tới)\b"
+)
 
 
 class Modality(msgspec.Struct, frozen=True):
@@ -57,6 +60,8 @@ def modality(scene: Scene, at: int) -> Modality:
             status = "planned"
         elif cue.kind == "cancel" and len(gap) <= _WISH_REACH:
             status = "cancelled"
+    if status == "held" and _COMING.match(scene.lower, at, scene.end):
+        status = "planned"  # "A thăm Mỹ vào tuần tới"
     return Modality(status, wished, reported or within)
 
 

@@ -106,9 +106,9 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
     between = scene.lower[twin.end : at].strip() if twin is not None else ""
     if twin is not None and between in ("và", "nước này và", "đất nước này và"):
         return subject(scene, twin.start)  # "tiếp B đang thăm và dự …": B does both
-    if last.prep == "of" and scene.words.adjoins(gap) and _PARTY_OF.match(scene.lower, scene.start, last.start):
+    if scene.words.adjoins(gap) and _sends(scene, last):
         return last, "subject.adjoining"  # "Đoàn kiểm tra của Bộ Chính trị làm việc với …"
-    openers = [g for g in reversed(before) if opens(scene, g) and not _medium(scene, g)]
+    openers = [g for g in reversed(before) if (opens(scene, g) or _sends(scene, g)) and not _medium(scene, g)]
     if openers:
         return next((g for g in openers if not _listed_body(scene, g)), openers[0]), "subject.carried"
     if before[0].prep == "of" and _THIS_IS.match(scene.lower, scene.start):
@@ -163,6 +163,11 @@ def _outside_quotation(scene: Scene, at: int) -> list[Group]:
     if not before or before[0].start > closed or quoted(scene, at):
         return before
     return [g for g in before if g.start > closed or not in_closed(scene, g.start, closed)]
+
+
+def _sends(scene: Scene, group: Group) -> bool:
+    """ "Hai tàu hộ vệ của B cập cảng …": who owns a ship or sends a party travels."""
+    return group.prep == "of" and _PARTY_OF.match(scene.lower, scene.start, group.start) is not None
 
 
 def is_object(scene: Scene, group: Group) -> bool:
