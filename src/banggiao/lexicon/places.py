@@ -7,6 +7,7 @@ that own an organ. Names are matched in lower-case text with the tone mark in it
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -48,12 +49,13 @@ class Places:
         self.names = names
         self.country_names = {e.country: e.name for e in names.values() if e.kind == "country"}
         self._automaton = Automaton(names)
+        self._last = lru_cache(maxsize=2)(self._found)  # Three steps in turn ask about each page.
 
     def get(self, name: str) -> PlaceEntry | None:
         """The place of that name in any case ("hà nội"), or None."""
         return self.names.get(name.lower())
 
-    def scan(self, text: str, lower: str | None = None) -> Iterator[FoundPlace]:
+    def scan(self, text: str, lower: str | None = None) -> tuple[FoundPlace, ...]:
         """Places in ``text``, in order, the longest at each point, none overlapping.
 
         Args:
@@ -61,6 +63,12 @@ class Places:
                 has a capital letter, so that "đức" and "mỹ" are no countries.
             lower: ``text`` in lower case, of the same length, where the caller has it already.
         """
+        return self._last(text, lower)
+
+    def _found(self, text: str, lower: str | None) -> tuple[FoundPlace, ...]:
+        return tuple(self._without_overlaps(text, lower))
+
+    def _without_overlaps(self, text: str, lower: str | None) -> Iterator[FoundPlace]:
         at = 0
         for start, end, entry in self._automaton.longest(text, lower):
             if start >= at and (entry.kind == "venue" or not text[start:end].islower()):
