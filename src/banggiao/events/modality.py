@@ -100,6 +100,7 @@ _FRAMING = re.compile(
     r"(trong khuôn khổ|bên lề|nhân|trong chương trình|trong thời gian|trong|tại|tiếp tục|trước thềm|phát biểu tại)"
     r"(?: các hoạt động)?\s*(?:của\s*)?$"
 )
+_FRAMING_REACH = 64  # "trong chương trình các hoạt động của " has 37.
 _TOOK_PLACE = re.compile(r"\b(?:đã|đang|vừa|hôm qua|sáng qua|chiều qua|tối qua|hôm nay|sáng nay|chiều nay)\b")
 # Parts of whoever has an event on a programme, beside the others in the sentence.
 _TAKES_PART = frozenset({"chair", "organizer", "attendee", "speaker"})
@@ -125,5 +126,5 @@ def framing(scene: Scene, cue: Cue, support: Cue | None) -> str:
     """The words that make it a frame; "dự và phát biểu tại diễn đàn" is one item of a programme, and none."""
     if support is not None and support.part in _TAKES_PART and support.start > scene.start:
         return ""
-    found = _FRAMING.search(scene.lower[scene.start : cue.start])
+    found = _FRAMING.search(scene.lower[max(scene.start, cue.start - _FRAMING_REACH) : cue.start])
     return found.group(1) if found else ""

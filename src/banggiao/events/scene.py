@@ -77,12 +77,14 @@ class Scene:
         A forum that is also an actor stays the event that one attends.
         """
         gathering = cue.frame is not None and cue.frame.type in _GATHERINGS
-        if gathering and any(m.start == cue.start and m.form == "name" for m in self.all_mentions):
+        if gathering and any([m.start == cue.start and m.form == "name" for m in self.all_mentions]):
             return False
-        return any(
-            m.form != "delegation" and m.phrase_start <= cue.start and cue.end <= m.phrase_end and m.form != "group"
-            for m in self.all_mentions
-        )
+        return any([start <= cue.start and cue.end <= end for start, end in self._phrases])
+
+    @cached_property
+    def _phrases(self) -> list[tuple[int, int]]:
+        """Where names and offices stand."""
+        return [(m.phrase_start, m.phrase_end) for m in self.all_mentions if m.form not in ("delegation", "group")]
 
     def _demoted(self, cue: Cue) -> Cue:
         """Away from the head of an article, "kêu gọi", "tuyên bố" report words and are no position of their own."""

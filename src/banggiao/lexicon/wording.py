@@ -11,6 +11,7 @@ _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _LONGEST_JOIN = 110  # With an aside of 80 letters in brackets.
 # "Tại chùa Tam Chúc, tỉnh Hà Nam": what follows such a word is where the place before it lies.
 _ADMINISTRATIVE = r"tỉnh|thành phố|tp\.?|thủ đô|bang|huyện|quận|thị xã"
+_AROUND = " \t\n\r\f\v:“\"'("
 _SPACES = re.compile(r"\s+")
 
 
@@ -25,6 +26,7 @@ class Wording:
 
     def __init__(self, preps: Mapping[str, list[str]], wording: Mapping[str, list[str]]) -> None:
         self._slots = {word: slot for slot, words in preps.items() for word in words}
+        self._last_words = {word.rstrip(_AROUND).split()[-1] for word in (*self._slots, *wording["filler"])}
         filler = rf"(?:\s(?:{_alternatives(wording['filler'])}|\d+))*"
         self._prep = re.compile(rf"(?:^|[^\w])({_alternatives(self._slots)}){filler}[\s:“\"'(]*$")
         self._and = re.compile(rf"\s*(?:{_alternatives(wording['and'])})[\s:]*$")
@@ -45,6 +47,12 @@ class Wording:
 
     def prep(self, before: str) -> str:
         """The slot named by the word with which ``before`` ends, or ""."""
+        before = before.rstrip(_AROUND)
+        last = len(before)
+        while last and before[last - 1].isalnum():
+            last -= 1
+        if before[last:] not in self._last_words and not before[-1:].isdigit():
+            return ""  # Most phrases have none before them, which is told sooner by the last word alone.
         found = self._prep.search(before)
         return self._slots[_SPACES.sub(" ", found.group(1))] if found else ""
 
