@@ -21,6 +21,7 @@ _MOST_TITLES = 12  # Twice the longest stack met.
 # What joins the offices of one person.
 _STEPS = (" kiêm ", ", kiêm ", " - ", " – ", ", ")
 # What joins a name and the offices after it.
+_JOINING = ("-", ".", "’", "'")  # What goes on with a name without a space.
 _APPOSED = (", ", " - ", " – ", "-", "–")
 _ASIDE = re.compile(r" \((?:[^()\n]{1,60})\)")
 
@@ -302,7 +303,7 @@ class Persons:
     def bare_name(self, at: int) -> Phrase | None:
         """A name with nothing before it; offices after it or the rest of the page decide whether it is a person's."""
         end = self.sight.token.get(at)
-        if end is None or self.sight.lower[at:end] in self.sight.naming.never:
+        if end is None or self.sight.lower[at:end] in self.sight.naming.never or self._alone(at, end):
             return None
         name = name_at(self.sight, at, self.limit)
         if name is None or (name.tokens < 2 and name.make != "foreign"):
@@ -315,6 +316,12 @@ class Persons:
             "person", name.start, name.end, name.start, stop, name, [], after, told(self.sight, name, self.limit),
             inner=inner, country=_country_of(after),
         )  # fmt: skip
+
+    def _alone(self, at: int, end: int) -> bool:
+        """Whether a Vietnamese syllable stands alone, which is no name; most capitals that open a sentence do."""
+        sight = self.sight
+        joined = end + 1 in sight.token or end in sight.token or sight.text.startswith(_JOINING, end)
+        return not joined and is_syllable(sight.text[at:end])
 
 
 def _country_of(titles: list[Title]) -> str | None:
