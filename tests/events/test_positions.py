@@ -62,6 +62,11 @@ TOLD: dict[str, CASE] = {
         None,
         {("John Fox", "speaker")},
     ),
+    "pictures in the network": (
+        [f"{FOX} đăng ảnh và gửi lời cảm ơn {{*Việt Nam*|s|VN}} trên mạng xã hội."],
+        None,
+        {("John Fox", "speaker")},
+    ),
     "first in the body, another's letter below": (
         [
             "Vụ việc gây chú ý.",

@@ -28,6 +28,16 @@ TOLD = {
         "conference",
         {("Lê An", "speaker")},
     ),
+    "its day names it": (
+        "Tại hội nghị sáng 3/8, {*Ban Chấp hành Trung ương Đảng*|o|VN} thông qua nghị quyết.",
+        "conference",
+        {("Ban Chấp hành Trung ương Đảng", "attendee")},
+    ),
+    "with somebody unnamed": (
+        f"{AN} và phu nhân cùng nhà vua và {{hoàng hậu *Nhật Bản*|s|JP}} đã dự tiệc chiêu đãi tối 3/4.",
+        "ceremony",
+        {("Lê An", "honoree")},
+    ),
     "while two open it": (
         f"{FOX} nói điều này khi cùng {AN} chủ trì lễ khởi động chương trình.",
         "ceremony",

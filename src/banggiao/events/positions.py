@@ -18,7 +18,7 @@ __all__ = ["positions", "public_stand"]
 
 _HEAD_SENTENCES = 3
 # Sentences in which words of one's own are news, whatever else their speaker takes part in.
-_OWN_WORDS = {"position.interview": 3, "position.post": 6}
+_OWN_WORDS = {"position.interview": 3, "position.post": 6, "position.post.pictures": 6}
 _NEWS_SENTENCES = 6
 _STRONG_SENTENCES = 14
 _STRONG = re.compile(r"lên án|phản đối|bác bỏ|lên tiếng|cáo buộc|quan ngại|chỉ trích")

@@ -43,6 +43,7 @@ _ABOUT = re.compile(r"\bvề\b")
 _HOLDER = re.compile(r"(?:người đồng cấp|lãnh đạo|đồng nghiệp|phía)\s+$")
 # Types whose word at the head of a sentence takes the subject that follows: "Trong điện mừng, A …", "Tại họp báo, A …".
 _FRONTED = frozenset({"message", "position"})
+_TOLD_EARLY = 3
 _MUTUAL = frozenset({"talks", "meeting", "call", "dialogue"})
 
 
@@ -234,6 +235,13 @@ def _fronted(
         return
     if support is None and any(p.side == 0 for p in filled.parts):
         return
+    if support is None and frame.type in _HELD and not filled.parts and _dated(scene, cue):
+        if (body := later_subject(scene, cue.end)) is not None:
+            organ = all(cast.by_id[a].kind != "person" for m in body.mentions for a in m.actors)
+            take(
+                filled, cast, body, "attendee" if organ else "speaker", "subject.after", 0
+            )  # "Tại hội nghị sáng 3/8, A …"
+        return
     if support is None and frame.type in _HELD and _ANOTHER.search(scene.lower, scene.start, cue.start):
         if (speaker := later_subject(scene, cue.end)) is not None:
             take(filled, cast, speaker, "speaker", "subject.after", 0)  # "Tại một hội nghị ở X, A yêu cầu …"
@@ -256,6 +264,13 @@ def _fronted(
         take(filled, cast, group, frames.support_role(frame, support.part), "subject.after", 0)
     elif any(p.side == 1 and p.rule != "slot.inviter" for p in filled.parts) or frame.type in _FRONTED:
         take(filled, cast, group, frames.role(frame, "before"), "subject.after", 0)
+
+
+def _dated(scene: Scene, cue: Cue) -> bool:
+    """ "Tại hội nghị sáng 3/8, A …" at an article's head names the gathering by its day."""
+    day = next((d for d in scene.dates if 0 <= d.start - cue.end <= 2), None)
+    fronted = scene.lower[scene.start : cue.start].strip() in ("tại", "trong")
+    return fronted and scene.order < _TOLD_EARLY and day is not None and scene.lower.startswith(",", day.end)
 
 
 def _states(group: Group, cast: Cast) -> bool:

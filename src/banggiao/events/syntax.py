@@ -88,6 +88,8 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
         return None, ""
     last = before[-1]
     gap = scene.between(last.end, at)
+    if len(before) > 1 and _TOGETHER.fullmatch(scene.lower, before[-2].end, last.start) and opens(scene, before[-2]):
+        return before[-2], "subject.carried"  # "A và phu nhân cùng nhà vua và hoàng hậu Nhật Bản đã dự …"
     if (own := _traveller(scene, last, at)) is not None:
         return own
     if last.prep == "behalf" and len(before) > 1 and before[-2].prep in _SUBJECT_PREPS:
@@ -116,6 +118,7 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
     return None, ""
 
 
+_TOGETHER = re.compile(r"(?: và (?:phu nhân|phu quân))? cùng (?:với )?[^,;:]{3,40} và ")
 _ON_TRIP = re.compile(r"\b(?:nhân|trong|trước|sau|nhân dịp|trong khuôn khổ)\s+$")
 _AND_ATTEND = re.compile(r"\s*(?:(?:và|kết hợp|để|đã|cũng)\s+)*$")
 
