@@ -38,6 +38,7 @@ TELLING = {
 TELLING |= {
     "ships call": ("visit", "Hai tàu hộ vệ của Hải quân Hàn Quốc cập cảng Tiên Sa, thăm hữu nghị thành phố Đà Nẵng"),
     "in a town whose name is also a wish": ("meeting", "Tại Cần Thơ, Bộ trưởng Trần Văn Minh gặp Đại sứ Lào Bun Xay."),
+    "voters": ("meeting", "Sáng 4/5/2024, Ủy ban nhân dân quận Ba Đình tổ chức hội nghị tiếp xúc cử tri."),
     "counterpart unknown": ("meeting", f"Bộ trưởng Ngoại giao Trần Văn Minh gặp phái bộ mới{BODY}"),
 }
 SILENT = {

@@ -43,7 +43,7 @@ def in_scope(draft: Draft, cast: Cast, details: Details, off_topic: bool) -> boo
     if draft.public:
         return True
     public = [a for a in actors if is_public(a, details)]
-    if draft.type not in _ENCOUNTERS:
+    if draft.type not in _ENCOUNTERS or draft.frame.channel == "domestic":
         return bool(public)
     if any(a.kind in ("person", "delegation", "party") for a in public):
         return True
