@@ -39,9 +39,14 @@ TELLING |= {
     "ships call": ("visit", "Hai tàu hộ vệ của Hải quân Hàn Quốc cập cảng Tiên Sa, thăm hữu nghị thành phố Đà Nẵng"),
     "in a town whose name is also a wish": ("meeting", "Tại Cần Thơ, Bộ trưởng Trần Văn Minh gặp Đại sứ Lào Bun Xay."),
     "voters": ("meeting", "Sáng 4/5/2024, Ủy ban nhân dân quận Ba Đình tổ chức hội nghị tiếp xúc cử tri."),
+    "goods for people unnamed": (
+        "aid",
+        "Tối 13/7/2024, Bộ Quốc phòng đã tặng 10 ngôi nhà tình nghĩa cho các hộ nghèo.",
+    ),
     "counterpart unknown": ("meeting", f"Bộ trưởng Ngoại giao Trần Văn Minh gặp phái bộ mới{BODY}"),
 }
 SILENT = {
+    "goods at no time": "Bộ Quốc phòng thường tặng nhu yếu phẩm cho các hộ nghèo.",
     "helped to a deal": "Các nước đang giúp Israel và Hamas đạt được thỏa thuận ngừng bắn.",
     "used to hold it": "Ông Trần Văn Minh từng giữ chức Bộ trưởng Ngoại giao",
     "since the day": "Kể từ ngày ông Trần Văn Minh được bầu làm Chủ tịch nước, quan hệ hai nước phát triển.",

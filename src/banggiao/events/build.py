@@ -254,7 +254,10 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:
             )
         case "award" | "aid":
             told = draft.date is not None or draft.frame.id == "award.takes" or scene.kind == "title"
-            return {"giver", "recipient"} <= roles or ("recipient" in roles and told)
+            given = (
+                bool(frame.objects) and "giver" in roles and draft.date is not None
+            )  # "tặng 10 nhà cho các hộ nghèo"
+            return {"giver", "recipient"} <= roles or ("recipient" in roles and told) or given
         case "appointment":
             return "appointee" in roles
         case "position":
