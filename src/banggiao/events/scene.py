@@ -77,9 +77,9 @@ class Scene:
         A forum that is also an actor stays the event that one attends.
         """
         gathering = cue.frame is not None and cue.frame.type in _GATHERINGS
-        if gathering and any([m.start == cue.start and m.form == "name" for m in self.all_mentions]):
+        if gathering and any(m.start == cue.start and m.form == "name" for m in self.all_mentions):
             return False
-        return any([start <= cue.start and cue.end <= end for start, end in self._phrases])
+        return any(start <= cue.start and cue.end <= end for start, end in self._phrases)
 
     @cached_property
     def _phrases(self) -> list[tuple[int, int]]:
