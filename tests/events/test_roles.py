@@ -412,6 +412,19 @@ def test_a_year_that_opens_the_sentence_dates_what_was_agreed() -> None:
     assert event.date.edtf == "2013"
 
 
+def test_a_crowd_of_a_country_makes_no_visit() -> None:
+    assert Staged(f"Khoảng 2,7 triệu lượt khách {LAO} đã thăm {VIET} trong năm.").summary() == []
+
+
+def test_who_is_received_led_the_delegation() -> None:
+    page = Staged(
+        f"{{*Đoàn đại biểu Việt Nam*|d|VN}} thăm chính thức {LAO} từ ngày 3/4.",
+        f"Chiều 3/4, {BUN} đã tiếp {LE}.",
+    )
+    (visit,) = [parts for type, parts in page.summary() if type == "visit"]
+    assert ("Lê Bình", "visitor") in visit
+
+
 def test_tourists_make_no_visit() -> None:
     assert Staged(f"Năm 2018 có nửa triệu lượt khách đến thăm {LAO}, {VIET} đứng thứ hai.").summary() == []
 

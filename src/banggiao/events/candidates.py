@@ -76,6 +76,8 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
         filled = fill(scene, cue, support, cast, frames)
         if cue.frame.id == "agreement.ties":
             bound(filled, cast)
+        if filled.crowd:
+            continue
         if cue.frame.type == "visit" and _several(scene, cue, filled):
             continue
         yield from _drafts(scene, cue, support, mood, filled, order, article, cast)

@@ -56,12 +56,31 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
 def _visitors(visit: Draft, events: list[Draft], cast: Cast) -> None:
     """A visit named without a visitor is the guest's: "trong khuôn khổ chuyến thăm" beside a reception."""
     if visit.of("visitor"):
+        _leader(visit, events, cast)
         return
     for event in events:
         guests = [p for p in event.parts if p.role == "guest"]
         if guests and event.order >= visit.order - 1:
             visit.parts += [_moved(p) for p in guests if p.actor not in visit.actors()]
             visit.rules["participants"] = "visit.guests"
+            return
+
+
+def _leader(visit: Draft, events: list[Draft], cast: Cast) -> None:
+    """Of "đoàn Việt Nam thăm Cuba" whoever of that country is received there, or meets somebody of it."""
+    visitors = [cast.by_id[a] for a in visit.of("visitor")]
+    led = all(v.kind in ("delegation", "party", "organ") and not v.leader for v in visitors)
+    if not led or visit.country is None or visit.recalled:
+        return
+    home = {v.country for v in visitors}
+    for event in events:
+        countries = {cast.by_id[a].country for a in event.actors()}
+        abroad = event.type in _ENCOUNTERS and not event.recalled and countries & set(visit.country.split("|"))
+        people = [
+            p for p in event.parts if cast.by_id[p.actor].kind == "person" and cast.by_id[p.actor].country in home
+        ]
+        if abroad and people and None not in home and not event.of("host") & {p.actor for p in people}:
+            visit.parts += [_moved(p) for p in people]
             return
 
 

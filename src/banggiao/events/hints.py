@@ -8,6 +8,7 @@ from banggiao.actors import Cast, Mention
 from banggiao.events.draft import Draft, Part
 from banggiao.events.parts import parts_of
 from banggiao.events.scene import Scene
+from banggiao.record import Actor
 
 __all__ = ["two_sides"]
 
@@ -39,5 +40,10 @@ def _two_countries(one: Part, other: Part, cast: Cast) -> bool:
 def _people(scenes: list[Scene], cast: Cast) -> Iterator[Mention]:
     for scene in scenes:
         for mention in scene.mentions:
-            if all(cast.by_id[a].kind == "person" for a in mention.actors):
+            if all(cast.by_id[a].kind == "person" and not _speaks_only(cast.by_id[a]) for a in mention.actors):
                 yield mention
+
+
+def _speaks_only(actor: Actor) -> bool:
+    """A spokesperson tells of meetings and is no side of them."""
+    return any("phát ngôn" in office.title.lower() for office in actor.offices)

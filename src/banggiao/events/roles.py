@@ -39,6 +39,7 @@ _BOTH = ("hai bên", "hai phía", "hai đoàn")
 _MET = frozenset({"reception", "meeting", "call"})
 _SIDED = frozenset({"reception", "meeting", "talks", "call"})
 _ON_OCCASION = re.compile(r"\bnhân (?:dịp |việc )?(?:vừa |mới |đã )?(?:được\s*)?$")
+_CROWD = re.compile(r"(?:khách|khách du lịch|doanh nghiệp|công ty|người|lượt|sinh viên|tàu|công dân)\s*$")
 _ABOUT = re.compile(r"\bvề\b")
 _HOLDER = re.compile(r"(?:người đồng cấp|lãnh đạo|đồng nghiệp|phía)\s+$")
 # Types whose word at the head of a sentence takes the subject that follows: "Trong điện mừng, A …", "Tại họp báo, A …".
@@ -69,6 +70,8 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
         agent = None
     if frame.type == "appointment" and rule == "subject.carried" and agent is not None:
         agent = _honoured(scene, agent, head)
+    if agent is not None and frame.type == "visit" and only_states(agent, cast):
+        filled.crowd = _CROWD.search(scene.lower, scene.start, agent.start) is not None
     if agent is not None and frame.type == "visit" and _greeting_between(scene, agent, cue):
         role = "host"  # "Việt Nam sẽ đón bốn lãnh đạo thăm cấp nhà nước"
     if agent is not None and role is not None:
@@ -128,6 +131,8 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
         owned = cue.kind == "verb" and frame.type != "award"  # An order is whose gift it is.
         if slot == "of" and (owned or any(p.rule == "slot.of" for p in filled.parts)):
             continue  # "tiếp xúc các chính đảng của Mexico": the states own what is met.
+        if slot == "after" and scene.lower.endswith("giữa", cue.start, cue.end):
+            slot = "between"  # a trigger that ends with the word: "cuộc gặp cấp cao giữa"
         if slot == "after" and _modifier(scene, end, group, cast, frame):
             if frame.type in _PASSED:
                 continue
