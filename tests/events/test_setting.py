@@ -33,6 +33,11 @@ TOLD = {
         "conference",
         {("Ban Chấp hành Trung ương Đảng", "attendee")},
     ),
+    "a banquet by its day": (
+        f"Trước đó, trong tiệc chiêu đãi tối 3/4, {FOX} nêu mục đích của mình.",
+        "ceremony",
+        {("John Fox", "honoree")},
+    ),
     "with somebody unnamed": (
         f"{AN} và phu nhân cùng nhà vua và {{hoàng hậu *Nhật Bản*|s|JP}} đã dự tiệc chiêu đãi tối 3/4.",
         "ceremony",
@@ -68,3 +73,11 @@ SAID = {
 @pytest.mark.parametrize("text", SAID.values(), ids=SAID.keys())
 def test_what_was_said_is_none(text: str) -> None:
     assert [t for t, _ in Staged(text).summary() if t != "position"] == []
+
+
+def test_a_dialogue_with_a_name_is_none_of_the_conferences() -> None:
+    page = Staged(
+        f"{AN} dự hội nghị tại Huế hôm 3/4.",
+        f"{AN} cũng tham gia Đối thoại chính sách cấp cao với {{*Nhật Bản*|s|JP}}.",
+    )
+    assert [e.type for e in page.events] == ["conference", "dialogue"]

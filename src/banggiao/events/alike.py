@@ -172,6 +172,8 @@ def _gathering(a: Draft, b: Draft, cast: Cast) -> bool:
         if a.head != b.head and not (a.name <= b.name or b.name <= a.name):
             return False  # "Hội nghị Mekong - Nhật Bản", "Diễn đàn đầu tư Mekong - Nhật Bản"
         return one_name(a, b) or _organized(a, b, cast) or _organized(b, a, cast)
+    if "dialogue" in (a.type, b.type) and a.type != b.type and (a.name or b.name):
+        return a.head == b.head  # "Hội nghị G7", "Đối thoại chính sách với doanh nghiệp Nhật"
     return a.type == b.type or a.head == b.head or bool(a.actors() & b.actors())
 
 

@@ -44,7 +44,9 @@ _ABOUT = re.compile(r"\bvề\b")
 _HOLDER = re.compile(r"(?:người đồng cấp|lãnh đạo|đồng nghiệp|phía)\s+$")
 # Types whose word at the head of a sentence takes the subject that follows: "Trong điện mừng, A …", "Tại họp báo, A …".
 _FRONTED = frozenset({"message", "position"})
-_TOLD_EARLY = 3
+_TOLD_EARLY = 6
+_BY_DAY = _HELD | {"ceremony"}
+_FRONT_OF = re.compile(r"(?:\w+ \w+, )?(?:tại|trong) ")
 _MUTUAL = frozenset({"talks", "meeting", "call", "dialogue"})
 
 
@@ -240,12 +242,11 @@ def _fronted(
         return
     if support is None and any(p.side == 0 for p in filled.parts):
         return
-    if support is None and frame.type in _HELD and not filled.parts and _dated(scene, cue):
+    if support is None and frame.type in _BY_DAY and not filled.parts and _dated(scene, cue):
         if (body := later_subject(scene, cue.end)) is not None:
             organ = all(cast.by_id[a].kind != "person" for m in body.mentions for a in m.actors)
-            take(
-                filled, cast, body, "attendee" if organ else "speaker", "subject.after", 0
-            )  # "Tại hội nghị sáng 3/8, A …"
+            part = frames.support_role(frame, "attendee" if organ else "speaker")
+            take(filled, cast, body, part, "subject.after", 0)  # "Tại hội nghị sáng 3/8, A …"
         return
     if support is None and frame.type in _HELD and _ANOTHER.search(scene.lower, scene.start, cue.start):
         if (speaker := later_subject(scene, cue.end)) is not None:
@@ -272,9 +273,9 @@ def _fronted(
 
 
 def _dated(scene: Scene, cue: Cue) -> bool:
-    """ "Tại hội nghị sáng 3/8, A …" at an article's head names the gathering by its day."""
+    """ "Tại hội nghị sáng 3/8, A …", "Trước đó, trong tiệc chiêu đãi tối 2/8, A …": a gathering named by its day."""
     day = next((d for d in scene.dates if 0 <= d.start - cue.end <= 2), None)
-    fronted = scene.lower[scene.start : cue.start].strip() in ("tại", "trong")
+    fronted = _FRONT_OF.fullmatch(scene.lower, scene.start, cue.start) is not None
     return fronted and scene.order < _TOLD_EARLY and day is not None and scene.lower.startswith(",", day.end)
 
 
