@@ -111,6 +111,10 @@ NONE: dict[str, tuple[list[str], str | None]] = {
     ),
     "no answer": ([f"{FOX} đã không trả lời yêu cầu bình luận về {{*Lào*|s|LA}}."], None),
     "at a seminar": ([f"Tại hội thảo, {FOX} đánh giá cao {{*Việt Nam*|s|VN}}."], None),
+    "at a seminar, below": (
+        ["Sự kiện thu hút đông đảo học giả.", f"Tại hội thảo, {FOX} đánh giá cao {{*Việt Nam*|s|VN}}."],
+        None,
+    ),
     "at home": ([f"{AN} yêu cầu các tỉnh phòng dịch."], None),
     "a report at a meeting": ([f"{AN} chủ trì cuộc họp báo cáo tình hình chuẩn bị."], None),
     "a communiqué of what another event is": (

@@ -33,6 +33,11 @@ TOLD = {
         "conference",
         {("Ban Chấp hành Trung ương Đảng", "attendee")},
     ),
+    "a fact within somebody's words": (
+        f'"Ngày 3/4, {AN} đã điện đàm với {FOX}", một quan chức nói.',
+        "call",
+        TALK,
+    ),
     "a banquet by its day": (
         f"Trước đó, trong tiệc chiêu đãi tối 3/4, {FOX} nêu mục đích của mình.",
         "ceremony",

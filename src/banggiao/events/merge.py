@@ -180,6 +180,8 @@ def _founds(draft: Draft, cast: Cast) -> bool:
         said = any(p.rule == "subject.after" for p in draft.parts)  # "A nhắc lại chuyến thăm …"
         if draft.type == "conference":
             return _welcomed(draft, cast)
+        if draft.type in _ENCOUNTERS or draft.type == "call":
+            return _as_fact(draft, cast)
         return draft.frame.id == "visit" and people and draft.status == "held" and not said
     headline = draft.kind == "title" and draft.type in _ENCOUNTERS  # "A gặp Chủ tịch ...": the other side is cut off
     return len(draft.parts) >= 2 or (bool(draft.parts) and (headline or draft.date is not None))
@@ -188,6 +190,13 @@ def _founds(draft: Draft, cast: Cast) -> bool:
 def _one_gathering(event: Draft, draft: Draft) -> bool:
     numbers = {d.series.ordinal for d in (event, draft) if d.series is not None}
     return len(numbers) < 2 and not one_frames(event, draft) and one_name(event, draft)
+
+
+def _as_fact(draft: Draft, cast: Cast) -> bool:
+    """'"Ngày 4/12, A đã điện đàm với B", C nói': two people, a day and "đã" tell what took place."""
+    told = [p for p in draft.parts if p.rule in ("subject.adjoining", "slot.with", "slot.after")]
+    people = {p.side for p in told if cast.by_id[p.actor].kind == "person"}
+    return draft.done and draft.date is not None and not draft.recalled and len(people) > 1
 
 
 def _welcomed(draft: Draft, cast: Cast) -> bool:

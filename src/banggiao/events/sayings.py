@@ -22,7 +22,7 @@ _SPEAKING = frozenset({"report", "inform"})
 _PRESS = re.compile(r"họp báo|phỏng vấn|phát biểu|trả lời")
 
 _OCCASION = re.compile(
-    r"(?:^|\W)(?:tại|trong)\s(?:buổi |cuộc |phiên |lễ |hội nghị|hội thảo|tọa đàm|diễn đàn|hội đàm|đại hội)"
+    r"(?<!\w)(?:tại|trong)\s(?:buổi |cuộc |phiên |lễ |hội nghị|hội thảo|tọa đàm|diễn đàn|hội đàm|đại hội)"
     r"(?!họp báo|phỏng vấn)"
 )
 _SILENT = re.compile(r"(?:không|chưa|từ chối)(?: ngay lập tức| hề| muốn)?\s$")
