@@ -148,18 +148,16 @@ class Reporting:
             low, high: where to look, the whole text without them.
         """
         hay = lower if high is None else lower[low:high]
+        meanings, size = self._meanings, len(lower)
         for index, start, end in self._automaton.find_matches_as_indexes(hay):
-            meaning = self._meanings[index]
+            meaning = meanings[index]
             start, end = start + low, end + low
-            if meaning.mark or _at_boundary(lower, start, end):
+            inside = (start and lower[start - 1].isalnum()) or (end < size and lower[end].isalnum())
+            if meaning.mark or not inside:
                 yield Token(start, end, meaning.verb, meaning.kinds, meaning.mark)
             elif (space := lower.rfind(" ", start, end)) > 0:
                 # "rằng là" hides "rằng" in "rằng lào".
                 yield from self.scan(lower, start, space)
-
-
-def _at_boundary(text: str, start: int, end: int) -> bool:
-    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
 
 
 def _meanings(

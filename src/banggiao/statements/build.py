@@ -167,9 +167,10 @@ class _Article:
 
     def _who_meet(self, unit: Unit, end: int) -> list[str]:
         """Those named before ``end`` where the unit tells of a meeting: "Trong cuộc gặp với bà B, ông A …"."""
+        if not self._reporting.has("meet", self._lower[unit.start : end]):
+            return []
         named = [m.actors[0] for m in self._scene.cast.within(unit.start, end) if len(m.actors) == 1]
-        meets = len(named) > 1 and self._reporting.has("meet", self._lower[unit.start : end])
-        return named if meets else []
+        return named if len(named) > 1 else []
 
     def _announces(self, unit: Unit, draft: Draft) -> bool:
         """Whether the unit ends with the colon after a verb ("…, ông A nhận định với báo B hôm nay:")."""

@@ -144,8 +144,10 @@ class Circumstances:
 
     def _opens_sentence(self, cue: int, event: int) -> bool:
         """Whether the words of an event stand before a verb in its sentence: "Tại buổi tiếp bà B, ông A …"."""
+        if not 0 < cue - event <= MAX_SETTING:
+            return False
         between = self._document.text[event:cue]
-        return 0 < len(between) <= MAX_SETTING and "\n" not in between and ". " not in between
+        return "\n" not in between and ". " not in between
 
 
 def _looks_back(before: str) -> bool:

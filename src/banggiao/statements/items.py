@@ -135,7 +135,7 @@ def _start(item: Item) -> int:
 
 def _outside(new: Iterable[Item], old: Sequence[Item]) -> list[Item]:
     """Those of ``new`` (in order) that overlap none of ``old`` and none of those kept before them."""
-    held = sorted(old, key=_start)
+    held = sorted(old, key=_start) if len(old) > 1 else old
     kept: list[Item] = []
     at = 0
     for item in new:
