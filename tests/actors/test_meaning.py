@@ -252,3 +252,13 @@ def _seconds(text: str) -> float:
 def test_a_page_of_thousands_of_people_is_read_in_linear_time() -> None:
     few, many = _of_many_people(500), _of_many_people(3000)
     assert _seconds(many) < 18 * min(_seconds(few), _seconds(few))  # Six times as long; quadratic, 36 times.
+
+
+def test_a_spokesman_is_no_leader_of_his_country() -> None:
+    text = (
+        "Thủ tướng Nguyễn Văn Mẫu sẽ thăm Ấn Độ, bà Lê Thị Thử, người phát ngôn Bộ Ngoại giao Việt Nam, cho biết.\n"
+        "Lãnh đạo Việt Nam cũng sẽ hội đàm với Thủ tướng Ấn Độ Raj Kumar."
+    )
+    cast = cast_of(text)
+    (mention_of_leader, *_) = [m for m in cast.mentions if m.phrase_start == text.index("Lãnh đạo")]
+    assert mention_of_leader.actors == (actor(cast, "Nguyễn Văn Mẫu").id,)

@@ -412,6 +412,11 @@ def test_a_year_that_opens_the_sentence_dates_what_was_agreed() -> None:
     assert event.date.edtf == "2013"
 
 
+def test_a_count_of_times_is_no_event_of_its_own() -> None:
+    page = Staged(f"{LE} sẽ dự Thượng đỉnh G20 ngày 27/6.", f"Đây là lần thứ tư {VIET} dự Thượng đỉnh G20.")
+    assert page.summary() == [("conference", {("Lê Bình", "attendee")})]
+
+
 def test_a_crowd_of_a_country_makes_no_visit() -> None:
     assert Staged(f"Khoảng 2,7 triệu lượt khách {LAO} đã thăm {VIET} trong năm.").summary() == []
 

@@ -52,7 +52,12 @@ def leader_of(sight: Sight, phrase: Phrase, people: list[Draft]) -> Draft | None
     led = next((w for w in _LEADER_WORDS if before.endswith(w)), None)
     if led is None or before.removesuffix(led).rstrip().endswith(("các", "những", "số", "của")):
         return None
-    person = next((d for d in people if d.country == phrase.country), None)
+    person = next((d for d in people if d.country == phrase.country and not _speaks_for_others(d)), None)
     if person is not None:
         phrase.outer -= len(led)
     return person
+
+
+def _speaks_for_others(draft: Draft) -> bool:
+    """A spokesperson leads no country."""
+    return any("phát ngôn" in office.word for office in draft.held)

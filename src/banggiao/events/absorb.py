@@ -38,7 +38,8 @@ def absorb(event: Draft, draft: Draft, cast: Cast) -> None:
     _take_parts(event, draft, cast)
     if event.type == "visit":
         _take_stay(event, draft)
-    for field in ("date", "place", "country", "grade", "occasion", "series"):
+    looks_back = draft.recalled and not event.recalled  # "khi hai người gặp nhau năm 2017" dates nothing of today
+    for field in ("place", "country", "grade", "occasion", "series", *(() if looks_back else ("date",))):
         if getattr(event, field) is None and (value := getattr(draft, field)) is not None:
             setattr(event, field, value)
             if field in draft.rules:

@@ -54,8 +54,15 @@ _PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|m�
 _EACH = frozenset({"meeting", "call", "message", "talks"})
 
 
+_COUNTING = re.compile(r"\W*(?:đây|đó) (?:cũng |mới )?là lần (?:thứ |đầu )")
+
+
 def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frames) -> Iterator[Draft]:
-    """Drafts of the events that one sentence names, in its order."""
+    """Drafts of the events that one sentence names, in its order.
+
+    "Đây là lần thứ tư Việt Nam dự …" counts what is told elsewhere.
+    """
+    counting = _COUNTING.match(scene.lower, scene.start, scene.end) is not None
     for index, cue in enumerate(scene.cues):
         if cue.frame is None or _repeats(scene, index):
             continue
@@ -71,6 +78,8 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
             continue
         support = _support(scene, index)
         mood = modality(scene, (support or cue).start)
+        if counting:
+            mood = structs.replace(mood, reported=True)
         if mood.wished or (support is not None and modality(scene, cue.start).wished):
             continue
         filled = fill(scene, cue, support, cast, frames)
