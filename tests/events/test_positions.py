@@ -43,7 +43,7 @@ TOLD: dict[str, CASE] = {
         {("John Fox", "speaker"), ("Lê An", "speaker")},
     ),
     "a press conference of those who held talks": (
-        [f"Thông tin này được đưa ra tại cuộc họp báo chung ngay sau hội đàm giữa {AN} và {FOX}."],
+        [f"Điều này được nêu tại cuộc họp báo chung ngay sau hội đàm giữa {AN} và {FOX}."],
         None,
         {("John Fox", "speaker"), ("Lê An", "speaker")},
     ),

@@ -41,7 +41,7 @@ TELLING |= {
     "voters": ("meeting", "Sáng 4/5/2024, Ủy ban nhân dân quận Ba Đình tổ chức hội nghị tiếp xúc cử tri."),
     "goods for people unnamed": (
         "aid",
-        "Tối 13/7/2024, Bộ Quốc phòng đã tặng 10 ngôi nhà tình nghĩa cho các hộ nghèo.",
+        "Sáng 5/3/2024, Bộ Quốc phòng đã tặng sáu nhà tình nghĩa cho dân vùng lũ.",
     ),
     "counterpart unknown": ("meeting", f"Bộ trưởng Ngoại giao Trần Văn Minh gặp phái bộ mới{BODY}"),
 }

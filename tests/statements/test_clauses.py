@@ -430,8 +430,8 @@ CASES = [
     ),
     (
         "states as examples, without và",
-        "Nhiều nước như [V|Việt Nam], [L|Lào], [O|ASEAN] đã bày tỏ lo ngại về tình hình khu vực.",
-        [("V L O", "concern", "tình hình khu vực")],
+        "Nhiều nước như [V|Việt Nam], [L|Lào], [O|ASEAN] đã bày tỏ lo ngại về nạn cháy rừng.",
+        [("V L O", "concern", "nạn cháy rừng")],
     ),
     (
         "leaders of the countries of a list",
@@ -455,8 +455,8 @@ CASES = [
     ),
     (
         "a commitment affirmed",
-        "[A|Ông Hòa] khẳng định cam kết của hiệp hội trong việc hỗ trợ người nghèo.",
-        [("A", "pledge", "cam kết của hiệp hội trong việc hỗ trợ người nghèo")],
+        "[A|Ông Hòa] khẳng định cam kết của hiệp hội với trẻ em miền núi.",
+        [("A", "pledge", "cam kết của hiệp hội với trẻ em miền núi")],
     ),
     (
         "somebody else named in the setting, in one phrase with the subject",
@@ -485,7 +485,7 @@ CASES = [
     ),
     (
         "what two who talk support",
-        "[A+B|Hai bên] trao đổi về tình hình khu vực, ủng hộ việc giải quyết tranh chấp bằng biện pháp hòa bình.",
+        "[A+B|Hai bên] trao đổi về nạn cháy rừng, ủng hộ việc giải quyết tranh chấp bằng biện pháp hòa bình.",
         [("A B", "affirm", "việc giải quyết tranh chấp bằng biện pháp hòa bình")],
     ),
     (
@@ -520,8 +520,8 @@ CASES = [
     ),
     (
         "what a state has always wanted is content",
-        "[A|Ông Hòa] nói rằng [L|Lào] không có ý định gây chiến và luôn mong muốn giải quyết bằng đối thoại.",
-        [("A", "affirm", "Lào không có ý định gây chiến và luôn mong muốn giải quyết bằng đối thoại")],
+        "[A|Ông Hòa] nói rằng [L|Lào] không định đóng cửa khẩu và luôn mong muốn bàn bạc thêm.",
+        [("A", "affirm", "Lào không định đóng cửa khẩu và luôn mong muốn bàn bạc thêm")],
     ),
     (
         "from where the speaker comes",
@@ -535,8 +535,8 @@ CASES = [
     ),
     (
         "theo after a connector",
-        "Tuy nhiên theo [A|ông Hòa], đây không phải là điều các công ty cần.",
-        [("A", "affirm", "đây không phải là điều các công ty cần")],
+        "Tuy nhiên theo [A|ông Hòa], đó chưa phải là thứ nhà máy này thiếu.",
+        [("A", "affirm", "đó chưa phải là thứ nhà máy này thiếu")],
     ),
     (
         "the head of a company for the company",
@@ -545,8 +545,8 @@ CASES = [
     ),
     (
         "the head of a company by name",
-        "Tại lễ ký kết, CEO [A|Lê Hòa] đánh giá đây là thời điểm lý tưởng để đầu tư.",
-        [("A", "affirm", "đây là thời điểm lý tưởng để đầu tư")],
+        "Tại lễ ký kết, CEO [A|Lê Hòa] đánh giá năm nay là lúc tốt để mở nhà máy.",
+        [("A", "affirm", "năm nay là lúc tốt để mở nhà máy")],
     ),
     (
         "what both have agreed is told of a thing",
@@ -581,8 +581,8 @@ CASES = [
     ),
     (
         "sympathy",
-        "[A|Ông Hòa] bày tỏ chia sẻ sâu sắc với những thiệt hại trong đợt bão vừa qua.",
-        [("A", "condole", "những thiệt hại trong đợt bão vừa qua")],
+        "[A|Ông Hòa] bày tỏ chia sẻ sâu sắc với mất mát của dân làng.",
+        [("A", "condole", "mất mát của dân làng")],
     ),
     (
         "reminded with pleasure",
@@ -628,8 +628,8 @@ CASES = [
     ),
     (
         "a worry shared",
-        "[A|Ông Hòa] chia sẻ quan ngại của [L|Lào] về tình hình khu vực.",
-        [("A", "concern", "tình hình khu vực")],
+        "[A|Ông Hòa] chia sẻ quan ngại của [L|Lào] về nạn cháy rừng.",
+        [("A", "concern", "nạn cháy rừng")],
     ),
     (
         "somebody's proposal agreed to",
@@ -689,8 +689,8 @@ CASES = [
     ),
     (
         "inspection and assessment are one noun",
-        "[A|Ông Hòa] cho rằng công tác kiểm tra, đánh giá việc lãnh đạo là rất cần thiết.",
-        [("A", "affirm", "công tác kiểm tra, đánh giá việc lãnh đạo là rất cần thiết")],
+        "[A|Ông Hòa] cho rằng công tác kiểm tra, đánh giá cây giống là rất cần thiết.",
+        [("A", "affirm", "công tác kiểm tra, đánh giá cây giống là rất cần thiết")],
     ),
     (
         "a second speaker after quoted words",

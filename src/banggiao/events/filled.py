@@ -25,7 +25,7 @@ class Filled:
         self.end: int | None = None
         self.behalf: tuple[str, ...] = ()
         self.grouped = False
-        self.crowd = False  # "2,7 triệu lượt du khách Trung Quốc đã thăm …" is no journey of a state.
+        self.crowd = False  # "Nửa triệu lượt khách Lào đã thăm …" is no journey of a state.
 
     def add(self, parts: list[Part]) -> None:
         """Add parts of actors that have none yet; a surer role of the same actor wins."""

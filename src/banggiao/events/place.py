@@ -93,7 +93,7 @@ def _states(scene: Scene, cast: Cast) -> list[tuple[int, int, str]]:
     return found
 
 
-# "Đến sân bay quốc tế Vaclav Havel, thủ đô Praha": the airport's name stands before the place.
+# "Đến sân bay quốc tế Wattay, thủ đô Viêng Chăn": the airport's name stands before the place.
 _AIRPORT = re.compile(r" sân bay[^,;.()]{0,40},?(?: ở| tại| của)?(?: thủ đô| thành phố| tp\.?| bang)? ")
 
 

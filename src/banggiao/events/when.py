@@ -36,7 +36,7 @@ _OPENING = 6
 _AT_ONCE_REACH = 1
 _YEAR_FIRST = re.compile(r"\s*(?:vào |từ |trong |hồi )?")
 _AFTERWARDS = re.compile(r"sau khi|trước khi|kể từ|từ khi|sau chuyến|trước chuyến|kết thúc (?:tốt đẹp )?chuyến tham dự")
-_AT_AN_END = re.compile(r"\)? (?:ngay )?sau (?:một |các |những )?")  # "công bố hôm qua (24/7) sau cuộc gặp giữa …"
+_AT_AN_END = re.compile(r"\)? (?:ngay )?sau (?:một |các |những )?")  # "công bố hôm qua (3/5) sau cuộc họp của …"
 _AT_ONCE = (", ", ", ngay ", ", liền ")
 
 
@@ -140,7 +140,7 @@ def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: li
 
 
 def _of_the_later(between: str) -> bool:
-    """ "Từ ngày 4/6, ba ngày sau khi kết thúc chuyến thăm Mỹ"; "chiều 4/6, sau khi tiếp A, B …" is one day for both."""
+    """ "Từ ngày 5/3, hai ngày sau khi kết thúc chuyến thăm Lào"; "chiều 5/3, sau khi tiếp A, B …" is one day for both."""
     if _AT_AN_END.fullmatch(between):
         return True
     found = _AFTERWARDS.search(between)
