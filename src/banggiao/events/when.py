@@ -140,7 +140,7 @@ def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: li
 
 
 def _of_the_later(between: str) -> bool:
-    """ "Từ ngày 5/3, hai ngày sau khi kết thúc chuyến thăm Lào"; "chiều 5/3, sau khi tiếp A, B …" is one day for both."""
+    """ "Từ 5/3, hai ngày sau khi kết thúc chuyến thăm Lào"; "chiều 5/3, sau khi tiếp A, B …" is one day for both."""
     if _AT_AN_END.fullmatch(between):
         return True
     found = _AFTERWARDS.search(between)
