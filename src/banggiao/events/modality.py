@@ -74,7 +74,7 @@ def quoted(scene: Scene, at: int) -> bool:
 
 def quotation_end(scene: Scene, at: int) -> int:
     """The end of the last quotation that is closed before ``at``, or 0."""
-    return max(scene.text.rfind(mark, scene.start, at) for mark in '"”') + 1
+    return max(scene.text.rfind('"', scene.start, at), scene.text.rfind("”", scene.start, at)) + 1
 
 
 def in_closed(scene: Scene, at: int, closed: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft
@@ -22,10 +21,7 @@ _LEISURE_WORDS = 4
 
 def leisure(view: Sequence[Scene], details: Details) -> bool:
     """Whether an article is about sport, shows or crime."""
-    if not view:
-        return False
-    found = details.leisure.finditer(view[0].lower, view[0].start, view[-1].end)
-    return sum(1 for _ in islice(found, _LEISURE_WORDS)) == _LEISURE_WORDS
+    return bool(view) and details.leisure(view[0].lower[view[0].start : view[-1].end]) >= _LEISURE_WORDS
 
 
 def in_scope(draft: Draft, cast: Cast, details: Details, off_topic: bool) -> bool:

@@ -42,13 +42,6 @@ class Automaton(Generic[Value]):
         self._values = list(meanings.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(meanings), implementation=None)
 
-    def all(self, hay: str) -> Iterator[tuple[int, int, Value]]:
-        """Every match in ``hay`` (of ``flat``), overlapping ones too; offsets are those of the text."""
-        values = self._values
-        for index, start, end in self._automaton.find_matches_as_indexes(hay, overlapping=True):
-            if hay[end] == " ":
-                yield start, end - 1, values[index]
-
     def starts(self, hay: str) -> dict[int, Value]:
         """The meaning of the longest match at each offset of the text where one begins."""
         values = self._values
@@ -61,10 +54,13 @@ class Automaton(Generic[Value]):
 
     def longest(self, text: str, lower: str | None = None) -> Iterator[tuple[int, int, Value]]:
         """The longest match at each start, in the order of the text; matches may still overlap."""
-        best: dict[int, tuple[int, Value]] = {}
-        for start, end, value in self.all(flat(lower if lower is not None else lower_same(text))):
-            if start not in best or best[start][0] < end:
-                best[start] = (end, value)
+        hay, values = flat(lower if lower is not None else lower_same(text)), self._values
+        # Matches come in the order of their ends, so that the longest at a start comes last.
+        best = {
+            start: (end - 1, values[index])
+            for index, start, end in self._automaton.find_matches_as_indexes(hay, overlapping=True)
+            if hay[end] == " "
+        }
         for start in sorted(best):
             end, value = best[start]
             yield start, end, value

@@ -34,20 +34,30 @@ class Details:
         }
         self.office = re.compile(rf"(?<!\w)(?:{words_pattern(data['scope']['offices'])})(?!\w)")
         self.state_office = re.compile(rf"(?<!\w)(?:{words_pattern(data['scope']['state'])})(?!\w)")
-        self.leisure = re.compile(rf"(?<!\w)(?:{words_pattern(data['scope']['leisure'])})(?!\w)")
+        self._leisure = _automaton(data["scope"]["leisure"])
         self.contexts: dict[str, str] = data["contexts"]
         self._topics = [(word, topic) for topic, words in data["topics"].items() for word in words]
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            [word for word, _ in self._topics], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-        )
+        self._automaton = _automaton([word for word, _ in self._topics])
 
     def topics(self, lower: str) -> list[tuple[int, str]]:
         """Topics named in lower-case text, each with the offset of the word that shows it."""
         return [
             (start, self._topics[i][1])
             for i, start, end in self._automaton.find_matches_as_indexes(lower)
-            if not (start and lower[start - 1].isalnum()) and not (end < len(lower) and lower[end].isalnum())
+            if _whole(lower, start, end)
         ]
+
+    def leisure(self, lower: str) -> int:
+        """How many words of sport, shows and courts stand in lower-case text."""
+        return sum(_whole(lower, start, end) for _, start, end in self._leisure.find_matches_as_indexes(lower))
+
+
+def _automaton(words: list[str]) -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
 
 
 def load_details(extra: Path | None = None) -> Details:
