@@ -27,7 +27,6 @@ _TONES = str.maketrans(
     "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
     "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy",
 )
-_VOWELS = "aăâeêioôơuưy"
 
 
 class _Spelling(msgspec.Struct, frozen=True):

@@ -36,7 +36,6 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MARKUP = re.compile(rb"</(?:p|div|a|span|td|li|h[1-6]|body|html)>", re.IGNORECASE)
-_HIGH = re.compile(rb"[\x80-\xff]+")
 # Combining tone marks and letters of windows-1258 that windows-1252 has not; in Vietnamese every line holds some.
 _TONES_1258 = re.compile(rb"[aeiouyAEIOUY\xe2\xea\xf4\xe3\xf5\xfd\xc2\xca\xd4\xc3\xd5\xdd][\xcc\xd2\xde\xec\xf2]")
 _CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
