@@ -25,7 +25,7 @@ _RANK = {"talks": 0, "reception": 1, "meeting": 2}
 
 def absorb(event: Draft, draft: Draft, cast: Cast) -> None:
     """Take into ``event`` what ``draft`` adds."""
-    if event.type != draft.type and not draft.bare and not draft.reported and draft.frame.id != "talks.negotiation":
+    if event.type != draft.type and _words_it(draft):
         _choose_type(event, draft)
     if event.frame.id == "ceremony.other" and event.head == "buổi" and draft.type == "ceremony":
         event.frame, event.subtype, event.head = draft.frame, draft.subtype, draft.head  # "buổi lễ" is that ceremony
@@ -50,6 +50,13 @@ def absorb(event: Draft, draft: Draft, cast: Cast) -> None:
         event.status, event.done = "held", True
     elif event.status == "held" and not event.done and draft.status == "planned" and not (draft.reported or draft.bare):
         event.status = "planned"  # "chuyến thăm" has no tense, "sẽ thăm" has.
+
+
+def _words_it(draft: Draft) -> bool:
+    """Whether a mention says what the event was: "hai bên đã hội đàm" does, "tại buổi tiếp" only points to it."""
+    if draft.reported or draft.frame.id == "talks.negotiation":
+        return False
+    return not draft.bare or (draft.frame.id == "talks" and bool(draft.parts))
 
 
 def _take_stay(event: Draft, draft: Draft) -> None:

@@ -58,7 +58,7 @@ def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
     """Two meetings are one if nobody is left over on either side but those for whom another stands."""
     if (a.frame.id == "meeting.meal") != (b.frame.id == "meeting.meal"):
         return False
-    if a.order == b.order and a.actors() != b.actors():
+    if a.order == b.order and (a.actors() != b.actors() or a.office != b.office):
         return False
     if a.of("host") & b.of("guest") & people(a, cast):
         return False  # a return visit, told beside
@@ -80,7 +80,7 @@ def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
 
 def _headlines(title: Draft, body: Draft, cast: Cast) -> bool:
     """Whether ``title`` names in short whom ``body`` names: "Cảnh sát biển chào xã giao B" for "Đại tá A chào B"."""
-    shared = people(title, cast) & body.actors()
+    shared = title.actors() & body.actors()
     if not shared or not dates_agree(title, body) or title.type != body.type:
         return False
     left = [(p.role, cast.by_id[p.actor]) for p in title.parts if p.actor not in body.actors()]
@@ -209,6 +209,8 @@ def _ceremony(a: Draft, b: Draft, cast: Cast) -> bool:
         return bool(x & y) or _one_country(x, y, cast)
     if a.frame.subtype == "tribute":
         paid = b if x else a
+        if _FRINGE & {a.kind, b.kind} and not (a.actors() - x and b.actors() - y):
+            return True  # a headline names only whom they pay tribute to
         return bool(a.actors() & b.actors()) or (bool(x or y) and paid.head in ("viếng", "vào") and not paid.date)
     return a.frame.subtype == "welcome" or one_name(a, b)
 

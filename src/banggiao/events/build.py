@@ -67,7 +67,7 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
             _after_talks(draft, own)
         if lists_hosts(scene) and any(d.type == "reception" for d in drafts):
             own = [d for d in own if d.type != "reception"]
-        drafts += [d for d in own if _stands(scene, d, cast) and not _called_on(d, own)]
+        drafts += [d for d in own if _stands(scene, d, cast) and not (_called_on(d, own) or _calling(d, own))]
     events, pointing = merge(drafts, cast)
     attach(lists, events, cast, lexicon.frames)
     events += credentials(lists, events, view, lexicon.frames)
@@ -103,6 +103,12 @@ def _called_on(draft: Draft, own: list[Draft]) -> bool:
         and draft.country is None
         and any(o.type == "reception" and o.actors() == draft.actors() for o in own)
     )
+
+
+def _calling(draft: Draft, own: list[Draft]) -> bool:
+    """ "A tiếp B đến chào xã giao": the call of whoever is received is the reception."""
+    received = {p.actor for o in own if o.trigger.start < draft.trigger.start for p in o.parts if p.role == "guest"}
+    return draft.type == "reception" and not draft.of("host") and bool(draft.parts) and draft.actors() <= received
 
 
 def _in_scope(events: list[Draft], cast: Cast, details: Details, off_topic: bool) -> list[Draft]:
@@ -185,8 +191,10 @@ def _joint_session(scene: Scene, draft: Draft, cast: Cast) -> None:
         return
     others = {cast.by_id[p.actor].country for p in draft.parts if p.rule == "slot.with"}
     own = {cast.by_id[p.actor].country for p in draft.parts if p.rule != "slot.with"}
+    sides = [cast.by_id[p.actor] for p in draft.parts if p.rule == "slot.between" or p.rule.startswith("subject")]
+    several = len({a.country for a in sides} - {None}) > 1 and all(a.kind == "person" for a in sides)
     between = {cast.by_id[p.actor].country for p in draft.parts if p.rule == "slot.between"} - {None}
-    if draft.type == "session" and (others - own - {None} or len(between) > 1):
+    if draft.type == "session" and (others - own - {None} or len(between) > 1 or several):
         draft.type, draft.rules["type"] = "meeting", "a session with another country is a meeting"
         draft.parts = [
             structs.replace(p, role="participant", side=int(p.rule == "slot.with") or p.side) for p in draft.parts

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from banggiao.actors import Cast
 from banggiao.events.beyond import bound
+from banggiao.events.counterparts import counterparts, office_told
 from banggiao.events.draft import Draft, Part
 from banggiao.events.filled import Filled
 from banggiao.events.modality import Modality, framing, modality, status_of, took_place
@@ -16,7 +17,7 @@ from banggiao.events.naming import NAMED, TWO_SIDED, name_of
 from banggiao.events.roles import fill
 from banggiao.events.scene import Scene
 from banggiao.events.setting import setting
-from banggiao.lexicon.frames import Cue, Frame, Frames
+from banggiao.lexicon.frames import Cue, Frames
 from banggiao.record import Span
 
 __all__ = ["candidates"]
@@ -39,20 +40,11 @@ _PRESS = re.compile(
 )
 _FAIR = re.compile(r" (?:hội chợ|triển lãm|lễ hội|tuần lễ)[^,;.]{0,60}(?:,| và) ")  # "dự Hội chợ A, Hội nghị B"
 _AND = re.compile(r"(?:và|cùng|cũng như|,)\s+(?:các\s+)?$")
-# A counterpart told by office alone: "hội kiến với Nhà vua".
-_UNNAMED = re.compile(
-    r"(?: thân mật| xã giao| với| của| hẹp| riêng| ngắn)*(?: và)?(?: làm việc với)? (?:phó |tân |cựu )?"
-    r"(?:nhà vua|hoàng hậu|quốc vương|hoàng thái tử|công chúa|thị trưởng|đô trưởng|thống đốc|tỉnh trưởng|toàn quyền"
-    r"|tổng thống|thủ tướng|ngoại trưởng|bộ trưởng|thứ trưởng|chủ tịch|tổng thư ký|tổng giám đốc|giám đốc|tư lệnh)"
-)
 _AIRPORT = re.compile(r"sân bay|cầu thang máy bay")
 _AGREEING = re.compile(r"(?:nhất trí|thống nhất|quyết định|tuyên bố|thông báo)(?: đã| việc| chính thức)*\s$")
 _CHEERED = re.compile(r"chúc mừng[^,;.]{0,60}$")
 _MANY = re.compile(r"(?:các|những|nhiều|một số|hàng loạt) ")
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|mỗi)\s*$")
-# Types of which each counterpart in a list has one of its own.
-_EACH = frozenset({"meeting", "call", "message", "talks"})
-
 
 _COUNTING = re.compile(r"\W*(?:đây|đó) (?:cũng |mới )?là lần (?:thứ |đầu )")
 
@@ -171,24 +163,22 @@ def _drafts(
     assert frame is not None
     bare = _bare(scene, cue, support, filled)
     parts_given = [_speaks_for(p, filled.behalf) for p in filled.parts]
-    in_turn = frame.type == "reception" and (
-        scene.lower.endswith("lần lượt ", scene.start, cue.start) or _of_many(parts_given, cast)
-    )
     set_in = setting(scene, cue, support, filled.parts)
     one = cue.kind == "noun" and frame.type != "message" and not _PLURAL.search(scene.lower, scene.start, cue.start)
-    for parts in (
-        [parts_given] if one and not _MANY.match(scene.lower, cue.start) else _split(frame, parts_given, cast, in_turn)
-    ):
+    one = one and not _MANY.match(scene.lower, cue.start)
+    for met in counterparts(scene, cue, parts_given, cast, one=one):
         yield Draft(
             frame=frame,
             type=frame.type,
             subtype=frame.subtype,
             article=article,
             span=_span(scene, cue, support, filled),
+            evidence=[met.span] if met.span is not None else [],
             trigger=Span(cue.start, cue.end),
             order=order,
             kind=scene.kind,
-            parts=parts,
+            parts=met.parts,
+            office=met.office,
             status="held" if set_in and mood.reported else status_of(scene, cue, mood),
             bare=bare,
             reported=mood.reported and not set_in and not _cheered(scene, cue) and not _agreed(scene, cue, filled),
@@ -270,36 +260,4 @@ def two_sided(scene: Scene, draft: Draft) -> bool:
     if {0, 1} <= sides or sum(p.side == 0 for p in draft.parts) > 1:
         return True
     after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 80)]
-    return 0 in sides and (scene.words.generic(after) or _UNNAMED.match(after) is not None)
-
-
-def _split(frame: Frame, parts: list[Part], cast: Cast, in_turn: bool = False) -> list[list[Part]]:
-    """One list of parts for each counterpart, where several people are met one after the other."""
-    if frame.type not in _EACH and not in_turn:
-        return [parts]
-    if frame.type == "message" and len(_senders(parts, cast)) > 1:
-        rest = [p for p in parts if p.side != 0]
-        return [[sender, *own] for sender in _senders(parts, cast) for own in _split(frame, rest, cast)]
-    others = [p for p in parts if p.side == 1]
-    people = [p for p in others if cast.by_id[p.actor].kind == "person"]
-    if len(people) < 2 or len(people) < len(others):
-        return [parts]
-    shared = [p for p in parts if p.side != 1]
-    if not shared:
-        return [parts]
-    return [[*shared, person] for person in people]
-
-
-def _of_many(parts: list[Part], cast: Cast) -> bool:
-    """Guests of as many countries as there are come one after the other."""
-    guests = [cast.by_id[p.actor] for p in parts if p.side == 1 and p.rule != "slot.such_as"]
-    countries = {g.country for g in guests if g.kind == "person" and g.country}
-    return len(countries) == len(guests) > 1
-
-
-def _senders(parts: list[Part], cast: Cast) -> list[Part]:
-    """People of several countries, or several states, each send their own message."""
-    kinds = ("person", "state") if any(p.side == 1 for p in parts) else ("person",)
-    people = [p for p in parts if p.side == 0 and cast.by_id[p.actor].kind in kinds]
-    persons = all(cast.by_id[p.actor].kind == "person" for p in people) and any(p.side == 1 for p in parts)
-    return people if persons or len({cast.by_id[p.actor].country for p in people}) == len(people) else []
+    return 0 in sides and (scene.words.generic(after) or office_told(scene, draft.trigger))

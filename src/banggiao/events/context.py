@@ -9,6 +9,7 @@ from banggiao.events.country import Homes, article_country, companion, host_coun
 from banggiao.events.days import set_days
 from banggiao.events.draft import Draft, Part
 from banggiao.events.founding import found
+from banggiao.events.offices import by_office
 from banggiao.events.scene import Scene
 from banggiao.events.within import frame_of
 
@@ -46,6 +47,7 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
     for event in kept:
         host_country(event, homes, cast)
         _signatories(event, cast)
+    kept = by_office(kept, cast)
     set_days(kept, view)
     article_country(kept)
     for visit in visits:

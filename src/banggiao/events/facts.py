@@ -99,8 +99,14 @@ def _grade(scene: Scene, draft: Draft, details: Details, end: int) -> None:
             return
 
 
+# Words for meetings that may bear a number: "Cuộc gặp thượng đỉnh lần thứ hai".
+_NUMBERED = frozenset({"cuộc", "buổi", "hội", "gặp"})
+
+
 def _series(scene: Scene, draft: Draft) -> Series | None:
     start = draft.trigger.start
+    if draft.type == "meeting" and draft.head not in _NUMBERED:
+        return None  # "lần đầu tiên ngồi lại với nhau"
     later = [c.start for c in scene.cues if c.frame is not None and c.start > draft.trigger.end]
     stop = min([scene.end, start + _SERIES_REACH, *later])
     text = _ASIDE.sub(lambda m: " " * len(m.group()), scene.text[start:stop])

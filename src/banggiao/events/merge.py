@@ -98,7 +98,8 @@ def _told_apart(draft: Draft, drafts: Sequence[Draft], cast: Cast) -> list[Draft
 
 def _copy(draft: Draft, parts: list[Part]) -> Draft:
     documents, counts, rules = list(draft.documents), list(draft.counts), dict(draft.rules)
-    return structs.replace(draft, parts=parts, documents=documents, counts=counts, rules=rules)
+    evidence = list(draft.evidence)
+    return structs.replace(draft, parts=parts, documents=documents, counts=counts, rules=rules, evidence=evidence)
 
 
 def _strength(draft: Draft) -> tuple[int, int, int]:
@@ -124,7 +125,7 @@ def _place(events: list[Draft], draft: Draft, cast: Cast) -> None:
 
 
 def _open(draft: Draft) -> None:
-    draft.evidence, draft.told = [draft.span], [draft.order]
+    draft.evidence, draft.told = draft.evidence or [draft.span], [draft.order]
     draft.frames_in = {draft.order: draft.framing} if draft.framing else {}
 
 
@@ -222,6 +223,8 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
         return False
     if draft.type == "visit" and not draft.of("visitor"):
         return countries_agree(event, draft) and not event.name
+    if draft.type in _ENCOUNTERS and len(people(draft, cast)) > 1 and not draft.reported:
+        return _all_there(own, event, there, cast)  # "Hai Thủ tướng hội đàm" is of the two
     return not own or bool(own & event.actors()) or all(any(stands_for(x, p, cast) for p in there) for x in own)
 
 

@@ -144,6 +144,10 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
         if slot == "by" and previous is not None and any(m.form == "delegation" for m in previous[0].mentions):
             slot_of(filled, cast, frames, frame, group, previous[1])  # "Đoàn … do A làm Trưởng đoàn"
             continue
+        if slot == "next":
+            take(filled, cast, group, frames.role(frame, "after"), "slot.next", 1)
+            previous, end = (group, "after"), group.end
+            continue
         if slot == "after" and frame.type in _MUTUAL and cue.kind == "noun" and _states(group, cast):
             slot = "between"  # "cuộc gặp Mỹ - Triều Tiên"
         if slot in ("of", "to") and frame.type in _SIDED and _ABOUT.search(scene.lower, cue.end, group.start):

@@ -31,6 +31,8 @@ _MARKS = ',;:.–—-“"‘(|•…/?!'
 _GOES_ON = re.compile(r"\s*(?:[^,]*,|và\s(?!phu\s))")
 _PARTY_OF = re.compile(r"(?:(?:phái )?đoàn|(?:\w+ ){0,2}(?:tàu|biên đội|khu trục hạm|chiến hạm)) [^,;:.]{0,40}của $")
 _INVITING = re.compile(r"(?: và phu (?:nhân|quân))?(?:;|,|,? và) ?")
+_PARTY = ("đoàn ", "phái đoàn ")
+_LED_AND = re.compile(r"[^;]{0,120}\b(?:dẫn đầu|trưởng đoàn)(?:;|,| và|, và| cùng) |; (?:và )?")
 _TITLE = re.compile(r"[“\"][^”\"]{0,120}[”\"]")  # A medal's, a programme's name is no distance.
 _DASHED = re.compile(r"\w\s*[-–]\s*$")
 _THIS_IS = re.compile(r"(?:đây|đó) (?:cũng )?là ")
@@ -224,7 +226,10 @@ def _reports(scene: Scene, group: Group) -> bool:
 
 
 def following(scene: Scene, cue: Cue) -> Iterator[tuple[Group, str]]:
-    """Groups after a trigger with the slot of each: "after" for a direct object, else as their preposition says."""
+    """Groups after a trigger with the slot of each: "after" for a direct object, else as their preposition says.
+
+    A further delegation, named after one with its leader, stands in the slot "next".
+    """
     end = _coordinated_end(scene, cue)
     stop = _stop(scene, end, cue)
     first = True
@@ -234,7 +239,9 @@ def following(scene: Scene, cue: Cue) -> Iterator[tuple[Group, str]]:
         if group.start >= stop:
             return
         gap = _TITLE.sub("", scene.between(end, group.start))
-        if group.prep in ("", "passive"):
+        if not (first or group.prep) and _lists_parties(cue) and _next_party(scene, end, group):
+            yield group, "next"
+        elif group.prep in ("", "passive"):
             if group.prep and cue.kind == "noun":
                 return  # "chuyến thăm được A mô tả là …"
             if not first or len(gap) > _OBJECT_REACH or "," in gap:
@@ -246,6 +253,12 @@ def following(scene: Scene, cue: Cue) -> Iterator[tuple[Group, str]]:
             yield group, group.prep
         first = False
         end = group.end
+
+
+def _next_party(scene: Scene, end: int, group: Group) -> bool:
+    """Whether one more delegation is named after one with its leader: "Đoàn A do X dẫn đầu và Đoàn B do Y …"."""
+    listed = scene.lower.startswith(_PARTY, group.start) and _LED_AND.fullmatch(scene.lower, end, group.start)
+    return bool(listed) and not scene.words.acting(scene.lower[group.end : group.end + 24])
 
 
 def _coordinated_end(scene: Scene, cue: Cue) -> int:
@@ -264,9 +277,21 @@ _CLAUSE = re.compile(r"\b(?:sau khi|trước khi|trong khi|nhằm|rằng|vì|đ�
 _ATTENDING = re.compile(r"\s(?:và|kết hợp)\s+$")
 
 
+def _lists_parties(cue: Cue) -> bool:
+    return cue.frame is not None and cue.frame.type in ("reception", "meeting", "talks")
+
+
+def _listed_until(scene: Scene, end: int) -> int:
+    """Where the clause ends; "tiếp Đoàn A; Đoàn B" goes on after its semicolons."""
+    stop = scene.break_after(end)
+    while scene.lower.startswith(("; đoàn ", "; và đoàn "), stop):
+        stop = scene.break_after(stop + 1)
+    return stop
+
+
 def _stop(scene: Scene, end: int, own: Cue) -> int:
     """Where another predicate or clause begins after ``end``."""
-    stop = scene.break_after(end)
+    stop = _listed_until(scene, end) if _lists_parties(own) else scene.break_after(end)
     if (clause := _CLAUSE.search(scene.lower, end, stop)) is not None:
         stop = clause.start()
     skipped = False
