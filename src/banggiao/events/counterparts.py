@@ -75,12 +75,14 @@ def counterparts(scene: Scene, cue: Cue, parts: list[Part], cast: Cast, *, one: 
 
 def _with_spans(scene: Scene, cue: Cue, split: list[list[Part]]) -> list[Met]:
     """Each counterpart's meeting with the words that name it: from the one before on."""
-    found, at = [], cue.end
+    found: list[Met] = []
+    at = cue.end
     for parts in split:
         ends = [p.end for p in parts if p.side == 1]
         if not ends or max(ends) <= at:
             return [Met(own) for own in split]
-        start = _AND.match(scene.lower, at, max(ends)).end() if found else cue.start
+        joined = _AND.match(scene.lower, at, max(ends)) if found else None
+        start = joined.end() if joined is not None else cue.start
         found.append(Met(parts, Span(start, max(ends))))
         at = max(ends)
     return found

@@ -17,9 +17,10 @@ from banggiao.events.beyond import (
     states_sign,
 )
 from banggiao.events.filled import Filled, between, only_states, slot_of, take
+from banggiao.events.following import following
 from banggiao.events.scene import Group, Scene
 from banggiao.events.setting import said_at, said_when
-from banggiao.events.syntax import following, invitations, is_object, later_subject, main_subject, subject
+from banggiao.events.syntax import invitations, is_object, later_subject, main_subject, subject
 from banggiao.lexicon.frames import Cue, Frame, Frames
 from banggiao.record import Role
 

@@ -1,4 +1,4 @@
-"""Who stands where around a trigger: the subject, carried over or after a fronted clause, and what follows."""
+"""Who stands before a trigger: the subject, carried over or after a fronted clause, and who invited."""
 
 from __future__ import annotations
 
@@ -9,17 +9,22 @@ from banggiao.events.modality import in_closed, quotation_end, quoted
 from banggiao.events.scene import Group, Scene
 from banggiao.lexicon.frames import Cue
 
-__all__ = ["following", "invitations", "inviters", "is_object", "later_subject", "main_subject", "opens", "subject"]
+__all__ = [
+    "OBJECT_REACH",
+    "PREDICATES",
+    "invitations",
+    "inviters",
+    "is_object",
+    "later_subject",
+    "main_subject",
+    "opens",
+    "subject",
+]
 
 # Cues that begin another predicate: what follows them is no longer the first one's.
-_PREDICATES = frozenset({"verb", "noun", "support", "report", "inform"})
+PREDICATES = frozenset({"verb", "noun", "support", "report", "inform"})
 # A direct object stands close by: "tiếp thân mật đoàn đại biểu cấp cao" has 30 letters before the name.
-_OBJECT_REACH = 48
-# A slot with a preposition may stand further off, after a date or a place.
-_SLOT_REACH = 160
-# Slots that a comma ends: "chuyến thăm tạo xung lực, mở ra cơ hội hợp tác giữa A với B" has none of the visit's.
-_CLOSE = frozenset({"of", "to", "with"})
-_CLOSE_REACH = 60
+OBJECT_REACH = 48
 _OPENERS = (
     "khi", "rằng", "bối cảnh", "việc", "mà", "thì", "để", "là", "nhưng", "nên", "trong đó", "sau đó", "cùng ngày",
     "hôm nay", "lúc", "tại đây", "nhân dịp này", "dịp này", "trước đó", "cùng lúc", "đồng thời", "hôm qua",
@@ -31,9 +36,6 @@ _MARKS = ',;:.–—-“"‘(|•…/?!'
 _GOES_ON = re.compile(r"\s*(?:[^,]*,|và\s(?!phu\s))")
 _PARTY_OF = re.compile(r"(?:(?:phái )?đoàn|(?:\w+ ){0,2}(?:tàu|biên đội|khu trục hạm|chiến hạm)) [^,;:.]{0,40}của $")
 _INVITING = re.compile(r"(?: và phu (?:nhân|quân))?(?:;|,|,? và) ?")
-_PARTY = ("đoàn ", "phái đoàn ")
-_LED_AND = re.compile(r"[^;]{0,120}\b(?:dẫn đầu|trưởng đoàn)(?:;|,| và|, và| cùng) |; (?:và )?")
-_TITLE = re.compile(r"[“\"][^”\"]{0,120}[”\"]")  # A medal's, a programme's name is no distance.
 _DASHED = re.compile(r"\w\s*[-–]\s*$")
 _THIS_IS = re.compile(r"(?:đây|đó) (?:cũng )?là ")
 _EMBEDDED_PREPS = frozenset({"", "passive", "by", "behalf", "other"})  # "nhân dịp A sang thăm"
@@ -58,7 +60,7 @@ def opens(scene: Scene, group: Group) -> bool:
 def _told_of(scene: Scene, group: Group) -> bool:
     """ "Quan chức cho biết A chia sẻ …": A begins what is announced."""
     told = any(c.kind == "inform" and c.end + 1 == group.start for c in scene.cues)
-    return told and any(c.kind in _PREDICATES and c.start == group.end + 1 for c in scene.cues)
+    return told and any(c.kind in PREDICATES and c.start == group.end + 1 for c in scene.cues)
 
 
 def _is_person(scene: Scene, group: Group) -> bool:
@@ -178,9 +180,9 @@ def _sends(scene: Scene, group: Group) -> bool:
 def is_object(scene: Scene, group: Group) -> bool:
     """Whether a verb stands right before ``group``: "hội kiến A, B, dự …" has A and B as objects."""
     for cue in reversed(scene.cues):
-        if cue.end <= group.start and cue.kind in _PREDICATES:
+        if cue.end <= group.start and cue.kind in PREDICATES:
             gap = scene.lower[cue.end : group.start]
-            if len(gap) <= _OBJECT_REACH and "," not in gap and ";" not in gap:
+            if len(gap) <= OBJECT_REACH and "," not in gap and ";" not in gap:
                 return True
             before = next((g for g in scene.groups if cue.end <= g.start and g.end <= group.start), None)
             return before is not None and _listed_after(scene, before, group)
@@ -223,101 +225,6 @@ def _reports(scene: Scene, group: Group) -> bool:
     """Whether the group is an agency that only passes news on: "…, TTXVN đưa tin"."""
     body = all(scene.cast.by_id[a].kind == "organization" for m in group.mentions for a in m.actors)
     return body and any(c.kind == "inform" and 0 <= c.start - group.end <= 2 for c in scene.cues)
-
-
-def following(scene: Scene, cue: Cue) -> Iterator[tuple[Group, str]]:
-    """Groups after a trigger with the slot of each: "after" for a direct object, else as their preposition says.
-
-    A further delegation, named after one with its leader, stands in the slot "next".
-    """
-    end = _coordinated_end(scene, cue)
-    stop = _stop(scene, end, cue)
-    first = True
-    for group in scene.groups:
-        if group.start < end:
-            continue
-        if group.start >= stop:
-            return
-        gap = _TITLE.sub("", scene.between(end, group.start))
-        if not (first or group.prep) and _lists_parties(cue) and _next_party(scene, end, group):
-            yield group, "next"
-        elif group.prep in ("", "passive"):
-            if group.prep and cue.kind == "noun":
-                return  # "chuyến thăm được A mô tả là …"
-            if not first or len(gap) > _OBJECT_REACH or "," in gap:
-                return
-            yield group, "after"
-        elif group.prep in _CLOSE and ("," in gap or len(gap) > _CLOSE_REACH):
-            return
-        elif len(gap) <= _SLOT_REACH:
-            yield group, group.prep
-        first = False
-        end = group.end
-
-
-def _next_party(scene: Scene, end: int, group: Group) -> bool:
-    """Whether one more delegation is named after one with its leader: "Đoàn A do X dẫn đầu và Đoàn B do Y …"."""
-    listed = scene.lower.startswith(_PARTY, group.start) and _LED_AND.fullmatch(scene.lower, end, group.start)
-    return bool(listed) and not scene.words.acting(scene.lower[group.end : group.end + 24])
-
-
-def _coordinated_end(scene: Scene, cue: Cue) -> int:
-    """The end of "hội đàm, hội kiến" for either of the two: they share what follows."""
-    end = cue.end
-    for other in scene.cues:
-        if other.start >= end and other.frame is not None:
-            if other.frame.type == "position" or not scene.words.join(scene.lower[end : other.start] + " "):
-                return end
-            end = other.end
-    return end
-
-
-# After these another clause begins: "cuộc gặp của A với B diễn ra sau khi cận vệ của C …".
-_CLAUSE = re.compile(r"\b(?:sau khi|trước khi|trong khi|nhằm|rằng|vì|để)\b")
-_ATTENDING = re.compile(r"\s(?:và|kết hợp)\s+$")
-
-
-def _lists_parties(cue: Cue) -> bool:
-    return cue.frame is not None and cue.frame.type in ("reception", "meeting", "talks")
-
-
-def _listed_until(scene: Scene, end: int) -> int:
-    """Where the clause ends; "tiếp Đoàn A; Đoàn B" goes on after its semicolons."""
-    stop = scene.break_after(end)
-    while scene.lower.startswith(("; đoàn ", "; và đoàn "), stop):
-        stop = scene.break_after(stop + 1)
-    return stop
-
-
-def _stop(scene: Scene, end: int, own: Cue) -> int:
-    """Where another predicate or clause begins after ``end``."""
-    stop = _listed_until(scene, end) if _lists_parties(own) else scene.break_after(end)
-    if (clause := _CLAUSE.search(scene.lower, end, stop)) is not None:
-        stop = clause.start()
-    skipped = False
-    for cue in scene.cues:
-        if cue.start < end or cue.kind not in _PREDICATES:
-            continue
-        if own.frame is not None and own.frame.type == "call" and scene.lower[end : cue.end] == " chúc mừng":
-            continue  # "có cuộc điện đàm chúc mừng B"
-        if cue.kind == "support" and own.kind == "noun" and scene.lower.endswith("được ", scene.start, cue.start):
-            continue  # "lễ đón B được tổ chức dưới sự chủ trì của A"
-        if cue.frame is not None and cue.frame is own.frame and "," not in scene.lower[end : cue.start]:
-            continue
-        visit = own.frame is not None and own.frame.type == "visit"
-        if (
-            visit
-            and cue.kind == "support"
-            and cue.part == "attendee"
-            and _ATTENDING.search(scene.lower, end, cue.start)
-        ):
-            skipped = True  # "chuyến thăm Việt Nam và dự Hội nghị X của A": the visit goes on.
-            continue
-        if skipped and cue.kind == "noun":
-            skipped = False
-            continue
-        return min(stop, cue.start)
-    return stop
 
 
 def invitations(scene: Scene, cue: Cue) -> Iterator[Group]:
