@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from staged import Staged
 
 AN = "{Chủ tịch nước *Trần An*|p|VN}"
@@ -143,6 +144,36 @@ def test_a_journey_named_only_as_a_frame_is_a_visit() -> None:
     meeting = next(e for e in page.events if e.type == "meeting")
     assert ("Trần An", "visitor") in page.parts(visit)
     assert (meeting.part_of, visit.place and visit.place.country) == (visit.id, "LA")
+
+
+FRAMES = {
+    "a frame without a name": ("{*Hai bên*|=|Trần An, Bun Xay} ký hiệp định trong khuôn khổ chuyến thăm.", True),
+    "this journey in somebody's words": (f"{BUN} tin tưởng chuyến thăm lần này là dấu mốc mới.", True),
+    "of whoever is named": (f"{AN} đánh giá cao chuyến thăm {VIET} lần này của {BUN}.", True),
+    "another one's": (f"{AN} đánh giá cao chuyến thăm {VIET} lần này của {{Tổng thống *San Ti*|p|ID}}.", False),
+    "an earlier one": (f"{BUN} nhắc lại chuyến thăm năm 2017.", False),
+    "a later one": (f"{BUN} nói về chuyến thăm sắp tới.", False),
+    "journeys in general": (f"{BUN} mong hai bên tăng cường các chuyến thăm.", False),
+}
+
+
+@pytest.mark.parametrize("case", FRAMES)
+def test_who_is_received_is_on_the_journey_that_is_spoken_of(case: str) -> None:
+    sentence, is_visit = FRAMES[case]
+    page = Staged(f"Sáng 3/4, tại Hà Nội, {AN} đã hội đàm với {BUN}.", sentence)
+    visits = [e for e in page.events if e.type == "visit" and ("Bun Xay", "visitor") in page.parts(e)]
+    assert bool(visits) == is_visit
+    if visits:
+        talks = next(e for e in page.events if e.type == "talks")
+        assert (talks.part_of, visits[0].place and visits[0].place.country) == (visits[0].id, "VN")
+
+
+def test_an_ambassador_who_is_received_is_on_no_journey() -> None:
+    page = Staged(
+        f"Sáng 3/4, tại Hà Nội, {AN} đã tiếp {{Đại sứ Lào tại Việt Nam *Bun My*|p|LA}}.",
+        f"{AN} đánh giá cao kết quả chuyến thăm này.",
+    )
+    assert [e.type for e in page.events] == ["reception"]
 
 
 def test_a_country_named_without_a_journey_makes_none() -> None:

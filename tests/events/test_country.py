@@ -26,6 +26,10 @@ SITES = {
         "Sáng 5/3, {*Bộ Công an*|o|VN} tổ chức họp báo công bố quyết định.",
         "VN",
     ),
+    "a school named after somebody": (f"{AN} đã gặp {BUN} tại Trường Đại học Tôn Đức Thắng.", None),
+    "an office beside a country": (f"{AN} đã gặp {BUN} tại Đức.", "DE"),
+    "a call on countrymen": (f"{AN} đã đến thăm gia đình {DUNG}.", "VN"),
+    "a journey to where nobody says": (f"{AN} đã sang thăm {{ông *Lê Nam*|p|}}.", None),
     "people of two countries": (f"Sáng 5/3, {DUNG} đã gặp {BUN}.", None),
 }
 
@@ -40,3 +44,8 @@ def test_where_one_sentence_puts_it(case: str) -> None:
 def test_nobody_visits_the_own_country() -> None:
     page = Staged(f"{BUN} sang dự lễ quốc tang.", "Sáng 5/3, {*Quốc hội Lào*|o|LA} tổ chức lễ kỷ niệm.")
     assert [e.place for e in page.events if e.type == "visit"] == [None]
+
+
+def test_who_travels_abroad_does_not_call_on_anybody_at_home() -> None:
+    page = Staged(f"Sáng 5/3, tại Viêng Chăn, {AN} đã hội đàm với {BUN}.", f"{AN} đã đến thăm {{ông *Lê Nam*|p|}}.")
+    assert [e.place and e.place.country for e in page.events if e.type == "visit"] != ["VN"]

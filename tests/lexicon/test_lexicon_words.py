@@ -16,6 +16,8 @@ PLACES = [
     ("the longest wins", "Bay tới Niu Đê-li.", [("Niu Đê-li", "IN", "capital")]),
     ("venue", "Tại Phủ Chủ tịch, lễ đón diễn ra.", [("Phủ Chủ tịch", "VN", "venue")]),
     ("country", "Ông rời Thái Lan.", [("Thái Lan", "TH", "country")]),
+    ("country with loose hyphens", "Ông tới Va - nu - a - tu.", [("Va - nu - a - tu", "VU", "country")]),
+    ("capital with loose hyphens", "Lễ đón tại Mát - xcơ - va.", [("Mát - xcơ - va", "RU", "capital")]),
     ("small letters are no place", "Đạo đức và mỹ thuật.", []),
     ("within a longer word", "Thẩm mỹ viện.", []),
 ]

@@ -17,7 +17,7 @@ from banggiao.events.facts import add_details
 from banggiao.events.inviters import invited
 from banggiao.events.listing import Listing, attach, credentials, listing, lists_hosts, without_list
 from banggiao.events.merge import merge
-from banggiao.events.place import countries_named, owned, place_of
+from banggiao.events.place import countries_named, in_a_name, owned, place_of
 from banggiao.events.positions import positions, public_stand
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
@@ -40,7 +40,9 @@ def build(document: Document, cast: Cast, dates: Mapping[int, Sequence[DatePhras
     places = owned(
         p
         for p in lexicon.places.scan(document.spelled, lower)
-        if p.place.kind != "region" and not lower.startswith("anh hùng", p.start)
+        if p.place.kind != "region"
+        and not lower.startswith("anh hùng", p.start)
+        and not in_a_name(p, document.spelled, lexicon.naming.family)
     )
     found: list[Draft] = []
     for article in range(len(document.articles)):

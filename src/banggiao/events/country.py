@@ -20,6 +20,10 @@ _AT = ("tại ", "ở ")
 _HOSTS = ("host", "organizer", "chair", "appointer", "recipient")
 
 
+# The country whose papers are read: what its leaders visit is there, unless the words say otherwise.
+_HERE = "VN"
+# First words of what names a journey to another country.
+_ABROAD = frozenset({"sang", "công", "chuyến", "lên", "rời"})
 # Types of two sides, who are at home where both are.
 _BETWEEN = _ENCOUNTERS | {"agreement", "aid"}
 # Types that take place at home unless a place or a visit says otherwise.
@@ -43,6 +47,16 @@ def visited(visit: Draft, events: list[Draft], cast: Cast) -> None:
         if country and own != {country}:
             visit.country, visit.rules["country"] = country, rule
             return
+    if _inland(visit, events, cast):
+        visit.country, visit.rules["country"] = _HERE, "country.inland"
+
+
+def _inland(visit: Draft, events: list[Draft], cast: Cast) -> bool:
+    """Whether Vietnamese call on Vietnamese, in an article that tells of nothing abroad: "đã đến thăm, chúc Tết B"."""
+    countries = {cast.by_id[a].country for a in visit.of("visitor")} | visit.around
+    elsewhere = any(e.country not in (None, _HERE) for e in events if not e.recalled)
+    others = {cast.by_id[a].country for a in visit.actors()} - {None, _HERE}
+    return countries == {_HERE} and not others and not elsewhere and visit.head not in _ABROAD
 
 
 def _of_hosts(event: Draft, cast: Cast) -> str | None:

@@ -6,9 +6,10 @@ from msgspec import structs
 
 from banggiao.actors import Cast
 from banggiao.events.absorb import absorb
-from banggiao.events.alike import countries_agree, same, stands_for
+from banggiao.events.alike import same, stands_for
 from banggiao.events.draft import Draft, Part
 from banggiao.events.hints import two_sides
+from banggiao.events.journeys import framed_visits
 from banggiao.events.letters import letters
 from banggiao.events.scene import Scene
 from banggiao.record import Role
@@ -22,40 +23,12 @@ _WITH_GUESTS = _ENCOUNTERS | {"ceremony", "agreement", "conference", "dialogue",
 
 def found(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
     """Add to ``events`` those that ``pointing`` words name and nothing else tells of."""
-    _found_visits(events, pointing, view, cast)
+    framed_visits(events, pointing, view, cast)
     _found_meeting(events, pointing, view, cast)
     _found_welcome(events, pointing, view, cast)
     _found_message(events, pointing, view, cast)
     letters(events, pointing, view, cast)
     _found_conference(events, pointing, view, cast)
-
-
-def _found_visits(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
-    """ "Trong chuyến thăm Lào, A đã gặp B": A of another country is on the journey that only frames what is told."""
-    for draft in pointing:
-        if draft.type != "visit" or draft.reported or draft.of("visitor") or not draft.country:
-            continue
-        known = [e for e in events if e.type == "visit" and not e.name and countries_agree(e, draft)]
-        if known:
-            continue
-        travellers = _travellers(draft, events, view, cast)
-        if travellers:
-            draft.parts += travellers
-            _add(events, draft)
-
-
-def _travellers(draft: Draft, events: list[Draft], view: list[Scene], cast: Cast) -> list[Part]:
-    """Those of another country than the one visited who act in the sentence, or else in the first event told."""
-    there = (draft.country or "").split("|")
-    here = [e for e in events if draft.order in e.told]
-    for event in [*here, *events]:
-        abroad = [p for p in event.parts if (cast.by_id[p.actor].country or there[0]) not in there]
-        people = [p for p in abroad if p.role != "host" and cast.by_id[p.actor].kind in ("person", "delegation")]
-        if people and event.type in _WITH_GUESTS:
-            side = people[0].side
-            own = [p for p in people if p.side == side]
-            return [structs.replace(p, role="visitor", rule="visit.framed", sure=False) for p in own]
-    return []
 
 
 def _found_meeting(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:

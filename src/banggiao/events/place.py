@@ -12,10 +12,11 @@ from banggiao.events.scene import Scene
 from banggiao.lexicon.places import FoundPlace
 from banggiao.record import Place, Span
 
-__all__ = ["countries_named", "destinations", "owned", "place_of"]
+__all__ = ["countries_named", "destinations", "in_a_name", "owned", "place_of"]
 
 # Between a place and its country: "Kochi (Ấn Độ)", "thủ đô Lima của Peru", "Rio de Janeiro, Brazil".
 _REACH = 120
+_SYLLABLE = 8  # Vietnamese syllables have up to seven letters.
 
 
 def owned(places: Iterable[FoundPlace]) -> list[FoundPlace]:
@@ -23,6 +24,13 @@ def owned(places: Iterable[FoundPlace]) -> list[FoundPlace]:
     found = list(places)
     pairs = zip_longest(found, found[1:])
     return [p for p, after in pairs if p.place.kind != "venue" or after is None or after.start != p.end + 1]
+
+
+def in_a_name(place: FoundPlace, text: str, families: frozenset[str]) -> bool:
+    """Whether a country's name is a syllable of somebody's: "Trường Đại học Tôn Đức Thắng"."""
+    before, after = text[max(0, place.start - _SYLLABLE) : place.start], text[place.end : place.end + 2]
+    word = before.rstrip(" ").rpartition(" ")[2]
+    return after[:1] == " " and after[1:].isupper() and word[:1].isupper() and word.lower() in families
 
 
 def place_of(scene: Scene, trigger: Span, end: int, cast: Cast) -> tuple[Place, str] | None:

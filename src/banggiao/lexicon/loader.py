@@ -6,6 +6,7 @@ file of the same name: its rows are added after ours.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
@@ -16,9 +17,21 @@ from typing import Any
 from banggiao.errors import LexiconError
 from banggiao.text import normalize, old_tone
 
-__all__ = ["read_rows", "read_toml"]
+__all__ = ["read_rows", "read_toml", "spellings"]
 
 _DATA = files("banggiao.lexicon") / "data"
+
+
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+
+
+def spellings(name: str, aliases: str = "") -> list[str]:
+    """``name`` and its ``aliases`` (parted by "|"), each also with loose hyphens: "Va-nu-a-tu", "Va - nu - a - tu".
+
+    Pages set by programs that part all tokens by spaces have the loose form throughout.
+    """
+    names = [name, *filter(None, aliases.split("|"))]
+    return [*names, *(_HYPHEN.sub(" - ", n) for n in names if _HYPHEN.search(n))]
 
 
 def _sources(name: str, extra: Path | None) -> Iterator[Traversable]:

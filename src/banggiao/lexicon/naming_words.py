@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from banggiao.errors import LexiconError
-from banggiao.lexicon.loader import read_rows, read_toml
+from banggiao.lexicon.loader import read_rows, read_toml, spellings
 from banggiao.lexicon.naming import Naming, Word, WordKind
 from banggiao.lexicon.places import Places
 from banggiao.record import ActorKind
@@ -75,8 +75,7 @@ def _organ_words(organs: dict[str, Any]) -> Iterator[Word]:
 
 def _country_words(formal: list[str], extra: Path | None) -> Iterator[Word]:
     for row in read_rows("countries.tsv", ("code", "name", "aliases", "short"), extra):
-        names = [row["name"], *filter(None, row["aliases"].split("|"))]
-        for name in names:
+        for name in spellings(row["name"], row["aliases"]):
             yield Word("country", row["name"], name.lower(), row["code"], "state")
             for prefix in formal:
                 yield Word("country", row["name"], f"{prefix} {name.lower()}", row["code"], "state")
@@ -95,8 +94,8 @@ def _actor_kind(row: dict[str, str]) -> ActorKind:
 
 def _body_words(extra: Path | None) -> Iterator[Word]:
     for row in read_rows("organizations.tsv", ("name", "kind", "country", "aliases"), extra):
-        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+        for name in spellings(row["name"], row["aliases"]):
             yield Word("body", row["name"], name.lower(), row["country"] or None, _actor_kind(row))
     for row in read_rows("parties.tsv", ("name", "country", "aliases", "partyfacts"), extra):
-        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+        for name in spellings(row["name"], row["aliases"]):
             yield Word("body", row["name"], name.lower(), row["country"] or None, "party")

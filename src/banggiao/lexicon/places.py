@@ -15,7 +15,7 @@ import msgspec
 
 from banggiao.errors import LexiconError
 from banggiao.lexicon.automaton import Automaton
-from banggiao.lexicon.loader import read_rows, read_toml
+from banggiao.lexicon.loader import read_rows, read_toml, spellings
 
 __all__ = ["FoundPlace", "PlaceEntry", "Places", "load_places"]
 
@@ -101,5 +101,5 @@ def _add(names: dict[str, PlaceEntry], name: str, aliases: str, country: str, ki
     if len(country) != 2 and (country or kind != "region"):
         raise LexiconError(f"{file}: {name}: country {country!r} is no ISO 3166-1 alpha-2 code")
     entry = PlaceEntry(name, country or None, kind)  # type: ignore[arg-type]
-    for word in (name, *filter(None, aliases.split("|"))):
+    for word in spellings(name, aliases):
         names.setdefault(word.lower(), entry)
