@@ -28,7 +28,7 @@ SITES = {
     ),
     "a school named after somebody": (f"{AN} đã gặp {BUN} tại Trường Đại học Tôn Đức Thắng.", None),
     "an office beside a country": (f"{AN} đã gặp {BUN} tại Đức.", "DE"),
-    "a call on countrymen": (f"{AN} đã đến thăm gia đình {DUNG}.", "VN"),
+    "a call on countrymen": (f"{AN} đã đến thăm, chúc Tết {DUNG}.", "VN"),
     "a journey to where nobody says": (f"{AN} đã sang thăm {{ông *Lê Nam*|p|}}.", None),
     "people of two countries": (f"Sáng 5/3, {DUNG} đã gặp {BUN}.", None),
 }
