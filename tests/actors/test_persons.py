@@ -71,6 +71,47 @@ PEOPLE = [
         "VN",
         ["Chủ tịch UBND huyện"],
     ),
+    (
+        "hyphens of a transcription set with spaces",
+        "Tổng thống Nga Vla - đi - mia Mu - tin đã tới.",
+        "Vla - đi - mia Mu - tin",
+        "RU",
+        ["Tổng thống Nga"],
+    ),
+    (
+        "a description after a dash",
+        "Bà Lê Thị Bảo - nguyên Thứ trưởng Ngoại giao - đã tới.",
+        "Lê Thị Bảo",
+        "VN",
+        ["Thứ trưởng Ngoại giao"],
+    ),
+    (
+        "a dash before the name",
+        "Dự có: nguyên Đại sứ Việt Nam tại Lào - Phạm Văn Bảo.",
+        "Phạm Văn Bảo",
+        "VN",
+        ["Đại sứ Việt Nam tại Lào"],
+    ),
+    ("one hyphenated part", "Thủ tướng Campuchia Hun-xôn tới.", "Hun-xôn", "KH", ["Thủ tướng Campuchia"]),
+    ("an initial of two letters", "Ngoại trưởng Italy Ph.Mô-ra-ni tới.", "Ph.Mô-ra-ni", "IT", ["Ngoại trưởng Italy"]),
+    ("two capitals for given names", "Phó Tổng thống Mỹ JD Vanner tới.", "JD Vanner", "US", ["Phó Tổng thống Mỹ"]),
+    ("a coach", "HLV trưởng Tom Saintfeld cho biết.", "Tom Saintfeld", None, []),
+    ("a contestant", "Thi có đại diện Việt Nam Lê Thị Bảo.", "Lê Thị Bảo", "VN", []),
+    (
+        "head of a church",
+        "Hội trưởng Hội thánh Tin lành Việt Nam (miền Bắc) Lê Văn Bảo mừng.",
+        "Lê Văn Bảo",
+        "VN",
+        ["Hội trưởng Hội thánh Tin lành Việt Nam (miền Bắc)"],
+    ),
+    (
+        "a monk",
+        "Hòa thượng Thích Thiện Bảo, Phó Chủ tịch Hội đồng Trị sự Trung ương Giáo hội Phật giáo Việt Nam, dự.",
+        "Thích Thiện Bảo",
+        "VN",
+        ["Hòa thượng", "Phó Chủ tịch Hội đồng Trị sự Trung ương Giáo hội Phật giáo Việt Nam"],
+    ),
+    ("a Catholic title", "Đức Tổng Giám mục Giuse Lê Văn Bảo tới.", "Lê Văn Bảo", "VN", ["Đức Tổng Giám mục"]),
     ("rank before the name", "Đại tướng Phan Quốc Bảo kiểm tra đơn vị.", "Phan Quốc Bảo", "VN", []),
     (
         "office and rank",
@@ -270,6 +311,7 @@ ONE_PERSON = [
         ["Ismael Karimi"],
     ),
     ("a queen's number in words", "Nữ hoàng Astrid II đến. Nữ hoàng Astrid Đệ nhị nói.", "Astrid II", ["Astrid"]),
+    ("broken after initials", "Thủ tướng Nga D.A.\n\nMedvorov đến. Ông Medvorov nói.", "D.A. Medvorov", ["Medvorov"]),
     ("initials", "Cố vấn Harold Robert Stone đến. Ông H.R. Stone nói.", "Harold Robert Stone", ["H.R. Stone"]),
 ]
 
@@ -282,6 +324,19 @@ def test_one_person_under_several_forms(text: str, name: str, aliases: list[str]
 
 # id, text, name, country
 EAST_ASIA = [
+    ("a side's list",
+     "Dự họp, phía Trung Quốc có Thứ trưởng Lưu Gia Minh, Đại sứ tại Việt Nam Hùng Gia.",
+     "Lưu Gia Minh", "CN"),
+    ("after a side's list", "Phía Lào có ông Xổm Phon. Cùng dự có ông Lưu Văn Minh.", "Lưu Văn Minh", "VN"),
+    ("a list with a colon", "Phía Trung Quốc có:\n\n- Ông Vương Gia Tuệ dự họp;\n\n- Ông Tống Gia Kiệt dự họp.\n\nHết.",
+     "Tống Gia Kiệt", "CN"),
+    ("who leads a delegation", "Đoàn đại biểu Trung Quốc do Phó Chủ tịch Vương Gia Tuệ dẫn đầu.",
+     "Vương Gia Tuệ", "CN"),
+    ("this country", "Trung Quốc phản đối. Bộ trưởng Ngoại giao nước này Vương Gia Tuệ nói.", "Vương Gia Tuệ", "CN"),
+    ("nobody knows which country", "Bộ trưởng Ngoại giao nước này Vương Gia Tuệ nói.", "Vương Gia Tuệ", None),
+    ("either", "Trung Quốc họp. Phó Thủ tướng Vương Gia Tuệ phát biểu.", "Vương Gia Tuệ", None),
+    ("a Vietnamese middle name", "Trung Quốc họp. Phó Thủ tướng Vương Đình Tuệ phát biểu.", "Vương Đình Tuệ", "VN"),
+    ("no East Asian country on the page", "Phó Thủ tướng Vương Gia Tuệ phát biểu.", "Vương Gia Tuệ", "VN"),
     ("a counterpart", "Trung Quốc mời. Thủ tướng Trung Quốc họp. Ông đi theo lời mời của người đồng cấp Lưu Gia Minh.",
      "Lưu Gia Minh", "CN"),
     ("the page deals with China", "Trung Quốc và Việt Nam họp. Trung Quốc đề nghị. Thủ tướng Lý Gia Minh nói.",
@@ -297,6 +352,11 @@ def test_leaders_of_east_asia(text: str, name: str, country: str | None) -> None
 
 
 NOBODY = [
+    ("a city", "Lễ ký diễn ra tại TP. Hồ Chí Minh, Tp Hồ Chí Minh và thành phố Hồ Chí Minh."),
+    ("a prize", "Ông được tặng Huân chương Hồ Chí Minh."),
+    ("an avenue", "Đoàn xe qua đại lộ Nguyễn Văn Bảo."),
+    ("a museum", "Đoàn xem ảnh ở Bảo tàng Chủ tịch Hồ Chí Minh."),
+    ("initials only", "Chị T. và anh K.V. cùng đến."),
     ("a photographer", "Quang cảnh buổi lễ. Ảnh: Trần Hải Nam"),
     ("a street", "Đoàn đi qua đường Trần Quốc Toản."),
     ("Hà Nội's delegation", "Đoàn Hà Nội về nhất."),

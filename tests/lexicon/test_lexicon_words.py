@@ -19,6 +19,8 @@ PLACES = [
     ("country with loose hyphens", "Ông tới Va - nu - a - tu.", [("Va - nu - a - tu", "VU", "country")]),
     ("capital with loose hyphens", "Lễ đón tại Mát - xcơ - va.", [("Mát - xcơ - va", "RU", "capital")]),
     ("small letters are no place", "Đạo đức và mỹ thuật.", []),
+    ("a longer everyday word", "Ý kiến hay; Mỹ thuật đẹp.", []),
+    ("the state before a verb", "Ý ký kết.", [("Ý", "IT", "country")]),
     ("within a longer word", "Thẩm mỹ viện.", []),
 ]
 

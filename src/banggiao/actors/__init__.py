@@ -9,7 +9,7 @@ from banggiao.actors.echoes import echoes
 from banggiao.actors.model import Cast, Mention
 from banggiao.actors.phrases import Phrase, phrases
 from banggiao.actors.resolve import Resolver
-from banggiao.actors.sight import Sight
+from banggiao.actors.sight import Sight, is_syllable
 from banggiao.lexicon import Lexicon
 from banggiao.pages.model import READ_KINDS, Document
 
@@ -19,6 +19,9 @@ __all__ = ["Cast", "Mention", "find_actors"]
 _PLAIN_WORDS = re.compile(
     r"\b(?:va|cua|voi|cac|nhung|nuoc|duoc|trong|ngay|khong|tai|hai|ben|nhan|cho|ong|ba)\b", re.IGNORECASE
 )
+
+# Initials at the end of a block.
+_INITIALS = re.compile(r"(?:.*[\s.(])?[A-ZĐ]\.")
 
 
 def find_actors(document: Document, lexicon: Lexicon) -> Cast:
@@ -31,11 +34,26 @@ def find_actors(document: Document, lexicon: Lexicon) -> Cast:
     found: list[Phrase] = []
     blocks = [b for b in document.blocks if b.kind in READ_KINDS]
     spans = [(b.start, b.end) for b in blocks]
-    for start, end in spans:
+    for start, end in _joined(sight, spans):
         found.extend(phrases(sight, start, end))
     found = sorted([*found, *echoes(sight, found, spans)], key=lambda p: p.outer)
     drafts, mentions = Resolver(sight, found, [b.start for b in blocks], [b.article for b in blocks]).resolve()
     return cast_of(document.text, drafts, mentions)
+
+
+def _joined(sight: Sight, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``spans``, those taken as one that a break parts within a foreign name ("Thủ tướng D.A.", "Medvedev")."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and _INITIALS.fullmatch(sight.text, joined[-1][1] - 4, joined[-1][1]) and _foreign(sight, start):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _foreign(sight: Sight, at: int) -> bool:
+    return at in sight.token and not is_syllable(sight.text[at : sight.token[at]])
 
 
 def _without_tones(text: str) -> bool:

@@ -12,6 +12,7 @@ from banggiao.record import ActorKind
 
 __all__ = ["Body", "abbreviate", "area_at", "country_at", "named_body", "paired", "place_at"]
 
+_PART = re.compile(r" \((?:miền|phía|khu vực) (?:Bắc|Trung|Nam|Đông|Tây|[Mm]iền Bắc|[Mm]iền Nam)\)")
 _ABBREVIATION = re.compile(r" \(([A-ZĐ][\w.&/-]{1,14})\)")
 
 
@@ -139,7 +140,11 @@ def _has_capital(text: str) -> bool:
 
 
 def abbreviate(sight: Sight, body: Body, limit: int) -> None:
-    """Takes "(CPI)" after a name into the body."""
+    """Takes "(CPI)" or "(miền Bắc)" after a name into the body."""
+    part = _PART.match(sight.text, body.end, limit)
+    if part is not None:
+        body.ends, body.end = [*body.ends, body.end], part.end()
+        return
     found = _ABBREVIATION.match(sight.text, body.end, limit)
     if found is None or sight.text[body.start : body.end].isupper():
         return

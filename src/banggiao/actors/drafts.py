@@ -41,10 +41,11 @@ class Draft:
         held: every office that the page gives the person; offices: those of the phrases resolved so far.
         sure: whether more than a passing mention names it.
         gender: "f" or "m" where an honorific or a name tells.
+        historic: whether it is a person of history, who neither speaks nor acts in the news.
     """
 
     __slots__ = (
-        "abbreviations", "canonical", "country", "first", "forms", "gender", "held", "kind", "leader",
+        "abbreviations", "canonical", "country", "first", "forms", "gender", "held", "historic", "kind", "leader",
         "offices", "represents", "sure", "tokens",
     )  # fmt: skip
 
@@ -59,6 +60,7 @@ class Draft:
         self.abbreviations: list[str] = []
         self.sure = False
         self.gender: str | None = None
+        self.historic = False
         self.held: list[HeldOffice] = []
 
 

@@ -25,13 +25,14 @@ def facts_of_people(sight: Sight, people: People, found: list[Phrase]) -> str | 
     """
     named = [(p, d) for p in found if p.form == "person" and (d := people.find(p, [])) is not None]
     foreign = _foreign(found)
+    eastern = any(p.country in _SINITIC for p in found)
     for phrase, draft in named:
         draft.country = draft.country or _said(sight, phrase)
         draft.gender = draft.gender or _gender(sight, phrase)
     offices: dict[tuple[Draft, str, str | None, bool, str], HeldOffice] = {}  # However often a long page repeats them.
     for phrase, draft in named:
         if draft.country is None:
-            draft.country = _country(sight, phrase, foreign)
+            draft.country = _country(sight, phrase, foreign, eastern)
         for title in (*phrase.titles, *phrase.after):
             held = office_of(sight, title, title.country or draft.country)
             offices.setdefault((draft, held.word, held.country, held.former, held.title), held)
@@ -74,20 +75,32 @@ def _gender(sight: Sight, phrase: Phrase) -> str | None:
     return "m" if phrase.honorific in sight.naming.male else None
 
 
-def _country(sight: Sight, phrase: Phrase, foreign: str | None) -> str | None:
-    """A Vietnamese name without a foreign office is of the home country, a foreigner in office of the other."""
+def _country(sight: Sight, phrase: Phrase, foreign: str | None, eastern: bool) -> str | None:
+    """A Vietnamese name without a foreign office is of the home country, a foreigner in office of the other.
+
+    ``eastern`` tells whether the page names a country whose people's names are written in Vietnamese syllables.
+    """
     titles, naming = [*phrase.titles, *phrase.after], sight.naming
-    if phrase.name is None:
+    if phrase.name is None or any(t.pointing for t in titles):
         return None
     if phrase.name.make == "vietnamese":
-        family = sight.lower[phrase.name.start : phrase.name.end].split(" ")[0]
+        family, *given = sight.lower[phrase.name.start : phrase.name.end].split(" ")
         if family not in naming.native and _counterpart(sight, phrase):
             return foreign
         if family in naming.east_asian and not _at_home(naming, titles):
-            return _of_east_asia(naming, titles, foreign)
-        return HOME if phrase.name.tokens > 1 and (family in naming.native or not _abroad(naming, titles)) else None
+            return _of_east_asia(naming, titles, given, foreign)
+        if family not in naming.native and eastern and _either(naming, titles, given):
+            return None
+        return HOME if given and (family in naming.native or not _abroad(naming, titles)) else None
     private = any(t.organ is not None and t.organ.kind in ("organization", "international") for t in titles)
     return foreign if titles and not private else None
+
+
+def _either(naming: Naming, titles: list[Title], given: list[str]) -> bool:
+    """Whether a name and its offices may as well be a Chinese's: nothing in them is Vietnamese only."""
+    if not naming.native_given.isdisjoint(given) or len(given) > 2:
+        return False
+    return not _at_home(naming, titles) and not any(t.word in naming.home for t in titles)
 
 
 def _counterpart(sight: Sight, phrase: Phrase) -> bool:
@@ -98,18 +111,21 @@ def _counterpart(sight: Sight, phrase: Phrase) -> bool:
 
 
 def _at_home(naming: Naming, titles: list[Title]) -> bool:
-    """Whether an office is of an organ or a place named without a country, which on a Vietnamese page is a home one."""
-    return any(t.organ is not None or not t.bare for t in titles if t.word not in naming.abroad)
+    """Whether an office is of an organ named without a country, of a kind that few other states have."""
+    organs = (t.organ for t in titles if t.word not in naming.abroad)
+    return any(organ is not None and organ.word not in naming.common_organs for organ in organs)
 
 
-def _of_east_asia(naming: Naming, titles: list[Title], foreign: str | None) -> str | None:
+def _of_east_asia(naming: Naming, titles: list[Title], given: list[str], foreign: str | None) -> str | None:
     """The country of one whose family is common in China and Korea and whose office says nothing.
 
-    The one with which the page deals; else unknown for heads of state and of government, home for others.
+    The one with which the page deals; else home where the name says so, unknown for others.
     """
     if foreign in _SINITIC:
         return foreign
-    return None if any(t.word in naming.default_home for t in titles) else HOME
+    if any(t.word in naming.default_home for t in titles):
+        return None
+    return HOME if not naming.native_given.isdisjoint(given) or len(given) > 2 else None
 
 
 def _abroad(naming: Naming, titles: list[Title]) -> bool:

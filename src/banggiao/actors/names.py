@@ -16,6 +16,12 @@ Make = Literal["vietnamese", "syllables", "foreign"]
 # "Jae - in", "Chan - ocha": the last part of a transcribed name, its hyphen set with spaces.
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _TAIL = re.compile(r" - (?:o - )?([a-z]{2,5})(?!\w)")
+# A further part in small letters, its hyphen set with spaces ("Vla - đi - mia Pu - tin"); what follows a single one.
+_PART = re.compile(r" - ([^\W\d_]{1,5})(?!\w)")
+_CLOSED = re.compile(r"[,.;:)\n]|$| [A-ZĐ]| (?:và|đã|sẽ|đang|cho|nói|khẳng|tại|có)(?!\w)")
+# Two capitals for given names ("JD Vance").
+_PAIR = re.compile(r"[A-HJ-UW-Z]{2} (?=[A-Z][a-z]{3})")
+_LONGEST_PART = 5
 _ORDINAL = re.compile(r"đệ (?:nhất|nhị|tam|tứ|ngũ|lục)(?!\w)")
 _MOST_SYLLABLES = 5  # "Công Tằng Tôn Nữ Thị" apart, names of ministers and members of parliament have at most five.
 _MOST_TRANSCRIBED = 6  # "My Na Phon Xay Sổm Phu": a Lao name in Vietnamese syllables.
@@ -83,6 +89,8 @@ def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
             break
         if run and (_another(sight, run, at, end) or _ORDINAL.match(sight.lower, at)):
             break
+        if sight.text.startswith(" - ", end):
+            end = _parts(sight, run, at, end)
         run.append((at, end))
         at = _next(sight, end, limit)
         if at == limit and end - run[-1][0] == 1 and sight.text.startswith((" ’ ", " ' "), end):
@@ -96,15 +104,36 @@ def _run(sight: Sight, start: int, limit: int) -> list[tuple[int, int]]:
     return run
 
 
+def _parts(sight: Sight, run: list[tuple[int, int]], start: int, end: int) -> int:
+    """Where a transcribed token ends whose hyphens are set with spaces."""
+    if end - start > _LONGEST_PART or (run and _family(sight, run)):
+        return end
+    chained = bool(run) and " - " in sight.text[run[0][0] : start]
+    while (part := _PART.match(sight.text, end)) is not None:
+        here = sight.at.get(part.start(1))
+        chained = chained or sight.text.startswith(" - ", part.end())
+        plain = part.group(1) not in sight.naming.ends and _CLOSED.match(sight.text, part.end()) is not None
+        if (here is not None and here.opens) or not part.group(1).islower() or not (chained or plain):
+            break
+        end = part.end()
+    return end
+
+
 def _no_name(sight: Sight, at: int) -> bool:
     if _letters(sight, at):
-        return True
+        return at in sight.at or _PAIR.match(sight.text, at) is None or is_syllable(_after(sight, at))
     here = sight.at.get(at)
     if here is None:
         return False
     return any(
         k in here and here[k][1].word.count(" ") for k in ("office", "fixed", "head", "country", "group", "honorific")
     )
+
+
+def _after(sight: Sight, at: int) -> str:
+    """The token after the one at ``at`` and a space; "" where there is none."""
+    start = sight.token[at] + 1
+    return sight.text[start : sight.token.get(start, start)]
 
 
 def _another(sight: Sight, run: list[tuple[int, int]], at: int, end: int) -> bool:
@@ -179,6 +208,11 @@ def _next(sight: Sight, end: int, limit: int) -> int:
     """Where the next token of a name would begin, over a space, " - " within a transcription, or particles."""
     text = sight.text
     at = end + 1 if end < limit and text[end] == " " else end
+    if text.startswith("\n", end) and text[end - 1] == ".":
+        while at < limit and text[at] == "\n":  # A break within the name.
+            at += 1
+    if at == end and text.startswith(".", end) and end + 1 in sight.token and text[end + 1].isupper():
+        return end + 1  # "Ph.Mô-ghê-ri-ni": an initial of two letters.
     if at == end and not (text[end - 1] == "." and at in sight.token):
         return limit
     if text.startswith("- ", at) and text[at + 2 : at + 3].islower():

@@ -43,6 +43,8 @@ def title_at(sight: Sight, start: int, limit: int, depth: int = 0) -> Title | No
     )
     _rank_words(sight, title, limit)
     complement(sight, title, limit, partial(title_at, depth=depth + 1) if depth < _DEEPEST else None)
+    if title.bare and title.word in sight.naming.dependent:
+        return None
     _rank_words(sight, title, limit)
     _in_charge(sight, title, limit)
     _term(sight, title, limit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapidfuzz.distance import Levenshtein
 
 from banggiao.actors.drafts import Draft, tokens_of
+from banggiao.actors.namesakes import after_place_word
 from banggiao.actors.phrases import Phrase
 from banggiao.actors.sight import Sight
 
@@ -42,7 +43,9 @@ class People:
             return True
         first = self.sight.lower[name.start : self.sight.token[name.start]]
         return (
-            name.make == "vietnamese" and first in self.sight.naming.common and not self._after_place_word(name.start)
+            name.make == "vietnamese"
+            and first in self.sight.naming.common
+            and not after_place_word(self.sight, name.start)
         )
 
     def _words(self, phrase: Phrase) -> str:
@@ -55,12 +58,8 @@ class People:
         return (
             bare
             and self.sight.text[phrase.start - 2 : phrase.start - 1].isalpha()
-            and self._after_place_word(phrase.start)
+            and after_place_word(self.sight, phrase.start)
         )
-
-    def _after_place_word(self, at: int) -> bool:
-        before = self.sight.lower[max(0, at - 18) : at].rstrip()
-        return before.endswith(self.sight.naming.place_words)
 
     def _full(self, phrase: Phrase) -> None:
         assert phrase.name is not None
@@ -73,8 +72,10 @@ class People:
         self._by_tokens[tokens] = draft
 
     def _new(self, phrase: Phrase, tokens: tuple[str, ...]) -> Draft:
-        draft = Draft("person", phrase.start, None)
-        draft.tokens = tokens
+        assert phrase.name is not None
+        name = self.sight.lower[phrase.name.start : phrase.name.end]
+        draft = Draft("person", phrase.start, self.sight.naming.historic.get(name))
+        draft.tokens, draft.historic = tokens, draft.country is not None
         self.all.append(draft)
         self._by_tokens[tokens] = draft
         for token in dict.fromkeys(tokens):

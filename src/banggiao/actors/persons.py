@@ -23,6 +23,8 @@ _STEPS = (" kiêm ", ", kiêm ", " - ", " – ", ", ")
 # What joins a name and the offices after it.
 _JOINING = ("-", ".", "’", "'")  # What goes on with a name without a space.
 _APPOSED = (", ", " - ", " – ", "-", "–")
+_POINTER = re.compile(r" (?:của )?nước (?:này|bạn|chủ nhà|sở tại|láng giềng|ấy|đó)(?!\w)")
+_WHOLE = re.compile(r"[^\W\d_]{2}")  # More than initials.
 _ASIDE = re.compile(r" \((?:[^()\n]{1,60})\)")
 
 
@@ -53,12 +55,12 @@ class Persons:
                 at = head.at = self._past_owner(head, honor[0])
             elif title is not None and not self._other_holder(head, title):
                 head.titles.append(title)
-                at = head.at = title.end
+                at = head.at = self._past_pointer(title)
             else:
                 if head.at > head.start:
                     abroad = any(t.country not in (None, "VN") for t in head.titles)
                     called = not head.titles and head.honorific in self.sight.naming.pronoun
-                    head.name = self._name(at, abroad, called)
+                    head.name = self._name(self._over_dash(head, at), abroad, called)
                 break
             at = self._step(at, not (head.titles and self._on_behalf(head.start)))
         return head if head.at > head.start else None
@@ -124,6 +126,20 @@ class Persons:
             head.titles.append(Title(start, end, start, head.honorific, True, organ=body, bare=False, inner=inner))
         return end
 
+    def _over_dash(self, head: _Head, at: int) -> int:
+        """Over a dash between offices and a whole name ("nguyên Đại sứ Việt Nam tại Mỹ - Phạm Văn A")."""
+        if not head.titles or not self.sight.text.startswith(("- ", "– "), at):
+            return at
+        name = name_at(self.sight, at + 2, self.limit)
+        whole = name is not None and name.tokens > 1 and name.make != "syllables"
+        return at + 2 if whole and self.sight.text[at - 1] == " " else at
+
+    def _past_pointer(self, title: Title) -> int:
+        """Over "nước này", "nước chủ nhà" after an office, which point to a country named before."""
+        found = _POINTER.match(self.sight.lower, title.end) if title.country is None else None
+        title.pointing = found is not None
+        return found.end() if found is not None else title.end
+
     def _step(self, at: int, honorifics: bool) -> int:
         """Over what joins the offices of one person: a space, a comma, a hyphen, "kiêm"."""
         text = self.sight.text
@@ -149,7 +165,7 @@ class Persons:
         name = name_at(self.sight, at, self.limit)
         if name is None:
             return None
-        if name.tokens == 1 and not self.sight.lower[name.start : name.end].rstrip(".")[1:].isalpha():
+        if not _WHOLE.search(self.sight.lower, name.start, name.end):
             return None  # "chị T.", "K.V.": initials alone name nobody.
         if name.make == "foreign" and self.sight.lower.startswith(" việt nam", name.end):
             return None  # "Sika Việt Nam" is a firm.
@@ -187,13 +203,19 @@ class Persons:
         stop, after = self._apposition(head.name.end, bool(head.titles), head.start)
         if self._of_another(head.titles, after):
             stop, after = head.name.end, []
+        titles = [t for t in head.titles if not self._of_side(t)]
         inner = [b for t in (*head.titles, *after) for b in t.inner] + ([head.state] if head.state else [])
         country = _country_of([*head.titles, *after]) or (head.state.country if head.state else None)
         name = head.name
         return Phrase(
-            "person", name.start, name.end, head.start, stop, name, head.titles, after, head.honorific,
+            "person", name.start, name.end, head.start, stop, name, titles, after, head.honorific,
             inner=inner, country=country, plural=self._plural(head.start),
         )  # fmt: skip
+
+    def _of_side(self, title: Title) -> bool:
+        """Whether a word only says for which country somebody stands, as in "đại diện Việt Nam" of a contest."""
+        plain = title.word in self.sight.naming.of_side and not self.sight.capital(title.start)
+        return plain and title.organ is None and title.post is None and title.country is not None
 
     def _of_another(self, before: list[Title], after: list[Title]) -> bool:
         """Whether the offices after a name are of another country than those before it: the next person's."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from banggiao.actors.bodies import body_at
+from banggiao.actors.namesakes import honours_only, namesake_end
 from banggiao.actors.persons import Persons
 from banggiao.actors.phrase import Phrase
 from banggiao.actors.sight import Sight
@@ -32,7 +33,7 @@ class _Reader:
 
     def read(self) -> list[Phrase]:
         found: list[Phrase] = []
-        self.read_to = self.start
+        self.read_to = self.skip_to = self.start
         points = self.sight.points
         at = self.start
         credits = [(m.start(), m.end()) for m in _CREDIT.finditer(self.sight.text, self.start, self.limit)]
@@ -40,15 +41,19 @@ class _Reader:
             if point < at or (credits and any(s <= point < e for s, e in credits)):
                 continue
             phrase = self._phrase(point)
+            if phrase is not None and phrase.form == "person" and honours_only(self.sight, phrase, self.start):
+                at = phrase.stop
+                continue
             if phrase is not None:
                 found.append(phrase)
                 at = self.read_to = max(phrase.stop, point + 1)
+            at = max(at, self.skip_to)
         return found
 
     def _phrase(self, at: int) -> Phrase | None:
         here = self.sight.at.get(at)
         if here is None:
-            return self.persons.bare_name(at)
+            return self._bare_name(at)
         if "group" in here and (phrase := self.things.group(at)) is not None:
             return phrase
         body = body_at(self.sight, at, self.limit) if here.bodily else None
@@ -66,6 +71,14 @@ class _Reader:
     def _place_or_name(self, at: int, place: bool) -> Phrase | None:
         """A province or a capital that acts; else a name with nothing before it."""
         if not place:
-            return self.persons.bare_name(at)
+            return self._bare_name(at)
         phrase = self.things.area(at)
         return phrase if phrase is not None and phrase.outer >= self.read_to else self.things.metonym(at)
+
+    def _bare_name(self, at: int) -> Phrase | None:
+        """A name with nothing before it, unless a place or a prize bears it."""
+        end = namesake_end(self.sight, at, self.limit)
+        if end is None:
+            return self.persons.bare_name(at)
+        self.skip_to = end
+        return None

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from banggiao.actors.bodies import Body
 from banggiao.actors.bodies_of_page import HOME, Bodies
 from banggiao.actors.drafts import Draft, HeldOffice, RawMention
+from banggiao.actors.everyday import without_everyday
 from banggiao.actors.facts import facts_of_people, office_of
 from banggiao.actors.groups import Holders, Said, Stage
 from banggiao.actors.handing import Handing
@@ -16,6 +17,7 @@ from banggiao.actors.offices import Title
 from banggiao.actors.people import People
 from banggiao.actors.phrases import Phrase
 from banggiao.actors.sharing import share_owners
+from banggiao.actors.sides import share_sides
 from banggiao.actors.sight import Sight, is_syllable
 
 __all__ = ["Resolver"]
@@ -63,14 +65,15 @@ class Resolver:
     def resolve(self) -> tuple[list[Draft], list[RawMention]]:
         """Drafts in the order of first mention, and mentions in the order of the text."""
         share_owners(self.sight, self.found)
-        self.found = [p for p in self.found if not self._honorific_anh(p)]
+        self.found = without_everyday(self.sight, self.found)
+        share_sides(self.sight, self.found, self.starts)
         self.people.gather(self.found)
         for phrase in self.found:
             for body in (*phrase.inner, *([phrase.body] if phrase.body else [])):
                 self.bodies.note(body)
         self.bodies.join_short_forms()
         self.bodies.foreign = facts_of_people(self.sight, self.people, self.found)
-        self.holders = Holders(self.people.all)
+        self.holders = Holders(d for d in self.people.all if not d.historic)
         block = -1
         for phrase in self.found:
             at = bisect_right(self.starts, phrase.outer)
@@ -87,15 +90,6 @@ class Resolver:
         """A block of ``article`` begins."""
         self.stage = self._stages.setdefault(article, Stage(self.sight.naming))
         self.stage.block()
-
-    def _honorific_anh(self, phrase: Phrase) -> bool:
-        """Whether "Anh" at the head of a sentence is "he": Britain is named nowhere else on the page."""
-        if phrase.form != "state" or self.sight.text[phrase.start : phrase.end] != "Anh":
-            return False
-        before = self.sight.text[: phrase.start].rstrip()
-        if before and before[-1] not in '.!?…:"”' and "\n" not in self.sight.text[len(before) : phrase.start]:
-            return False
-        return not any(p is not phrase and p.country == "GB" for p in self.found)
 
     # phrases ------------------------------------------------------------------------------------
 
@@ -118,7 +112,7 @@ class Resolver:
             if phrase.titles:
                 self._offices(phrase)
             return
-        words = self.sight.text[phrase.name.start : phrase.name.end]
+        words = " ".join(self.sight.text[phrase.name.start : phrase.name.end].split())
         draft.forms[words] += 1
         draft.first = min(draft.first, phrase.outer)
         listed = self.handing.listed(phrase)
@@ -127,7 +121,8 @@ class Resolver:
         self.handing.after_person(phrase, draft)
         form: MentionForm = "name" if len(words.split()) > 1 or len(draft.tokens) == 1 else "short"
         self._mention(phrase, [draft], form, offices)
-        self.stage.named(draft, self._place(phrase.outer))
+        if not draft.historic:
+            self.stage.named(draft, self._place(phrase.outer))
 
     def _held(self, draft: Draft, titles: list[Title]) -> list[HeldOffice]:
         held = []
@@ -201,6 +196,8 @@ class Resolver:
             return None
         if title.organ is not None and not title.organ.weak:
             return self.bodies.find(title.organ, title.country)
+        if title.pointing and title.country is not None:
+            return self.bodies.state(title.country, title.start, None, self.sight.naming.states[title.country])
         state = next((b for b in title.inner if b.kind == "state"), None)
         return self.bodies.find(state, None) if state is not None else None
 

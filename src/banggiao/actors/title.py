@@ -20,6 +20,7 @@ class Title(msgspec.Struct):
         country: whose office it is, where the words say so.
         post: where an envoy is accredited, or None.
         inner: all bodies named within.
+        pointing: whether "nước này" or its like follows: it is an office of the country named before.
     """
 
     start: int
@@ -33,3 +34,4 @@ class Title(msgspec.Struct):
     former: bool = False
     bare: bool = True
     inner: list[Body] = []
+    pointing: bool = False

@@ -20,7 +20,7 @@ __all__ = ["Found", "Naming", "Word", "WordKind"]
 
 WordKind = Literal[
     "office", "honorific", "rank", "wife", "former", "acting", "rankword",
-    "fixed", "head", "field", "country", "short", "place", "body", "delegation", "group",
+    "fixed", "head", "field", "country", "short", "place", "body", "delegation", "group", "common",
 ]  # fmt: skip
 
 
@@ -44,7 +44,7 @@ class Word(msgspec.Struct, frozen=True):
 
 
 _PERSONAL: tuple[WordKind, ...] = ("office", "former", "acting", "honorific", "rank", "wife")
-_INNER = frozenset({"field", "rankword", "short", "place"})
+_INNER = frozenset({"field", "rankword", "short", "place", "common"})
 
 
 class Found(dict[WordKind, tuple[int, Word]]):
@@ -53,7 +53,8 @@ class Found(dict[WordKind, tuple[int, Word]]):
     Attributes:
         personal: the length of the longest word with which a person's phrase may begin.
         placed: the length of the longest place or country.
-        bodily, honoring, titled, stately: whether a body's name, an honorific, an office or a state may begin here.
+        bodily, honoring, titled, stately: whether a body's name, an honorific, an office or a state may begin here;
+            no state where its syllable begins a longer everyday word ("Ý kiến").
         opens: whether any phrase may.
     """
 
@@ -66,7 +67,8 @@ class Found(dict[WordKind, tuple[int, Word]]):
         self.bodily = not self.keys().isdisjoint(("head", "fixed", "body"))
         self.honoring = not self.keys().isdisjoint(("honorific", "rank", "wife"))
         self.titled = not self.keys().isdisjoint(("office", "former", "acting"))
-        self.stately = not self.keys().isdisjoint(("country", "short"))
+        stately = max((self[k][0] for k in ("country", "short") if k in self), default=0)
+        self.stately = stately > (self["common"][0] if "common" in self else 0)
         self.opens = not _INNER.issuperset(self)
         return self
 
@@ -87,6 +89,7 @@ _ORGAN_SETS = (
     "plain",
     "national",
     "foreign",
+    "common_organs",
     "sharing",
     "units",
     "about",
@@ -101,6 +104,8 @@ _OFFICE_SETS = (
     "bound_prefix",
     "of_holder",
     "of_delegation",
+    "of_side",
+    "dependent",
     "describing",
     "female",
     "male",
@@ -111,6 +116,7 @@ _NAME_SETS = (
     "common",
     "native",
     "east_asian",
+    "native_given",
     "never",
     "particle",
     "tail",
@@ -141,6 +147,7 @@ class Naming:
     plain: frozenset[str]
     national: frozenset[str]
     foreign: frozenset[str]
+    common_organs: frozenset[str]
     sharing: frozenset[str]
     units: frozenset[str]
     about: frozenset[str]
@@ -153,6 +160,8 @@ class Naming:
     bound_prefix: frozenset[str]
     of_holder: frozenset[str]
     of_delegation: frozenset[str]
+    of_side: frozenset[str]
+    dependent: frozenset[str]
     describing: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
@@ -161,6 +170,7 @@ class Naming:
     common: frozenset[str]
     native: frozenset[str]
     east_asian: frozenset[str]
+    native_given: frozenset[str]
     never: frozenset[str]
     particle: frozenset[str]
     tail: frozenset[str]
@@ -186,7 +196,10 @@ class Naming:
         self._sets(offices, _OFFICE_SETS)
         self._sets(names, _NAME_SETS)
         self._affixes(offices, organs)
-        self.place_words = tuple(names["place_words"])
+        self.historic: dict[str, str] = names["historic"]
+        self.memorials = tuple(f" {word}" for word in names["memorials"])
+        self.place_words = tuple(f" {word}" for word in names["place_words"]) + self.memorials
+        self.tributes = tuple(names["tributes"])
 
     def _sets(self, table: dict[str, Any], keys: tuple[str, ...]) -> None:
         for key in keys:

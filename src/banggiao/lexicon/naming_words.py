@@ -23,7 +23,7 @@ def load_naming(places: Places, extra: Path | None = None) -> Naming:
     """
     offices, organs, names = (read_toml(f, extra) for f in ("offices.toml", "organs.toml", "names.toml"))
     words: dict[str, list[Word]] = {}
-    for word in _all_words(offices, organs, places, extra):
+    for word in _all_words(offices, organs, names["common_words"], places, extra):
         meanings = words.setdefault(word.word, [])
         if all(m.kind != word.kind or m.value != word.value for m in meanings):
             meanings.append(word)
@@ -31,10 +31,14 @@ def load_naming(places: Places, extra: Path | None = None) -> Naming:
     return Naming(words, offices, organs, names, capitals)
 
 
-def _all_words(offices: dict[str, Any], organs: dict[str, Any], places: Places, extra: Path | None) -> Iterator[Word]:
+def _all_words(
+    offices: dict[str, Any], organs: dict[str, Any], common: list[str], places: Places, extra: Path | None
+) -> Iterator[Word]:
     yield from _office_words(offices)
     yield from _organ_words(organs)
     yield from _country_words(organs["formal"], extra)
+    for word in common:
+        yield Word("common", word, word)
     for name, place in places.names.items():
         if place.kind not in ("country", "venue"):
             yield Word("place", place.name, name, place.country)

@@ -6,7 +6,7 @@ that own an organ. Names are matched in lower-case text with the tone mark in it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -42,13 +42,15 @@ class FoundPlace(msgspec.Struct, frozen=True):
 class Places:
     """All places, compiled once.
 
-    ``names`` maps each lower-case name to its place, ``country_names`` each code to its country's usual name.
+    ``names`` maps each lower-case name to its place, ``country_names`` each code to its country's usual name. Where one
+    of the words of ``common`` begins ("ý kiến") no shorter place does.
     """
 
-    def __init__(self, names: dict[str, PlaceEntry]) -> None:
+    def __init__(self, names: dict[str, PlaceEntry], common: Iterable[str] = ()) -> None:
         self.names = names
         self.country_names = {e.country: e.name for e in names.values() if e.kind == "country"}
-        self._automaton = Automaton(names)
+        words: dict[str, PlaceEntry | None] = {**names, **{w: None for w in common if w not in names}}
+        self._automaton = Automaton(words)
         self._last = lru_cache(maxsize=2)(self._found)  # Three steps in turn ask about each page.
 
     def get(self, name: str) -> PlaceEntry | None:
@@ -71,7 +73,7 @@ class Places:
     def _without_overlaps(self, text: str, lower: str | None) -> Iterator[FoundPlace]:
         at = 0
         for start, end, entry in self._automaton.longest(text, lower):
-            if start >= at and (entry.kind == "venue" or not text[start:end].islower()):
+            if entry is not None and start >= at and (entry.kind == "venue" or not text[start:end].islower()):
                 yield FoundPlace(start, end, entry)
                 at = end
 
@@ -92,7 +94,7 @@ def load_places(extra: Path | None = None) -> Places:
     for country, venues in read_toml("venues.toml", extra)["venues"].items():
         for venue in venues:
             _add(names, venue, "", country, "venue", "venues.toml")
-    return Places(names)
+    return Places(names, read_toml("names.toml", extra)["common_words"])
 
 
 def _add(names: dict[str, PlaceEntry], name: str, aliases: str, country: str, kind: str, file: str) -> None:
