@@ -71,6 +71,17 @@ def test_two_offices_of_one_holder_are_one_meeting() -> None:
     assert told == [("meeting", {"Ấn Độ"})]
 
 
+def test_a_royal_couple_is_met_once() -> None:
+    told = _met(VISIT, f"Tại {INDIA}, {AN} sẽ yết kiến Nhà vua và Hoàng hậu.")
+    assert told == [("meeting", {"Ấn Độ"})]
+
+
+def test_another_office_is_another_meeting() -> None:
+    singh = "{Thủ tướng *Ravi Singh*|p|IN}"
+    told = _met(VISIT, f"{AN} sẽ hội đàm với {singh}.", f"Chiều cùng ngày, {AN} sẽ chào xã giao Tổng thống {INDIA}.")
+    assert told == [("talks", {"Ravi Singh"}), ("reception", {"Ấn Độ"})]
+
+
 def test_an_office_whose_holder_is_named_elsewhere() -> None:
     singh = "{Tổng thống Ấn Độ *Ravi Singh*|p|IN}"
     told = _met(VISIT, f"{AN} sẽ hội kiến Tổng thống nước chủ nhà.", f"{AN} sẽ hội kiến {singh}.")

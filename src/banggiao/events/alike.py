@@ -5,11 +5,13 @@ from __future__ import annotations
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft
 from banggiao.events.intervals import edtf_overlap, one_stay
+from banggiao.record import Actor
 
 __all__ = [
     "countries_agree",
     "dates_agree",
     "family",
+    "holds",
     "is_generic",
     "kin",
     "one_frames",
@@ -62,6 +64,10 @@ def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
         return False
     if a.of("host") & b.of("guest") & people(a, cast):
         return False  # a return visit, told beside
+    if a.order == b.order and not (_sided(a, cast) or _sided(b, cast)):
+        return False  # "gặp một số nghị sĩ, … và gặp cộng đồng"
+    if _another_office(a, b, cast) or _another_office(b, a, cast):
+        return False
     if a.status != b.status and (a.type != b.type or not _sided(a, cast) or not _sided(b, cast)):
         return False
     if (
@@ -86,6 +92,32 @@ def _headlines(title: Draft, body: Draft, cast: Cast) -> bool:
     left = [(p.role, cast.by_id[p.actor]) for p in title.parts if p.actor not in body.actors()]
     met = {(p.role, cast.by_id[p.actor].country) for p in body.parts if p.actor not in title.actors()}
     return bool(left) and all(actor.kind != "person" and (role, actor.country) in met for role, actor in left)
+
+
+# Words for one office, and a word that may be left out of it.
+_SAME_OFFICE = {"nhà vua": "quốc vương", "ngoại trưởng": "bộ trưởng ngoại giao", "bộ trưởng bộ ": "bộ trưởng "}
+
+
+def holds(actor: Actor, office: str) -> bool:
+    """Whether the page gives a person an office: "Bộ trưởng Bộ Quốc phòng Lào" is "bộ trưởng quốc phòng"."""
+    return any(_office(held.title).startswith(_office(office)) for held in actor.offices)
+
+
+def _office(words: str) -> str:
+    words = words.lower()
+    for one, other in _SAME_OFFICE.items():
+        words = words.replace(one, other)
+    return words
+
+
+def _another_office(a: Draft, b: Draft, cast: Cast) -> bool:
+    """ "Chào xã giao Nhà vua A" is no talks with the prime minister of A."""
+    if not a.office or a.office == b.office:
+        return False
+    ours = {p.actor for p in a.parts if p.side == 0}
+    others = [cast.by_id[p.actor] for p in b.parts if p.actor not in ours]
+    people = [actor for actor in others if actor.kind == "person"]
+    return bool(b.office) or (bool(people) and not any(holds(actor, a.office) for actor in people))
 
 
 def _covered(a: Draft, b: Draft, cast: Cast) -> bool:

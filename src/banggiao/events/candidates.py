@@ -178,10 +178,10 @@ def _drafts(
             order=order,
             kind=scene.kind,
             parts=met.parts,
-            office=met.office,
+            office=met.office or _headed(scene, met.parts),
             status="held" if set_in and mood.reported else status_of(scene, cue, mood),
             bare=bare,
-            reported=mood.reported and not set_in and not _cheered(scene, cue) and not _agreed(scene, cue, filled),
+            reported=mood.reported and not (set_in or _told(scene, cue, mood, filled)),
             weight=frame.confidence,
             nearby=frozenset(a for m in scene.mentions for a in m.actors),
             name=name_of(scene, cue),
@@ -198,6 +198,24 @@ def _several(scene: Scene, cue: Cue, filled: Filled) -> bool:
     """ "A đã có các chuyến thăm Lào, Nga": journeys told of one by one elsewhere, if at all."""
     plural = cue.kind == "noun" and _PLURAL.search(scene.lower, scene.start, cue.start) is not None
     return plural and any(p.role == "visitor" for p in filled.parts)
+
+
+def _headed(scene: Scene, parts: list[Part]) -> str:
+    """The words for a visitor told by office alone: "chuyến thăm của Nhà vua Nhật Bản"."""
+    starts = {p.start for p in parts if p.role == "visitor"}
+    found = (m for m in scene.mentions if m.form == "office" and m.start in starts)
+    return next((scene.lower[m.phrase_start : m.phrase_end] for m in found), "") if starts else ""
+
+
+def _told(scene: Scene, cue: Cue, mood: Modality, filled: Filled) -> bool:
+    """Whether what stands in somebody's words is told as a fact by them."""
+    return _cheered(scene, cue) or _agreed(scene, cue, filled) or _announced(cue, mood, filled)
+
+
+def _announced(cue: Cue, mood: Modality, filled: Filled) -> bool:
+    """ "B khẳng định Tổng thống A sẽ thăm Việt Nam": a journey that is to come."""
+    coming = cue.frame is not None and cue.frame.type == "visit" and mood.status == "planned" and mood.assured
+    return coming and any(p.role == "visitor" and p.rule == "subject.adjoining" for p in filled.parts)
 
 
 def _cheered(scene: Scene, cue: Cue) -> bool:
@@ -242,8 +260,19 @@ def _bare(scene: Scene, cue: Cue, support: Cue | None, filled: Filled) -> bool:
         return scene.lower.startswith("kết thúc", support.start) and cue.frame is not None and cue.frame.type != "visit"
     before = scene.lower[scene.start : cue.start]
     pointing = _POINTING.search(before) is not None
+    if pointing and filled.parts and cue.frame is not None and cue.frame.type in TWO_SIDED and _of_kind(scene, cue):
+        return False
     sides = {p.side for p in filled.parts}
     return (pointing and (len(sides) < 2 or _of_states(scene, cue, filled))) or not filled.parts
+
+
+_WITH_KIND = re.compile(r"[^,.;]{0,16}(?:, \w+ \w+ )?với (?:các |một số |đông đảo |đại diện )[^,.;]{3,40}")
+
+
+def _of_kind(scene: Scene, cue: Cue) -> bool:
+    """ "Tại buổi gặp gỡ với các doanh nghiệp Nhật Bản, A …": the counterpart is named by its kind."""
+    found = _WITH_KIND.match(scene.lower, cue.end, scene.end)
+    return found is not None and scene.words.generic(found.group())
 
 
 def _of_states(scene: Scene, cue: Cue, filled: Filled) -> bool:

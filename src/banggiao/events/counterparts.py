@@ -18,15 +18,17 @@ __all__ = ["Met", "counterparts", "office_told"]
 
 # Types of which each counterpart in a list has one of its own.
 _EACH = frozenset({"meeting", "call", "message", "talks"})
+_CALLS = frozenset({"reception.courtesy", "reception.call"})  # on each of several hosts apart
 _PLURAL = re.compile(r"\b(?:các|những|nhiều|một số|hàng loạt) $")
 _HEADS = (
-    "nhà vua|quốc vương|hoàng hậu|hoàng thái tử|thái tử|toàn quyền|tổng bí thư|tổng thống|phó tổng thống|thủ tướng"
+    "nhà vua|quốc vương|hoàng thái tử|thái tử|toàn quyền|tổng bí thư|tổng thống|phó tổng thống|thủ tướng"
     "|phó thủ tướng|chủ tịch nước|phó chủ tịch nước"
     "|chủ tịch (?:quốc hội|hạ viện|thượng viện|nghị viện|hai viện|hội đồng)"
 )
 _OFFICE = re.compile(
     rf"(?:tân |cựu |quyền )?(?P<office>{_HEADS}|công chúa|(?:phó )?(?:thị trưởng|đô trưởng|thống đốc|tỉnh trưởng"
     r"|ngoại trưởng|bộ trưởng|chủ tịch|tổng thư ký|tổng giám đốc|giám đốc|tư lệnh)|thứ trưởng|tổng tham mưu trưởng)\b"
+    r"(?P<of>(?: \w+){0,3})"
 )
 _HEAD = re.compile(rf"(?:tân |cựu )?(?:{_HEADS})\b")
 _LEAD = re.compile(r"(?: thân mật| xã giao| với| của| hẹp| riêng| ngắn)*(?: và)?(?: làm việc với)? ")
@@ -68,8 +70,7 @@ def counterparts(scene: Scene, cue: Cue, parts: list[Part], cast: Cast, *, one: 
         return [Met(own) for own in split]
     told = _offices(scene, cue)
     if one or len(told) < 2:
-        named = any(p.side == 1 for p in parts)
-        return [Met(parts, None, told[0][2] if told and not named else "")]
+        return [Met(parts, None, told[0][2] if told and not _named(parts, cast) else "")]
     return _by_office(parts, cue, told, cast)
 
 
@@ -97,13 +98,16 @@ def office_told(scene: Scene, cue: Span) -> bool:
 def _by_office(parts: list[Part], cue: Cue, told: Sequence[tuple[int, int, str]], cast: Cast) -> list[Met]:
     shared = [p for p in parts if p.side != 1]
     inside = [[p for p in parts if p.side == 1 and start <= p.start < end] for start, end, _ in told]
-    named = all(any(cast.by_id[p.actor].kind == "person" for p in own) for own in inside)
-    if not shared or named or sum(map(len, inside)) + len(shared) < len(parts):
+    if not shared or all(_named(own, cast) for own in inside) or sum(map(len, inside)) + len(shared) < len(parts):
         return [Met(parts)]  # "Tiếp Thủ tướng A và Phó Thủ tướng B": of one side
     return [
-        Met([*shared, *own], Span(cue.start if index == 0 else start, end), "" if own else office)
+        Met([*shared, *own], Span(cue.start if index == 0 else start, end), "" if _named(own, cast) else office)
         for index, (own, (start, end, office)) in enumerate(zip(inside, told, strict=True))
     ]
+
+
+def _named(parts: list[Part], cast: Cast) -> bool:
+    return any(p.side == 1 and cast.by_id[p.actor].kind == "person" for p in parts)
 
 
 def _offices(scene: Scene, cue: Cue) -> list[tuple[int, int, str]]:
@@ -112,18 +116,20 @@ def _offices(scene: Scene, cue: Cue) -> list[tuple[int, int, str]]:
     lead = _LEAD.match(scene.lower, cue.end, stop)
     found: list[tuple[int, int, str]] = []
     at = lead.end() if lead is not None else stop
-    joined = ""
+    joined = last = ""
     while (office := _OFFICE.match(scene.lower, at, stop)) is not None:
-        after = _NEXT.search(scene.lower, office.end(), stop)
+        after = _NEXT.search(scene.lower, office.end("office"), stop)
         end = after.start() if after is not None else stop
+        title = office.group("office") + ("" if _HEAD.match(scene.lower, at) else office.group("of"))
         if found and joined.startswith(",") and _apposed(found[-1][2], scene, at):
             found[-1] = (found[-1][0], end, found[-1][2])
         else:
-            found.append((at, end, office.group("office")))
+            found.append((at, end, title))
+            last = joined
         if after is None:
             break
         at, joined = after.end(), after.group()
-    closed = joined.strip(", ").startswith(("và", "cùng"))
+    closed = last.strip(", ").startswith(("và", "cùng"))
     return found if closed or len(found) < 2 else [(found[0][0], found[-1][1], found[0][2])]
 
 
@@ -148,7 +154,7 @@ def _split(scene: Scene, cue: Cue, frame: Frame, parts: list[Part], cast: Cast) 
             for sender in _senders(parts, cast)
             for own in _alone([p for p in parts if p.side != 0], cast)
         ]
-    if frame.type == "reception" and shared and frame.id != "reception.courtesy" and not _in_turn(scene, cue):
+    if frame.type == "reception" and shared and frame.id not in _CALLS and not _in_turn(scene, cue):
         return [[*shared, *guests] for guests in _by_country(others, cast)]
     return _alone(parts, cast) if frame.type in _EACH or frame.type == "reception" else [parts]
 

@@ -63,7 +63,7 @@ class Draft(msgspec.Struct):
         framing: the words before it that make it a frame, "trong khuôn khổ", "bên lề" and the like, or "".
         public: whether the words after it name an office of state ("nhậm chức Tổng thống Mexico").
         done: whether "đã", "đang", "vừa" say that it took place; a bare noun has no tense.
-        office: the office by which alone the counterpart is told ("hội kiến Tổng thống"), or "".
+        office: the office by which alone the counterpart, or who travels, is told ("hội kiến Tổng thống"), or "".
         here: whether its sentence begins with "nhân dịp này", "tại buổi lễ" and the like.
         frames_in: the sentences that name this event as a frame of what they tell, by number, with the framing words.
         rules: field to the rule that filled it.

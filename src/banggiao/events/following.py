@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from banggiao.events.modality import quoted
 from banggiao.events.scene import Group, Scene
 from banggiao.events.syntax import OBJECT_REACH, PREDICATES
 from banggiao.lexicon.frames import Cue
@@ -37,6 +38,8 @@ def following(scene: Scene, cue: Cue) -> Iterator[tuple[Group, str]]:
             continue
         if group.start >= stop:
             return
+        if not (first or group.prep) and _attended(scene, cue, group):
+            continue
         gap = _TITLE.sub("", scene.between(end, group.start))
         if not (first or group.prep) and _lists_parties(cue) and _next_party(scene, end, group):
             yield group, "next"
@@ -52,6 +55,12 @@ def following(scene: Scene, cue: Cue) -> Iterator[tuple[Group, str]]:
             yield group, group.prep
         first = False
         end = group.end
+
+
+def _attended(scene: Scene, cue: Cue, group: Group) -> bool:
+    """Whether ``group`` is in the name of what is attended: "chuyến thăm Việt Nam và dự Hội nghị APEC của A"."""
+    journey = cue.kind == "noun" and cue.frame is not None and cue.frame.type == "visit"
+    return journey and all(scene.cast.by_id[a].kind == "international" for m in group.mentions for a in m.actors)
 
 
 def _next_party(scene: Scene, end: int, group: Group) -> bool:
@@ -86,8 +95,10 @@ def _listed_until(scene: Scene, end: int) -> int:
 def _stop(scene: Scene, end: int, own: Cue) -> int:
     """Where another predicate or clause begins after ``end``."""
     stop = _listed_until(scene, end) if _lists_parties(own) else scene.break_after(end)
-    if (clause := _CLAUSE.search(scene.lower, end, stop)) is not None:
-        stop = clause.start()
+    for clause in _CLAUSE.finditer(scene.lower, end, stop):
+        if not quoted(scene, clause.start()):  # "Kỷ niệm chương “Vì hòa bình”"
+            stop = clause.start()
+            break
     skipped = False
     for cue in scene.cues:
         if cue.start < end or cue.kind not in PREDICATES:

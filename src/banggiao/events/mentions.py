@@ -17,7 +17,10 @@ _TO_HOUSE = re.compile(r"(?:tại|ở|đến|tới|thăm|vào|rời)\s+$")
 _ORGANIZE = re.compile(r"(?:cả |các )?(?:hai |bên )?tổ chức (?:gặp|ký|lễ|hội|họp|buổi|cuộc|tiếp|đón)")
 _CUT = re.compile(r"[\s,]*(?:chủ )?(?:…|\.\.\.)")
 # What bears a person's name: "Huân chương Hồ Chí Minh".
-_NAMED_AFTER = ("huân chương ", "giải thưởng ", "huy chương ", "kỷ niệm chương ", "không gian ", "mang tên ")
+_NAMED_AFTER = (
+    "huân chương ", "giải thưởng ", "huy chương ", "kỷ niệm chương ", "không gian ", "mang tên ", "tp ", "tp. ",
+    "thành phố ", "đường ",
+)  # fmt: skip
 # "Bà A - Phu nhân Tổng thống …", "bà A, phu nhân của …".
 _SPOUSE = re.compile(r"\s*[-–,]\s*(?:là )?(?:phu nhân|vợ|con gái)(?: của)? \S")
 
@@ -71,7 +74,14 @@ def _held(mentions: list[Mention], lower: str, cast: Cast) -> list[Mention]:
     ]
 
 
+# Offices that one holder has together.
+_TOGETHER = {"tổng bí thư": "chủ tịch ", "phó thủ tướng": "bộ trưởng "}
+
+
 def _of_one(office: Mention, after: Mention, lower: str, cast: Cast) -> bool:
+    held = lower[office.phrase_start : office.phrase_end]
+    if held in _TOGETHER and lower.startswith(", " + _TOGETHER[held], office.phrase_end) and after.form == "name":
+        return after.phrase_start == office.phrase_end + len(", ")
     body, person = cast.by_id[office.actors[0]], cast.by_id[after.actors[0]]
     if office.form != "office" or body.kind not in ("organ", "party") or person.kind != "person" or not after.offices:
         return False

@@ -183,9 +183,14 @@ def _founds(draft: Draft, cast: Cast) -> bool:
             return _welcomed(draft, cast)
         if draft.type in _ENCOUNTERS or draft.type == "call":
             return _as_fact(draft, cast)
-        return draft.frame.id == "visit" and people and draft.status == "held" and not said
+        return draft.frame.id == "visit" and (people or _headed(draft)) and draft.status == "held" and not said
     headline = draft.kind == "title" and draft.type in _ENCOUNTERS  # "A gặp Chủ tịch ...": the other side is cut off
     return len(draft.parts) >= 2 or (bool(draft.parts) and (headline or draft.date is not None))
+
+
+def _headed(draft: Draft) -> bool:
+    """ "Chuyến thăm của Nhà vua Nhật Bản đến Việt Nam" has a visitor, though without a name."""
+    return bool(draft.office) and bool(draft.of("visitor")) and draft.country is not None
 
 
 def _one_gathering(event: Draft, draft: Draft) -> bool:

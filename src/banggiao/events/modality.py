@@ -27,18 +27,26 @@ _COMING = re.compile(
 )
 
 
+# "A khẳng định Tổng thống B sẽ thăm Việt Nam": what is to come is announced so, and not only hoped for.
+_ASSURING = ("khẳng định", "tái khẳng định", "cho hay", "nói ", "nói rằng", "tuyên bố", "cam kết", "nhấn mạnh")
+
+
 class Modality(msgspec.Struct, frozen=True):
-    """``wished`` things are no events; ``reported`` ones only where something else supports them."""
+    """``wished`` things are no events; ``reported`` ones only where something else supports them.
+
+    ``assured``: the last word of saying before them is one that announces ("khẳng định").
+    """
 
     status: Status = "held"
     wished: bool = False
     reported: bool = False
+    assured: bool = False
 
 
 def modality(scene: Scene, at: int) -> Modality:
     """How the sentence speaks of what the word at ``at`` names."""
     status: Status = "held"
-    wished = reported = False
+    wished = reported = assured = False
     clause = scene.break_before(at)
     within = quoted(scene, at)
     closed = 0 if within else quotation_end(scene, at)
@@ -50,6 +58,7 @@ def modality(scene: Scene, at: int) -> Modality:
         gap = scene.lower[cue.end : at]
         if cue.kind == "report" and not _NOUN.match(gap):
             reported = not (scene.lower.startswith(_FACTIVE, cue.start) and _DONE.search(gap) and ";" not in gap)
+            assured = scene.lower.startswith(_ASSURING, cue.start)
         elif cue.start < clause or cue.kind == "report":
             if cue.kind == "plan" and len(gap) <= _CHAIN_REACH and not _DONE.search(gap):
                 status = "planned"  # "sẽ yết kiến Nhà vua; tham dự Quốc yến"
@@ -62,7 +71,7 @@ def modality(scene: Scene, at: int) -> Modality:
             status = "cancelled"
     if status == "held" and _COMING.match(scene.lower, at, scene.end):
         status = "planned"  # "A thăm Mỹ vào tuần tới"
-    return Modality(status, wished, reported or within)
+    return Modality(status, wished, reported or within, assured)
 
 
 def quoted(scene: Scene, at: int) -> bool:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from banggiao.actors import Cast
 from banggiao.events.absorb import absorb
-from banggiao.events.alike import dates_agree, family
+from banggiao.events.alike import dates_agree, family, holds
 from banggiao.events.draft import Draft, Part
+from banggiao.events.naming import TWO_SIDED
 from banggiao.record import Actor, Role
 
 __all__ = ["by_office"]
-
-# Words for one office.
-_SAME = {"nhà vua": "quốc vương", "ngoại trưởng": "bộ trưởng"}
 
 
 def by_office(events: list[Draft], cast: Cast) -> list[Draft]:
@@ -22,7 +20,7 @@ def by_office(events: list[Draft], cast: Cast) -> list[Draft]:
     """
     kept = []
     for event in events:
-        if not event.office or any(p.side == 1 for p in event.parts):
+        if not event.office or event.frame.type not in TWO_SIDED or any(p.side == 1 for p in event.parts):
             kept.append(event)
             continue
         twin = next((e for e in events if e is not event and _names(e, event, cast)), None)
@@ -47,9 +45,7 @@ def _holds(actor: Actor, event: Draft) -> bool:
     abroad = event.parent is not None and event.parent.type == "visit"
     if actor.kind != "person" or (abroad and event.country not in (None, actor.country)):
         return False
-    office = _SAME.get(event.office, event.office)
-    titles = [office.title.lower() for office in actor.offices]
-    return any(title.startswith((office, event.office)) for title in titles)
+    return holds(actor, event.office)
 
 
 def _stand_in(event: Draft, cast: Cast) -> None:

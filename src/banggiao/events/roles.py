@@ -42,6 +42,7 @@ _SIDED = frozenset({"reception", "meeting", "talks", "call"})
 _ON_OCCASION = re.compile(r"\bnhân (?:dịp |việc )?(?:vừa |mới |đã )?(?:được\s*)?$")
 _CROWD = re.compile(r"(?:khách|khách du lịch|doanh nghiệp|công ty|người|lượt|sinh viên|tàu|công dân)\s*$")
 _ABOUT = re.compile(r"\bvề\b")
+_BODY = re.compile(r" (?:với |cùng )?(?:[^\W\d_a-zà-ỹ]\w* )\w+ ")  # a body that no one knows: "với Chi đội X của A"
 _HOLDER = re.compile(r"(?:người đồng cấp|lãnh đạo|đồng nghiệp|phía)\s+$")
 # Types whose word at the head of a sentence takes the subject that follows: "Trong điện mừng, A …", "Tại họp báo, A …".
 _FRONTED = frozenset({"message", "position"})
@@ -134,6 +135,8 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
         owned = cue.kind == "verb" and frame.type != "award"  # An order is whose gift it is.
         if slot == "of" and (owned or any(p.rule == "slot.of" for p in filled.parts)):
             continue  # "tiếp xúc các chính đảng của Mexico": the states own what is met.
+        if slot == "after" and frame.type == "visit" and scene.lower.endswith("dự", cue.start, cue.end):
+            continue  # "sẽ thăm và dự Hội nghị X"
         if slot == "after" and scene.lower.endswith("giữa", cue.start, cue.end):
             slot = "between"  # a trigger that ends with the word: "cuộc gặp cấp cao giữa"
         if slot == "after" and _modifier(scene, end, group, cast, frame):
@@ -182,7 +185,7 @@ def _modifier(scene: Scene, end: int, group: Group, cast: Cast, frame: Frame) ->
     if not only_states(group, cast) or group.mentions[0].form == "office":
         return False
     gap = scene.between(end, group.start)
-    if frame.type in _SIDED and _HOLDER.search(gap):
+    if frame.type in _SIDED and (_HOLDER.search(gap) or _BODY.match(scene.text, end, group.start)):
         return False
     return not scene.words.leads_to(gap) if frame.type == "visit" else bool(gap.strip())
 

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
-from banggiao.events.place import destinations
+from banggiao.events.place import destinations, place_of
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Place
 
@@ -56,7 +56,9 @@ def destination(scene: Scene, draft: Draft, own: list[Draft], cast: Cast) -> Non
     found = destinations(scene, draft.trigger, stop, cast) or _gone_to(draft, stop, cast)
     if draft.frame.id == "visit.departure" and found and _leaves_home(draft, found, cast):
         return  # "rời Bắc Kinh": where he is at home
-    if not found:
+    if not found and scene.lower.endswith(" dự", draft.trigger.start, draft.trigger.end):
+        _where_attended(scene, draft, cast)
+    elif not found:
         _site(scene, draft, cast)
     else:
         start, _, country = found[0]
@@ -65,6 +67,13 @@ def destination(scene: Scene, draft: Draft, own: list[Draft], cast: Cast) -> Non
         draft.rules["place"] = "place.destination"
         draft.parts = [p for p in draft.parts if p.role == "host" or not _is_state_of(p, cast, draft)]
     _guest_travels(draft, own, cast)
+
+
+def _where_attended(scene: Scene, draft: Draft, cast: Cast) -> None:
+    """ "Sẽ thăm và dự Hội nghị X tại Đà Nẵng": the journey is to where that takes place."""
+    where = place_of(scene, draft.trigger, draft.span.end, cast)
+    if where is not None and where[1] == "place.after":
+        draft.place, draft.country, draft.rules["place"] = where[0], where[0].country, "place.attended"
 
 
 def _gone_to(draft: Draft, stop: int, cast: Cast) -> list[tuple[int, int, str]]:
