@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec import structs
 
 from banggiao.actors import Cast
-from banggiao.events.alike import people, stands_for
+from banggiao.events.alike import people
 from banggiao.events.draft import Draft, Part
+from banggiao.events.standing import stands_for
 from banggiao.record import Role
 
 __all__ = ["absorb"]

@@ -1,24 +1,21 @@
-"""Whether two drafts tell of one happening, and who stands for whom."""
+"""Whether two drafts tell of one happening."""
 
 from __future__ import annotations
 
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft
 from banggiao.events.intervals import edtf_overlap, one_stay
-from banggiao.record import Actor
+from banggiao.events.standing import holds, kin, stands_for
 
 __all__ = [
     "countries_agree",
     "dates_agree",
     "family",
-    "holds",
     "is_generic",
-    "kin",
     "one_frames",
     "one_name",
     "people",
     "same",
-    "stands_for",
 ]
 
 # Words for a meeting of two sides: one page may call one meeting by all three.
@@ -94,22 +91,6 @@ def _headlines(title: Draft, body: Draft, cast: Cast) -> bool:
     return bool(left) and all(actor.kind != "person" and (role, actor.country) in met for role, actor in left)
 
 
-# Words for one office, and a word that may be left out of it.
-_SAME_OFFICE = {"nhà vua": "quốc vương", "ngoại trưởng": "bộ trưởng ngoại giao", "bộ trưởng bộ ": "bộ trưởng "}
-
-
-def holds(actor: Actor, office: str) -> bool:
-    """Whether the page gives a person an office: "Bộ trưởng Bộ Quốc phòng Lào" is "bộ trưởng quốc phòng"."""
-    return any(_office(held.title).startswith(_office(office)) for held in actor.offices)
-
-
-def _office(words: str) -> str:
-    words = words.lower()
-    for one, other in _SAME_OFFICE.items():
-        words = words.replace(one, other)
-    return words
-
-
 def _another_office(a: Draft, b: Draft, cast: Cast) -> bool:
     """ "Chào xã giao Nhà vua A" is no talks with the prime minister of A."""
     if not a.office or a.office == b.office:
@@ -152,21 +133,6 @@ def _visit(a: Draft, b: Draft, cast: Cast) -> bool:
     if not countries_agree(a, b) or (a.status != b.status and "planned" in (a.status, b.status) and not x & y):
         return False
     return not x or not y or bool(x & y) or _one_country(x, y, cast)
-
-
-def kin(actors: set[str], cast: Cast) -> set[str]:
-    """``actors`` with the delegations they lead or are, the leaders, and the parties and bodies behind them."""
-    found = set(actors)
-    for actor in cast.actors:
-        if actor.kind == "delegation":
-            ring = {actor.id, *([actor.leader] if actor.leader else []), *_bodies(actor.represents, cast)}
-            if ring & actors:
-                found |= ring
-    return found
-
-
-def _bodies(actors: tuple[str, ...], cast: Cast) -> set[str]:
-    return {a for a in actors if a in cast.by_id and cast.by_id[a].kind in ("party", "organ", "organization")}
 
 
 def _one_country(x: set[str], y: set[str], cast: Cast) -> bool:
@@ -295,18 +261,3 @@ _TESTS = {
     "appointment": _appointment,
     "agreement": _agreement,
 }
-
-
-# Bodies whose name in a sentence stands for whoever of them is named elsewhere.
-_VAGUE = ("Chính phủ", "Nhà nước", "Quốc hội", "Thượng viện", "Hạ viện", "Nghị viện", "Đoàn")
-
-
-def stands_for(body: str, person: str, cast: Cast) -> bool:
-    """Whether a state, delegation, party or body is but another word for ``person`` in an event."""
-    one, other = cast.by_id[body], cast.by_id[person]
-    if one.kind == "person":
-        return False
-    if other.id in kin({one.id}, cast) or any(office.organ == one.id for office in other.offices):
-        return True
-    loose = one.kind in ("state", "delegation") or one.name.startswith(_VAGUE)
-    return loose and one.country is not None and one.country == other.country

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from banggiao.actors import Cast
-from banggiao.events.alike import kin
 from banggiao.events.draft import Draft
 from banggiao.events.scene import Scene
+from banggiao.events.standing import kin
 
 __all__ = ["Homes", "article_country", "companion", "host_country", "visited"]
 

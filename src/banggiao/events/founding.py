@@ -6,12 +6,13 @@ from msgspec import structs
 
 from banggiao.actors import Cast
 from banggiao.events.absorb import absorb
-from banggiao.events.alike import same, stands_for
+from banggiao.events.alike import same
 from banggiao.events.draft import Draft, Part
 from banggiao.events.hints import two_sides
 from banggiao.events.journeys import framed_visits
 from banggiao.events.letters import letters
 from banggiao.events.scene import Scene
+from banggiao.events.standing import stands_for
 from banggiao.record import Role
 
 __all__ = ["found"]

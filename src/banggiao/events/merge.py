@@ -8,19 +8,10 @@ from msgspec import structs
 
 from banggiao.actors import Cast
 from banggiao.events.absorb import absorb
-from banggiao.events.alike import (
-    countries_agree,
-    dates_agree,
-    family,
-    is_generic,
-    one_frames,
-    one_name,
-    people,
-    same,
-    stands_for,
-)
+from banggiao.events.alike import countries_agree, dates_agree, family, is_generic, one_frames, one_name, people, same
 from banggiao.events.draft import Draft, Part
 from banggiao.events.naming import TWO_SIDED
+from banggiao.events.standing import stands_for
 
 __all__ = ["merge"]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from banggiao.actors import Cast
 from banggiao.events.absorb import absorb
-from banggiao.events.alike import dates_agree, family, holds
+from banggiao.events.alike import dates_agree, family
 from banggiao.events.draft import Draft, Part
 from banggiao.events.naming import TWO_SIDED
+from banggiao.events.standing import holds
 from banggiao.record import Actor, Role
 
 __all__ = ["by_office"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from banggiao.actors import Cast
-from banggiao.events.alike import kin
 from banggiao.events.draft import Draft
 from banggiao.events.intervals import edtf_overlap, soon_after
+from banggiao.events.standing import kin
 
 __all__ = ["frame_of"]
 
