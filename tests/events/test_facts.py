@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from staged import Staged
 
-from banggiao.events.facts import ordinal
+from banggiao.events.ordinals import ordinal
 from banggiao.lexicon import load_lexicon
 
 AN = "{Chủ tịch nước *Trần An*|p|VN}"

@@ -57,6 +57,8 @@ def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
     """Two meetings are one if nobody is left over on either side but those for whom another stands."""
     if (a.frame.id == "meeting.meal") != (b.frame.id == "meeting.meal"):
         return False
+    if a.frame.id == b.frame.id == "meeting.voters":
+        return _overlap(a, b, cast)
     if a.order == b.order and (a.actors() != b.actors() or a.office != b.office):
         return False
     if a.of("host") & b.of("guest") & people(a, cast):
@@ -232,7 +234,15 @@ def _agreement(a: Draft, b: Draft, cast: Cast) -> bool:
     if apart and papers.frame.id != "agreement.ties":
         return False
     signing = a.head in _SIGNING and b.head in _SIGNING
+    if signing and (_only_witnessed(a, b) or _only_witnessed(b, a)):
+        return True
     return _overlap(a, b, cast) or (signing and (_covered(a, b, cast) or _covered(b, a, cast)))
+
+
+def _only_witnessed(a: Draft, b: Draft) -> bool:
+    """ "B chủ trì lễ ký" told next to what others sign in that country: the ceremony is theirs."""
+    near = 0 <= a.order - b.order <= 1
+    return near and a.head == "lễ" and not a.of("signatory") and bool(b.of("signatory")) and a.country == b.country
 
 
 def _position(a: Draft, b: Draft, cast: Cast) -> bool:

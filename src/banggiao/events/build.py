@@ -14,6 +14,7 @@ from banggiao.events.clock import Clock
 from banggiao.events.context import settle
 from banggiao.events.draft import PRESS, Draft
 from banggiao.events.facts import add_details
+from banggiao.events.gatherings import GATHERINGS, takes_place
 from banggiao.events.inviters import invited
 from banggiao.events.listing import Listing, attach, credentials, listing, lists_hosts, without_list
 from banggiao.events.merge import merge
@@ -154,6 +155,8 @@ def _complete(
             draft.country = draft.place.country
     if draft.type == "appointment" or draft.frame.id == "ceremony.other":
         draft.public = _public_office(scene, draft, cast, lexicon.details)
+    elif draft.type in GATHERINGS and not draft.parts and takes_place(scene, draft, cast):
+        draft.public, draft.bare = True, False
     draft.around = countries_named(scene, cast)
     add_details(scene, draft, lexicon.details, end)
 
@@ -227,6 +230,10 @@ _PAPER = re.compile(
 )
 
 
+# Whom one decision appoints, many at once: "trao quyết định bổ nhiệm 17 Đại sứ".
+_OFFICERS = re.compile(r" (?:cho |các |\d+ |tân )*(?:đại sứ|trưởng cơ quan đại diện|tổng lãnh sự|thứ trưởng)\b")
+
+
 def _asked(draft: Draft, cast: Cast) -> bool:
     """ "A đã trao đổi với Thái Lan về …": a matter raised with a state is no meeting."""
     others = [cast.by_id[p.actor].kind for p in draft.parts if p.side == 1]
@@ -269,8 +276,11 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:
             )  # "tặng 10 nhà cho các hộ nghèo"
             return {"giver", "recipient"} <= roles or ("recipient" in roles and told) or given
         case "appointment":
-            return "appointee" in roles
+            return "appointee" in roles or (
+                "appointer" in roles and bool(_OFFICERS.match(scene.lower, draft.trigger.end))
+            )
         case "position":
             return "speaker" in roles
         case _:
-            return bool(draft.parts) or (draft.series is not None and draft.date is not None)
+            told = draft.series is not None and draft.date is not None
+            return bool(draft.parts) or told or draft.public

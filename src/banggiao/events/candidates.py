@@ -92,10 +92,19 @@ def _repeats(scene: Scene, index: int) -> bool:
     later = scene.cues[index + 1] if index + 1 < len(scene.cues) else None
     if later is not None and _opening_of(scene, cue, later) and later.kind == "noun":
         return True  # "lễ khai mạc Hội nghị" is told as the conference
+    if any(_narrower(other, cue) for other in (before, later)):
+        return True
     gap = scene.lower[before.end : cue.start]
     if cue.kind == "noun" and _opening_of(scene, before, cue):
         return False
     return before.frame is cue.frame and len(gap) <= 24 and not set(",;") & set(gap) and " và " not in gap
+
+
+def _narrower(other: Cue | None, cue: Cue) -> bool:
+    """Whether the same words are told more closely by another frame: "Hội nghị lần thứ 5 Ban Chấp hành"."""
+    if other is None or other.frame is None or cue.frame is None or other.start != cue.start:
+        return False
+    return {other.frame.type, cue.frame.type} <= NAMED and bool(other.frame.objects) and not cue.frame.objects
 
 
 def _support(scene: Scene, index: int) -> Cue | None:

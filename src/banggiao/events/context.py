@@ -9,6 +9,7 @@ from banggiao.events.country import Homes, article_country, companion, host_coun
 from banggiao.events.days import set_days
 from banggiao.events.draft import Draft, Part
 from banggiao.events.founding import found
+from banggiao.events.gatherings import GATHERINGS
 from banggiao.events.offices import by_office
 from banggiao.events.scene import Scene
 from banggiao.events.within import frame_of
@@ -31,7 +32,7 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
     visits = [e for e in events if e.type == "visit"]
     for visit in visits:
         _visitors(visit, events, cast)
-    kept = [e for e in events if e.parts]
+    kept = [e for e in events if e.parts or (e.public and e.type in GATHERINGS)]
     visits = [v for v in visits if v.parts]
     for event in kept:
         if (frame := frame_of(event, kept, visits, cast)) is not None:

@@ -82,6 +82,9 @@ def companion(event: Draft, events: list[Draft]) -> None:
         event.country, event.rules["country"] = beside.pop(), "country.companion"
 
 
+_AT_OFFICE = frozenset({"position.holds_press", "meeting.summons", "meeting.summons.short"})
+
+
 class Homes:
     """Where each actor of an article is at home: an embassy and its people where they are posted.
 
@@ -129,9 +132,10 @@ def host_country(event: Draft, homes: Homes, cast: Cast) -> None:
     if event.parent is not None and event.parent.country:
         event.country, event.rules["country"] = _leg(event, event.parent.country.split("|"), cast), "country.visit"
         return
+    if event.frame.id in _AT_OFFICE and (country := _at_office(event, homes, cast)):
+        event.country, event.rules["country"] = country, "country.host"
+        return
     if event.remote():
-        if event.frame.id == "position.holds_press" and (country := _at_office(event, homes, cast)):
-            event.country, event.rules["country"] = country, "country.host"
         return
     if country := _at_hosts(event, homes, cast):
         event.country, event.rules["country"] = country, "country.host"
@@ -146,7 +150,7 @@ def host_country(event: Draft, homes: Homes, cast: Cast) -> None:
 
 
 def _at_office(event: Draft, homes: Homes, cast: Cast) -> str | None:
-    """An organ holds its press conference at home."""
+    """An organ holds its press conference, and summons an ambassador, at home."""
     organs = [p.actor for p in event.parts if cast.by_id[p.actor].kind == "organ" and p.actor not in homes.travelling]
     return homes.of(organs[0]) if organs else None
 

@@ -5,22 +5,13 @@ from __future__ import annotations
 import re
 
 from banggiao.events.draft import Draft
+from banggiao.events.ordinals import ORDINAL, ordinal
 from banggiao.events.scene import Scene
 from banggiao.lexicon.details import Details
 from banggiao.record import Count, DocumentRef, Occasion, Series
 
-__all__ = ["add_details", "ordinal"]
+__all__ = ["add_details"]
 
-_DIGITS = {
-    "nhất": 1, "đầu tiên": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
-    "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_NUMBER = (
-    r"(?P<n>\d{1,3}|[IVXLC]{1,7}\b|đầu tiên|(?:hai mươi|ba mươi|bốn mươi|mười)"
-    r"(?: (?:mốt|một|hai|ba|tư|bốn|lăm|năm|sáu|bảy|tám|chín))?|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)"
-)
-_ORDINAL = re.compile(r"(?:lần(?: thứ)?|(?<=họp )thứ|(?<=hội )thứ)\s+" + _NUMBER + r"(?!\w)")
 _ASIDE = re.compile(r"\([^()]*\)")
 # "Hội nghị Trung ương 9", "Đại hội XIV": a number that follows the name at once.
 _DIRECT = re.compile(
@@ -39,41 +30,12 @@ _BODY_END = re.compile(
     r"\s(?:tại|ở|do|vào|ngày|sáng|chiều|diễn ra|đã|sẽ|nhiệm kỳ|khóa|khoá|được|với|để|và các|dưới)\s.*$"
 )
 _HEADS = frozenset({"kỳ họp", "phiên họp", "khóa họp", "cuộc họp", "hội nghị", "phiên họp toàn thể"})
+# "Đối thoại chính trị, an ninh và quốc phòng … lần thứ 13": a comma within the name of what is talked about.
+_FIELD = re.compile(
+    r", (?=(?:chính trị|an ninh|quốc phòng|kinh tế|thương mại|ngoại giao|khoa học|công nghệ|văn hóa|giáo dục|du lịch"
+    r"|đầu tư|năng lượng|hợp tác|kỹ thuật)\b)"
+)
 _CUT = re.compile(r"\s*(?:,|\(|tại|do|diễn ra|được|với chủ đề|nhằm|và các)\s*$")
-
-
-def ordinal(word: str) -> int | None:
-    """The number that an ordinal names, Arabic, Roman or in words; None where it is none.
-
-    >>> ordinal("XIV"), ordinal("ba"), ordinal("26"), ordinal("mười lăm")
-    (14, 3, 26, 15)
-    """
-    if word.isdigit():
-        return int(word)
-    lower = word.lower()
-    if set(lower) <= set(_ROMAN):
-        return _roman(lower)
-    if lower in _DIGITS:
-        return _DIGITS[lower]
-    return _words(lower)
-
-
-def _roman(lower: str) -> int:
-    total = 0
-    for this, following in zip(lower, lower[1:] + " ", strict=True):
-        value = _ROMAN[this]
-        total += -value if following in _ROMAN and _ROMAN[following] > value else value
-    return total
-
-
-def _words(lower: str) -> int | None:
-    units = {**_DIGITS, "mốt": 1, "một": 1, "lăm": 5}
-    head, _, rest = lower.partition("mươi")
-    if rest or lower.endswith("mươi"):
-        return units.get(head.strip(), 0) * 10 + units.get(rest.strip(), 0)
-    if lower.startswith("mười "):
-        return 10 + units.get(lower[5:], 0)
-    return None
 
 
 def add_details(scene: Scene, draft: Draft, details: Details, end: int) -> None:
@@ -110,13 +72,13 @@ def _series(scene: Scene, draft: Draft) -> Series | None:
     later = [c.start for c in scene.cues if c.frame is not None and c.start > draft.trigger.end]
     stop = min([scene.end, start + _SERIES_REACH, *later])
     text = _ASIDE.sub(lambda m: " " * len(m.group()), scene.text[start:stop])
-    found = _ORDINAL.search(text) or _DIRECT.match(text) or _acronym(text, draft)
+    found = ORDINAL.search(text) or _DIRECT.match(text) or _acronym(text, draft)
     if found is None or re.search(r"[;(]|\.(?!\d)", text[: found.start()]):
         return None
     number = ordinal(found.group("n"))
-    name = text[: found.start()] if found.re is _ORDINAL else text[: found.start("n")]
+    name = text[: found.start()] if found.re is ORDINAL else text[: found.start("n")]
     name = " ".join(_CUT.sub("", name).strip(' ,“”"-').split())
-    if number is None or not name or "," in name:
+    if number is None or not name or "," in _FIELD.sub(" ", name.lower()):
         return None
     if name.lower() in _HEADS and (body := _BODY.match(text, found.end())) and body["body"][0].isupper():
         name = f"{name} {_BODY_END.sub('', body.group('body')).strip()}"

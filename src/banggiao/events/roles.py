@@ -33,6 +33,7 @@ _FRONT = 3  # A verb that begins its sentence, perhaps after a quotation mark or
 # Principals that stand beside a leader whom the sentence does not name.
 _PASSED = frozenset({"visit", "session", "dialogue", "conference"})
 _HELD = frozenset({"conference", "session"})
+_BARE = re.compile(r"[\W_]+|\b(?:vào|hôm|trong|ttxvn|vov|vtv)\b")
 _WHO = re.compile(r",\s*người\s")
 _CLAUSE = re.compile(r"(?:ngay )?(?:trước khi|sau khi|khi|nhân dịp|nhân|kết thúc|trong khi|trong lúc) ")
 _ANOTHER = re.compile(r"(?:tại|trong) một $")
@@ -139,7 +140,8 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
             continue  # "sẽ thăm và dự Hội nghị X"
         if slot == "after" and scene.lower.endswith("giữa", cue.start, cue.end):
             slot = "between"  # a trigger that ends with the word: "cuộc gặp cấp cao giữa"
-        if slot == "after" and _modifier(scene, end, group, cast, frame):
+        joined = frame.type in _MUTUAL and cue.kind == "noun" and _states(group, cast)
+        if slot == "after" and not joined and _modifier(scene, end, group, cast, frame):
             if frame.type in _PASSED:
                 continue
             return
@@ -152,7 +154,7 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
             take(filled, cast, group, frames.role(frame, "after"), "slot.next", 1)
             previous, end = (group, "after"), group.end
             continue
-        if slot == "after" and frame.type in _MUTUAL and cue.kind == "noun" and _states(group, cast):
+        if slot == "after" and joined:
             slot = "between"  # "cuộc gặp Mỹ - Triều Tiên"
         if slot in ("of", "to") and frame.type in _SIDED and _ABOUT.search(scene.lower, cue.end, group.start):
             continue  # "trao đổi với A về những quan tâm của B"
@@ -199,7 +201,7 @@ def _sides(scene: Scene, head: Cue, cue: Cue) -> tuple[Group | None, Group | Non
             (g for g in reversed(scene.groups) if g.end <= last.start and _near_passive(scene, g, last)), None
         )
         return last, group or before, "subject.passive"  # "(Nhân dịp) A được Quốc hội khóa XV bầu"
-    fronted = head.start - scene.start <= _FRONT or _CLAUSE.match(scene.lower, scene.start) is not None
+    fronted = _opens_sentence(scene, head) or _CLAUSE.match(scene.lower, scene.start) is not None
     if group is None and cue.kind == "verb" and fronted:
         return later_subject(scene, cue.end), None, "subject.after"  # "Tới Lima dự hội nghị, A đã gặp B"
     if group is None:
@@ -215,6 +217,14 @@ def _sides(scene: Scene, head: Cue, cue: Cue) -> tuple[Group | None, Group | Non
     if cue.kind == "verb" and _passive(scene, head.start):
         return None, group, "subject.passive"
     return group, None, rule
+
+
+def _opens_sentence(scene: Scene, head: Cue) -> bool:
+    """Whether the verb begins its sentence, perhaps after a day and a dateline: "Ngày 5/9, tiếp B, A …"."""
+    if head.start - scene.start <= _FRONT:
+        return True
+    dated = bool(scene.dates) and scene.dates[0].end <= head.start
+    return dated and not _BARE.sub("", scene.between(scene.start, head.start))
 
 
 def _near_passive(scene: Scene, group: Group, agent: Group) -> bool:

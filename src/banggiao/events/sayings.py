@@ -12,7 +12,7 @@ from banggiao.events.modality import quoted
 from banggiao.events.parts import parts_of
 from banggiao.events.scene import Group, Scene
 from banggiao.events.syntax import subject
-from banggiao.events.when import date_of, only_date
+from banggiao.events.when import date_of, only_date, opening_day
 from banggiao.lexicon.frames import Cue, Frame
 from banggiao.record import Span
 
@@ -58,6 +58,8 @@ def saying(scene: Scene, order: int, article: int, cast: Cast, frame: Frame) -> 
     )
     if (when := date_of(scene, draft.trigger, cue.end, [])) is not None:
         draft.date, draft.rules["date"] = when
+    elif (day := opening_day(scene)) is not None:
+        draft.date, draft.rules["date"] = day, "date.opening"
     return draft
 
 

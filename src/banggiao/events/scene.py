@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 import msgspec
-from msgspec import structs
 
 from banggiao.actors import Cast, Mention
 from banggiao.dates import DatePhrase
+from banggiao.events.leaders import Leaders
 from banggiao.events.mentions import taking_part
+from banggiao.events.ordinals import numbered
 from banggiao.lexicon.frames import Cue
 from banggiao.lexicon.places import FoundPlace
 from banggiao.lexicon.wording import Wording
@@ -30,6 +31,11 @@ _ANNOUNCED = re.compile(r"họp báo|thông báo|thông cáo")
 # After these "khai mạc", "tham dự" are nouns: "dự buổi khai mạc Đại lễ".
 _NOMINAL = ("sự ", "buổi ", "phiên ", " dự ")
 _GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
+# Parts that only somebody at a gathering has: "dự APEC".
+_ATTENDED = frozenset({"chair", "organizer", "attendee", "speaker"})
+_SUPPORT_REACH = 24
+# "Hội nghị cấp cao Hợp tác Campuchia - Lào - Myanmar - Việt Nam (CLMV)": the short name within the long one.
+_NAME_REACH = 64
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -64,7 +70,7 @@ class Scene:
         self.dates = dates
         self.places = places
         own = [c for c in map(self._demoted, cues) if not self._within_name(c) and self._plausible(c)]
-        self.cues = self._listed([c for c in own if not self._leads_on(c, own)])
+        self.cues = self._listed([c for c in own if self._names_one(c, own) and not self._leads_on(c, own)])
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -91,6 +97,17 @@ class Scene:
         if cue.frame is not None and cue.frame.need == "title" and (self.order >= POSITION_SENTENCES):
             return Cue(cue.start, cue.end, "inform" if _ANNOUNCED.search(self.lower, cue.start, cue.end) else "report")
         return cue
+
+    def _names_one(self, cue: Cue, cues: list[Cue]) -> bool:
+        """Whether a word that is mostly no event is one here: "dự APEC", "Đối thoại … lần thứ 13"."""
+        if cue.frame is None or cue.frame.need != "supported":
+            return True
+        before = next((c for c in reversed(cues) if c.end <= cue.start), None)
+        near = before is not None and not set(",;.") & set(self.lower[before.end : cue.start])
+        if near and before is not None and before.kind == "noun" and cue.start - before.end <= _NAME_REACH:
+            return False  # "Hội nghị cấp cao APEC"
+        taken = near and before is not None and before.part in _ATTENDED and cue.start - before.end <= _SUPPORT_REACH
+        return taken or numbered(self.text, self.lower, cue.end, self.end)
 
     def _leads_on(self, cue: Cue, cues: list[Cue]) -> bool:
         """ "Chuyến thăm của A tới B": the second word is the first one's preposition."""
@@ -263,7 +280,7 @@ def scenes(
     date_starts = [d.start for d in dates]
     place_starts = [p.start for p in places]
     found: list[Scene] = []
-    leaders = _Leaders(document, cast)
+    leaders = Leaders(document, cast)
     for sentence in document.article_sentences(article):
         low, high = bisect_left(cue_starts, sentence.start), bisect_left(cue_starts, sentence.end)
         first, last = bisect_left(date_starts, sentence.start), bisect_left(date_starts, sentence.end)
@@ -284,30 +301,3 @@ def scenes(
             )
         )
     return found
-
-
-class _Leaders:
-    """ "Lãnh đạo Hàn Quốc" is the person of that country who was named last."""
-
-    def __init__(self, document: Document, cast: Cast) -> None:
-        self._text, self._cast = document.text, cast
-        self._last: dict[str, str] = {}
-
-    def named(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """The mentions of one sentence, with a country's leader in the country's place."""
-        return [self._resolved(m) for m in mentions]
-
-    def _resolved(self, mention: Mention) -> Mention:
-        actor = self._cast.by_id[mention.actors[0]]
-        if actor.kind == "person" and actor.country and len(mention.actors) == 1:
-            self._last[actor.country] = actor.id
-        if actor.kind not in ("state", "organ") or len(mention.actors) > 1:
-            return mention
-        person = self._last.get(actor.country or "")
-        if person is None:
-            return mention
-        before = self._text[max(0, mention.start - 16) : mention.start].lower()
-        heads = ("lãnh đạo ", "người đứng đầu ") if actor.kind == "state" else ("người đứng đầu ",)
-        if not before.endswith(heads) or "các" in before:
-            return mention
-        return structs.replace(mention, actors=(person,), form="office")

@@ -9,14 +9,16 @@ from banggiao.events.modality import quoted
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Span
 
-__all__ = ["date_of", "days_of", "only_date", "year_of"]
+__all__ = ["date_of", "days_of", "only_date", "opening_day", "year_of"]
 
 # After the last word of the event: "thăm chính thức Việt Nam từ ngày 24 đến 26/10".
 _AFTER_REACH = 60
 _DAYS_REACH = 110
 _TOGETHER = re.compile(r"(?:(?!sau)[^,;]){0,40}\s(?:và |để )?(?:tham )?dự\s")
 _APART = re.compile(r"[,;()]|giai đoạn|nhiệm kỳ|kế hoạch|đến\s|từ\s|cho\s")
-_YEAR_LENGTH, _DAY_LENGTH = len("2024"), len("2024-11-23")
+# What may stand before the day that opens a sentence: "(TTXVN) - ", "TTO - ", "Hà Nội, ".
+_DATELINE = re.compile(r"[^\w]{0,3}(?:[\w.+/ ]{2,24}(?:\) ?)?[-–,] ?)?(?:[Vv]ào )?")
+_YEAR_LENGTH, _MONTH_LENGTH, _DAY_LENGTH = len("2024"), len("2024-11"), len("2024-11-23")
 _YEAR_REACH = 25
 _LAST_DAY = re.compile(r"(?:(?:kéo dài )?đến(?: hết)?|kết thúc(?: vào)?)\s*$")
 _FROM = re.compile(r"\s(?:kể )?từ(?: ngày)?\s*$")
@@ -93,6 +95,13 @@ def days_of(scene: Scene) -> list[EventDate]:
     return [_dated(p) for p in scene.dates if _eligible(scene, p) and not quoted(scene, p.start)]
 
 
+def opening_day(scene: Scene) -> EventDate | None:
+    """The day that opens a sentence, before a comma: "Ngày 25/3, trả lời câu hỏi của phóng viên, A nói …"."""
+    first = next((p for p in scene.dates if _eligible(scene, p)), None)
+    opens = first is not None and _DATELINE.fullmatch(scene.text, scene.start, first.start)
+    return _dated(first) if first is not None and opens and scene.lower.startswith(",", first.end) else None
+
+
 def only_date(scene: Scene) -> EventDate | None:
     """The one date of a sentence that may date an event, or None."""
     found = days_of(scene)
@@ -115,6 +124,8 @@ def _eligible(scene: Scene, phrase: DatePhrase, trigger: Span | None = None) -> 
     before = scene.lower[max(start, phrase.start - 48) : phrase.start]
     if before.count("(") > before.count(")") and not _ASIDE_OF_DAY.search(before):
         return False
+    if len(phrase.edtf) == _MONTH_LENGTH and before.endswith("thường kỳ "):
+        return False  # "phiên họp thường kỳ tháng 3" bears the month in its name
     return _OTHER.search(before) is None and _DISASTER.search(before) is None
 
 

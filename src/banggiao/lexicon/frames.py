@@ -22,7 +22,7 @@ from banggiao.record import Channel, EventType, Role
 __all__ = ["Cue", "CueKind", "Frame", "Frames", "load_frames"]
 
 CueKind = Literal["verb", "noun", "support", "report", "inform", "wish", "invite", "plan", "cancel"]
-Need = Literal["", "title", "headline", "adjoining"]
+Need = Literal["", "title", "headline", "adjoining", "supported"]
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,7 +36,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         slots: the role of who stands in a slot, over the type's own.
         need: "adjoining" for a verb that names the event only right after its subject ("đến"), "title" for words
             that are the page's news at its head and report words elsewhere ("lên án"), "headline" for words that name
-            an event only in an article's title, a verb right after its subject ("làm Bộ trưởng").
+            an event only in an article's title, a verb right after its subject ("làm Bộ trưởng"), "supported" for
+            nouns that name one only after a support verb ("dự APEC") or with a number after them.
         channel: the channel of all its events, where it has but one.
         confidence: how far the words alone may be trusted.
         subject_of_attend: the role of who attends, where it is not the type's own.
