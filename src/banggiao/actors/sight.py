@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["Sight", "is_syllable"]
 
 # One token of a name: a capital letter, then letters with inner hyphens or apostrophes; or an initial with its stop.
+# What stands before is asked only where a capital was found, so that all else is passed over at once.
 _CAPITAL = "".join(c for c in map(chr, range(0x2000)) if c.isupper())
-_TOKEN = re.compile(rf"(?<![^\W\d_])[{_CAPITAL}][^\W\d_]*(?:[-'’‘`ʼ´][^\W\d_]+)*\.?")
+_TOKEN = re.compile(rf"[{_CAPITAL}](?<![^\W\d_].)[^\W\d_]*(?:[-'’‘`ʼ´][^\W\d_]+)*\.?")
 
 # A Vietnamese syllable, in lower case: at most three initial consonants, vowels, at most two final ones.
 _SYLLABLE = re.compile(

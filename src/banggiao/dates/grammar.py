@@ -1,6 +1,6 @@
 """The patterns of date phrases, compiled once for each set of words.
 
-``trigger`` scans the text; every other pattern is matched at one place only, so that a page is read in
+``beginning`` scans the text; every other pattern is matched at one place only, so that a page is read in
 time that grows with its length.
 """
 
@@ -46,20 +46,33 @@ class Grammar:
         self._part = either(words.parts)
         self._month = rf"(?:{_MONTH}|{either(words.months)}\b)"
         self._weekday = rf"(?:(?i:thứ) +{either(words.weekdays)}|{either(words.sundays)})(?!\w)"
+        first = {w.split()[0] for w in (*words.parts, *words.days, *words.same, *words.sundays)}
+        self._heads = {*first, "ngày", "hôm", "mồng", "mùng", "thứ"}
+
+    @cached_property
+    def beginning(self) -> re.Pattern[str]:
+        """Digits and the first syllables of all triggers, by far the fewest of a text's.
+
+        It begins with a class of letters, and the rests of the syllables with their second letters, so that all else
+        is passed over at once: with ``trigger`` matched there, a text is scanned in two thirds of the time.
+        """
+        syllables = {w.split()[0] for w in (*self._heads, *_UNITS, *self.words.numbers)}
+        spellings = {s for w in syllables for s in (w, w.capitalize(), w.upper())}
+        rests: dict[str, set[str]] = {}
+        for spelling in spellings:
+            rests.setdefault(spelling[1], set()).add(spelling[2:])
+        rest = "|".join(f"{second}(?:{'|'.join(sorted(more))})" for second, more in sorted(rests.items()))
+        first = "".join(sorted({spelling[0] for spelling in spellings}))
+        return re.compile(rf"[\d{first}](?<![\w.,/%-].)(?:(?<=\d)|(?:{rest})\b)")
 
     @cached_property
     def trigger(self) -> re.Pattern[str]:
-        """Where a phrase may begin; groups name the rule: ``head`` is a word for a day, ``unit`` a longer one."""
-        words = self.words
-        first = {w.split()[0] for w in (*words.parts, *words.days, *words.same, *words.sundays)}
-        heads, units = {*first, "ngày", "hôm", "mồng", "mùng", "thứ"}, _UNITS
-        half = rf"(?:\d{{1,2}}|{either(words.numbers)}) +tháng +(?:đầu|cuối)\b"
+        """What may begin a phrase; groups name the rule: ``head`` is a word for a day, ``unit`` a longer one."""
+        half = rf"(?:\d{{1,2}}|{either(self.words.numbers)}) +tháng +(?:đầu|cuối)\b"
         number = r"\d{1,2}(?= ?[-–—/.,&] ?\d| +(?i:tháng|đến|và|tới)\b)"
-        # The first letters, looked at before all else, spare a third of the time.
-        letters = "".join(sorted({c for w in (*heads, *units, *words.numbers) for c in (w[0], w[0].upper())}))
         return re.compile(
-            rf"(?=[\d{letters}])(?<![\w.,/%-])(?:(?P<half>{half})|(?P<head>{either(heads)})\b"
-            rf"|(?P<unit>{either(units)})\b|(?P<year>{_BARE_YEAR})|(?P<num>{number}))"
+            rf"(?P<half>{half})|(?P<head>{either(self._heads)})\b"
+            rf"|(?P<unit>{either(_UNITS)})\b|(?P<year>{_BARE_YEAR})|(?P<num>{number})"
         )
 
     @cached_property

@@ -36,10 +36,11 @@ class Reader:
         """Every phrase that begins in ``text[start:end]``, from the left."""
         at = start
         self._scope = (start, end)
-        for trigger in self.grammar.trigger.finditer(self.text, start, end):
-            if trigger.start() < at:
+        for beginning in self.grammar.beginning.finditer(self.text, start, end):
+            here = beginning.start()
+            if here < at or (trigger := self.grammar.trigger.match(self.text, here, end)) is None:
                 continue
-            for phrase in _RULES[trigger.lastgroup or "num"](self, trigger.start()):
+            for phrase in _RULES[trigger.lastgroup or "num"](self, here):
                 at = max(at, phrase.end)
                 self.memory.keep(phrase)
                 yield phrase
