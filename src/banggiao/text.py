@@ -46,7 +46,7 @@ _OLD_TONE = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-# A class of letters first, and what it was only where the second letter fits: twelve times as fast as a list of the pairs.
+# A class of letters first, and which one it was only where the second fits: twelve times as fast as a list of pairs.
 _TONE_PAIR = re.compile(
     r"[oOuU][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ](?![a-zà-ỹA-ZÀ-Ỹ])"
     r"(?:(?<=[oO][^ỳýỷỹỵỲÝỶỸỴ])|(?<=[uU][ỳýỷỹỵỲÝỶỸỴ])(?<![qQ]..))"

@@ -25,8 +25,9 @@ def without_everyday(sight: Sight, found: list[Phrase]) -> list[Phrase]:
     heads = {id(p): p.country for p in found if p.form == "state" and _opens(sight, p)}
     if not heads:
         return found
-    sure = {p.country for p in found if p.country is not None and id(p) not in heads}
-    sure |= {b.country for p in found for b in (*p.inner, *([p.body] if p.body else [])) if id(p) not in heads}
+    others = [p for p in found if id(p) not in heads]
+    sure = {p.country for p in others if p.country is not None}
+    sure |= {b.country for p in others for b in (*p.inner, *([p.body] if p.body else [])) if b.country is not None}
     given = {sight.lower[p.start : p.end].rsplit(" ", 1)[-1] for p in found if p.form == "person"}
     he = _PRONOUN.search(sight.text) is not None
 
