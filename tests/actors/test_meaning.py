@@ -39,6 +39,18 @@ MEANT = [
         ["Trần Minh Khôi", "Pablo Rojas"],
     ),
     ("both sides", TALKS + "Hai bên nhất trí.", "Hai bên", ["Trần Minh Khôi", "Pablo Rojas"]),
+    (
+        "both sides, one named just before",
+        TALKS + "Tổng thống Rojas mời thăm.\n\nGặp Thủ tướng Lào Bounmy Sengdara, hai bên nhất trí.",
+        "hai bên",
+        ["Bounmy Sengdara", "Trần Minh Khôi"],
+    ),
+    (
+        "both sides, one named in a list",
+        TALKS + "Tổng thống Rojas cảm ơn.\n\nNgoài Lào, Cuba, Thủ tướng Bounmy Sengdara, hai bên nhất trí.",
+        "hai bên",
+        ["Pablo Rojas", "Trần Minh Khôi"],
+    ),
     ("both states", TALKS + "Hai nước ký văn kiện.", "Hai nước", ["Chile", "Việt Nam"]),
     (
         "both parties",

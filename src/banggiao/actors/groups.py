@@ -117,12 +117,17 @@ class Stage:
         """Whether the people named so far are of two countries, so that "các bên" are the two."""
         return len({d.country for d in self.people if d.country is not None}) == 2
 
-    def group(self, kind: str, office: str = "") -> list[Draft]:
+    def group(self, kind: str, office: str = "", led_in: Draft | None = None) -> list[Draft]:
         """The two whom a group means, the first named first; empty where they cannot be told.
 
-        ``office`` is the word of an office that both hold ("hai Bộ trưởng"), or "".
+        ``office`` is the word of an office that both hold ("hai Bộ trưởng"), or "". ``led_in`` is one of the two where
+        the words before say so.
         """
         ranked = self._by_weight()
+        if led_in is not None:
+            # The one left unsaid is whom the page follows, at home before abroad.
+            others = sorted((d for d in ranked if d.kind == "person"), key=lambda d: d.country != _HOME)
+            ranked = _two_sides([led_in, *others]) or ranked
         if office:
             ranked = [d for d in ranked if any(_same(o.word, office) for o in d.held)]
         kinds = {

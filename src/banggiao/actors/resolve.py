@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from banggiao.actors.bodies import Body
@@ -43,6 +44,9 @@ _SUBJECT_AFTER = (
     "nơi",
 )
 _OWNER_AFTER = ("của", "chủ tịch", "tư tưởng", "phong cách", "đạo đức", "lăng", "tượng", "thành phố")
+
+_LEAD_IN = 60
+_SENTENCE = re.compile(r"[.!?;]\s+(?=[^a-zà-ỹ])|\n")
 
 
 class Resolver:
@@ -288,7 +292,20 @@ class Resolver:
             return []
         office = words.partition(" ")[2]
         held = phrase.group == "people" and any(w.kind == "office" for w in self.sight.naming.meanings(office))
-        return self.stage.group(phrase.group, office if held else "")
+        return self.stage.group(phrase.group, office if held else "", self._led_in(phrase.outer))
+
+    def _led_in(self, at: int) -> Draft | None:
+        """Who is named alone in the clause that leads in "hai bên" at ``at``: "Gặp Thủ tướng A, hai bên …"."""
+        mention = next(
+            (m for m in reversed(self.mentions[-3:]) if len(m.actors) == 1 and m.actors[0].kind == "person"), None
+        )
+        if mention is None or at - mention.phrase_end > _LEAD_IN:
+            return None
+        start = self.starts[bisect_right(self.starts, at) - 1]
+        clause = self.sight.text[max(start, mention.phrase_start - _LEAD_IN) : mention.phrase_start]
+        lead = _SENTENCE.split(clause)[-1]
+        after = self.sight.text[mention.phrase_end : at].rstrip()
+        return mention.actors[0] if after.endswith(",") and not {",", ";", "."} & {*lead, *after[:-1]} else None
 
     def _home(self, words: str, at: int) -> list[Draft]:
         if words.startswith("đảng"):

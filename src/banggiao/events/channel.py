@@ -56,28 +56,14 @@ def _vote(actor: Actor, titles: list[str], details: Details) -> Channel | None:
         return "party"
     if actor.kind == "state":
         return "state"
-    words = " ; ".join(titles or [o.title for o in actor.offices] or [actor.name]).lower()
+    held = [t.lower() for t in titles or [o.title for o in actor.offices] or [actor.name]]
+    # Who sits on a committee acts by the post held beside it ("Ủy viên Trung ương Đảng, Thứ trưởng Bộ Quốc phòng").
+    posts = [t for t in held if not t.startswith("ủy viên ")] or held
+    words = " ; ".join(posts)
     if details.channels["parliament"].search(words):
         return "parliament"
-    first = words.split(" ; ")[-1]
-    if details.channels["people"].search(first):
+    if details.channels["people"].search(posts[-1]):
         return "people"
-    if details.channels["party"].search(words) and not _state_office(words):
+    if details.channels["party"].search(words) and not details.channels["state"].search(words):
         return "party"
     return "state" if actor.kind in ("person", "organ") else None
-
-
-def _state_office(words: str) -> bool:
-    return any(
-        w in words
-        for w in (
-            "chủ tịch nước",
-            "thủ tướng",
-            "bộ trưởng",
-            "tổng thống",
-            "đại sứ",
-            "quốc vương",
-            "ủy ban nhân dân",
-            "ubnd",
-        )
-    )
