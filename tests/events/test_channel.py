@@ -26,6 +26,11 @@ CHANNELS = [
         "party",
     ),
     (
+        "a seat in the party beside a post that tells nothing",
+        "{Trưởng Ban Đối ngoại Trung ương *Lê Bình*|p|VN} hội đàm với {Ủy viên Trung ương Đảng, Phó Trưởng Ban *Khăm Xay*|p|LA}.",
+        "party",
+    ),
+    (
         "parliament",
         "{Chủ tịch Quốc hội *Lê Bình*|p|VN} hội đàm với {Chủ tịch Thượng viện *Jan Novy*|p|CZ}.",
         "parliament",

@@ -49,3 +49,24 @@ def test_nobody_visits_the_own_country() -> None:
 def test_who_travels_abroad_does_not_call_on_anybody_at_home() -> None:
     page = Staged(f"Sáng 5/3, tại Viêng Chăn, {AN} đã hội đàm với {BUN}.", f"{AN} đã đến thăm {{ông *Lê Nam*|p|}}.")
     assert [e.place and e.place.country for e in page.events if e.type == "visit"] != ["VN"]
+
+
+PLACES = [
+    (
+        "before the verb, whose guest is on a journey",
+        "Ngày 3/4, tại Phủ Chủ tịch, {Chủ tịch nước *Trần An*|p|VN} tiếp {Ngoại trưởng *John Fox*|p|US} đang thăm chính thức {*Việt Nam*|s|VN}.",
+        "Phủ Chủ tịch",
+    ),
+    (
+        "after the verb, nowhere before",
+        "Ngày 3/4, {Chủ tịch nước *Trần An*|p|VN} tiếp {Ngoại trưởng *John Fox*|p|US} tại Hà Nội.",
+        "Hà Nội",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [r[1:] for r in PLACES], ids=[r[0] for r in PLACES])
+def test_where_a_guest_was_received(text: str, name: str) -> None:
+    received = next(e for e in Staged(text).events if e.type == "reception")
+    assert received.place is not None
+    assert received.place.name == name

@@ -149,7 +149,8 @@ def _complete(
         destination(scene, draft, own, cast)
         lone_traveller(scene, draft, cast)
     elif draft.type not in ("call", "message"):
-        where = place_of(scene, draft.trigger, end, cast)
+        stays = [d.trigger.start for d in own if d.type == "visit"]
+        where = place_of(scene, draft.trigger, end, cast, stays)
         if where is not None and not (where[1] == "place.before" and embedded(draft, own)):
             draft.place, draft.rules["place"] = where
             draft.country = draft.place.country

@@ -64,6 +64,8 @@ def _vote(actor: Actor, titles: list[str], details: Details) -> Channel | None:
         return "parliament"
     if details.channels["people"].search(posts[-1]):
         return "people"
-    if details.channels["party"].search(words) and not details.channels["state"].search(words):
+    if details.channels["state"].search(words):
+        return "state"
+    if details.channels["party"].search(" ; ".join(held)):
         return "party"
     return "state" if actor.kind in ("person", "organ") else None

@@ -33,8 +33,11 @@ def in_a_name(place: FoundPlace, text: str, families: frozenset[str]) -> bool:
     return after[:1] == " " and after[1:].isupper() and word[:1].isupper() and word.lower() in families
 
 
-def place_of(scene: Scene, trigger: Span, end: int, cast: Cast) -> tuple[Place, str] | None:
-    """The place that stands with "tại", "ở" in the clause of ``trigger``, nearest after it or else before it."""
+def place_of(scene: Scene, trigger: Span, end: int, cast: Cast, stays: Iterable[int] = ()) -> tuple[Place, str] | None:
+    """The place that stands with "tại", "ở" in the clause of ``trigger``, nearest after it or else before it.
+
+    ``stays`` are the offsets of words for journeys in the same sentence: "Tại P, A tiếp B đang thăm C" was at P.
+    """
     named = [(p.start, p.end, c) for p in scene.places if (c := p.place.country)]
     named += _states(scene, cast)
     named = [
@@ -50,6 +53,8 @@ def place_of(scene: Scene, trigger: Span, end: int, cast: Cast) -> tuple[Place, 
     named = [n for n in named if not any(m.phrase_start < n[0] < m.start for m in held)]
     after = [n for n in named if n[0] >= trigger.end and n[0] - max(end, trigger.end) < _REACH]
     before = [n for n in named if n[1] <= trigger.start]
+    if before:
+        after = [n for n in after if not any(trigger.end <= stay < n[0] for stay in stays)]
     chosen = after[:1] or before[-1:]
     if not chosen:
         return None
