@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import msgspec
 
 from banggiao.actors import find_actors
-from banggiao.dates import DatePhrase, find_dates
+from banggiao.dates import DatePhrase, find_dates, with_opening_year
 from banggiao.events import find_events
 from banggiao.events.explain import Reason, explain
 from banggiao.lexicon import Lexicon, load_lexicon
@@ -71,8 +73,15 @@ def _article_dates(document: Document, index: int, spans: list[tuple[int, int]],
     if not spans:
         return []
     first, last = spans[0][0], spans[-1][1]
-    found = find_dates(document.text, document.published(index), start=first, end=last, extra=lexicon.extra)
-    return _inside(found, spans)
+    published = document.published(index)
+    found = _inside(find_dates(document.text, published, start=first, end=last, extra=lexicon.extra), spans)
+    if published is not None:
+        return found
+    running = ((b.start, b.end) for b in document.blocks if b.article == index and b.kind in ("lead", "paragraph"))
+    return with_opening_year(found, document.text, islice(running, _OPENING))
+
+
+_OPENING = 2  # The lead, and the paragraph with which the article then begins.
 
 
 def _inside(phrases: list[DatePhrase], spans: list[tuple[int, int]]) -> list[DatePhrase]:

@@ -27,7 +27,8 @@ CHANNELS = [
     ),
     (
         "a seat in the party beside a post that tells nothing",
-        "{Trưởng Ban Đối ngoại Trung ương *Lê Bình*|p|VN} hội đàm với {Ủy viên Trung ương Đảng, Phó Trưởng Ban *Khăm Xay*|p|LA}.",
+        "{Trưởng Ban Đối ngoại Trung ương *Lê Bình*|p|VN} hội đàm với "
+        "{Ủy viên Trung ương Đảng, Phó Trưởng Ban *Khăm Xay*|p|LA}.",
         "party",
     ),
     (

@@ -26,6 +26,10 @@ SITES = {
         "Sáng 5/3, {*Bộ Công an*|o|VN} tổ chức họp báo công bố quyết định.",
         "VN",
     ),
+    "a minister summons an ambassador": (
+        "Tối 5/3, {Thứ trưởng Ngoại giao Trung Quốc *Vương Minh*|p|CN} triệu {đại sứ Nhật *Sato Ken*|p|JP}.",
+        "CN",
+    ),
     "a school named after somebody": (f"{AN} đã gặp {BUN} tại Trường Đại học Tôn Đức Thắng.", None),
     "an office beside a country": (f"{AN} đã gặp {BUN} tại Đức.", "DE"),
     "a call on countrymen": (f"{AN} đã đến thăm, chúc Tết {DUNG}.", "VN"),
@@ -54,7 +58,8 @@ def test_who_travels_abroad_does_not_call_on_anybody_at_home() -> None:
 PLACES = [
     (
         "before the verb, whose guest is on a journey",
-        "Ngày 3/4, tại Phủ Chủ tịch, {Chủ tịch nước *Trần An*|p|VN} tiếp {Ngoại trưởng *John Fox*|p|US} đang thăm chính thức {*Việt Nam*|s|VN}.",
+        "Ngày 3/4, tại Phủ Chủ tịch, {Chủ tịch nước *Trần An*|p|VN} tiếp {Ngoại trưởng *John Fox*|p|US} "
+        "đang thăm chính thức {*Việt Nam*|s|VN}.",
         "Phủ Chủ tịch",
     ),
     (

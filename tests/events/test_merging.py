@@ -25,6 +25,16 @@ def test_title_lead_and_body_are_one() -> None:
     assert len(page.events[0].evidence) >= 3
 
 
+def test_both_ministers_are_those_whom_the_headline_names_by_half() -> None:
+    page = Staged(
+        "{Bộ trưởng Ngoại giao Lào *Bun Xay*|p|LA} thăm Việt Nam.",
+        "Chiều 12/7, {*hai Bộ trưởng*|=|Lê Bình, Bun Xay} đã tiến hành hội đàm.",
+        title="{Bộ trưởng *Lê Bình*|p|VN} hội đàm với Ngoại trưởng {*Lào*|s|LA}",
+    )
+    talks = [page.parts(e) for e in page.events if e.type == "talks"]
+    assert talks == [{("Lê Bình", "participant"), ("Bun Xay", "participant")}]
+
+
 def test_reception_and_meeting_of_the_same_two_are_one() -> None:
     page = Staged(f"Sáng 12/7, {AN} đã tiếp {BUN}.", f"Trong cuộc gặp, {AN} đánh giá cao hợp tác.")
     assert [e.type for e in page.events] == ["reception"]

@@ -9,12 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from banggiao.dates.dateline import with_opening_year
 from banggiao.dates.grammar import Grammar
 from banggiao.dates.model import Anchor, DatePhrase
 from banggiao.dates.reader import Reader
 from banggiao.dates.words import load_words
 
-__all__ = ["DatePhrase", "find_dates"]
+__all__ = ["DatePhrase", "find_dates", "with_opening_year"]
 
 
 @lru_cache(maxsize=4)

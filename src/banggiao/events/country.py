@@ -150,9 +150,14 @@ def host_country(event: Draft, homes: Homes, cast: Cast) -> None:
 
 
 def _at_office(event: Draft, homes: Homes, cast: Cast) -> str | None:
-    """An organ holds its press conference, and summons an ambassador, at home."""
-    organs = [p.actor for p in event.parts if cast.by_id[p.actor].kind == "organ" and p.actor not in homes.travelling]
-    return homes.of(organs[0]) if organs else None
+    """An organ holds its press conference at home; whoever summons an ambassador does so at home."""
+    summons = event.frame.id.startswith("meeting.summons")
+    at_home = [
+        p.actor
+        for p in event.parts
+        if p.actor not in homes.travelling and (cast.by_id[p.actor].kind == "organ" or (summons and p.side == 0))
+    ]
+    return homes.of(at_home[0]) if at_home else None
 
 
 def _at_hosts(event: Draft, homes: Homes, cast: Cast) -> str | None:

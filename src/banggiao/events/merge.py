@@ -225,5 +225,15 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
 
 
 def _all_there(actors: set[str], event: Draft, there: set[str], cast: Cast) -> bool:
-    """Whether each of ``actors`` takes part in ``event``, or is but a word for one who does."""
-    return all(x in event.actors() or any(stands_for(x, p, cast) for p in there) for x in actors)
+    """Whether each of ``actors`` takes part in ``event``, or is but a word for one who does, or the other way round.
+
+    "A hội đàm với Ngoại trưởng Lào" in a headline, "hai Bộ trưởng hội đàm" in the text.
+    """
+    loose = event.actors() - there
+
+    def takes_part(actor: str) -> bool:
+        if actor in event.actors() or any(stands_for(actor, p, cast) for p in there):
+            return True
+        return any(stands_for(body, actor, cast) for body in loose)
+
+    return all(takes_part(x) for x in actors)
