@@ -69,6 +69,13 @@ PLACES = [
     ),
 ]
 
+PROGRAMME = f"{BUN} sẽ hội đàm với {LE}; hội kiến {AN}; đặt vòng hoa tại Phủ Chủ tịch; dự tiệc chiêu đãi."
+
+
+def test_a_semicolon_keeps_places_apart() -> None:
+    there = [e.subtype for e in Staged(PROGRAMME).events if e.place and e.place.name == "Phủ Chủ tịch"]
+    assert there == ["tribute"]
+
 
 @pytest.mark.parametrize(("text", "name"), [r[1:] for r in PLACES], ids=[r[0] for r in PLACES])
 def test_where_a_guest_was_received(text: str, name: str) -> None:

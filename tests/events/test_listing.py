@@ -78,3 +78,13 @@ NONE = {
 def test_others_do_not(paragraphs: tuple[str, ...]) -> None:
     page = Staged(*paragraphs)
     assert "Phan Cần" not in {name for name, _ in page.parts(page.events[0])}
+
+
+def test_hosts_listed_after_a_visit_receive_whoever_came() -> None:
+    page = Staged(
+        f"Sáng 3/4, đoàn đại biểu Lào do {KHAM} dẫn đầu đã đến thăm tỉnh Quảng Trị.", f"Tiếp đoàn có {CAN}; {DUNG}."
+    )
+    received = next(e for e in page.events if e.type == "reception")
+    assert page.parts(received) == {("Phan Cần", "host"), ("Vũ Dung", "host"), ("Kham Tay", "guest")}
+    assert received.date
+    assert received.date.edtf == "XXXX-04-03"

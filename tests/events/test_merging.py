@@ -127,3 +127,20 @@ def test_a_headline_in_general_is_of_those_received_one_by_one() -> None:
 def test_a_return_visit_is_another_reception() -> None:
     page = Staged(f"{AN} đã tiếp {BUN}.", f"Ba năm sau, {BUN} đã tiếp {AN}.")
     assert len(page.events) == 2
+
+
+LETTERS = (
+    "Ngày 12/7, {Chủ tịch nước *Trần An*|p|VN} gửi điện mừng tới {Chủ tịch nước Lào *Bun Xay*|p|LA}; "
+    "{Thủ tướng *Lê Bình*|p|VN} gửi điện mừng tới {Thủ tướng Lào *Som Phon*|p|LA}."
+)
+
+
+def test_a_headline_in_general_is_of_each_leaders_message() -> None:
+    page = Staged(LETTERS, title="Lãnh đạo {*Việt Nam*|s|VN} gửi điện mừng {*Lào*|s|LA}")
+    senders = [{n for n, role in page.parts(e) if role == "sender"} for e in page.events]
+    assert senders == [{"Trần An"}, {"Lê Bình"}]
+
+
+def test_a_headline_on_another_country_is_a_message_of_its_own() -> None:
+    page = Staged(LETTERS, title="Lãnh đạo {*Việt Nam*|s|VN} gửi điện mừng {*Cuba*|s|CU}")
+    assert len(page.events) == 3

@@ -16,7 +16,7 @@ from banggiao.events.draft import PRESS, Draft
 from banggiao.events.facts import add_details
 from banggiao.events.gatherings import GATHERINGS, takes_place
 from banggiao.events.inviters import invited
-from banggiao.events.listing import Listing, attach, credentials, listing, lists_hosts, without_list
+from banggiao.events.listing import Listing, attach, credentials, listing, lists_hosts, receive, without_list
 from banggiao.events.merge import merge
 from banggiao.events.place import countries_named, in_a_name, owned, place_of
 from banggiao.events.positions import positions, public_stand
@@ -70,6 +70,8 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
             _after_talks(draft, own)
         if lists_hosts(scene) and any(d.type == "reception" for d in drafts):
             own = [d for d in own if d.type != "reception"]
+        elif one is not None and lists_hosts(scene):
+            receive(own, one, drafts)
         drafts += [d for d in own if _stands(scene, d, cast) and not (_called_on(d, own) or _calling(d, own))]
     events, pointing = merge(drafts, cast)
     attach(lists, events, cast, lexicon.frames)
@@ -150,7 +152,7 @@ def _complete(
         lone_traveller(scene, draft, cast)
     elif draft.type not in ("call", "message"):
         stays = [d.trigger.start for d in own if d.type == "visit"]
-        where = place_of(scene, draft.trigger, end, cast, stays)
+        where = place_of(scene, draft.trigger, end, cast, others, stays)
         if where is not None and not (where[1] == "place.before" and embedded(draft, own)):
             draft.place, draft.rules["place"] = where
             draft.country = draft.place.country

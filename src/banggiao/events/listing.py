@@ -15,7 +15,7 @@ from banggiao.events.scene import Scene
 from banggiao.lexicon.frames import Frames
 from banggiao.record import Span
 
-__all__ = ["Listing", "attach", "credentials", "listing", "lists_hosts", "without_list"]
+__all__ = ["Listing", "attach", "credentials", "listing", "lists_hosts", "receive", "without_list"]
 
 _HAVE = r"[^.;:]{0,160}?\b(?:còn |gồm |bao )?(?:có|gồm)\b(?:\s*:)?"
 _HEAD = re.compile(
@@ -164,6 +164,19 @@ def _counts(scene: Scene, mention: Mention, cast: Cast) -> bool:
 def lists_hosts(scene: Scene) -> bool:
     """Whether a sentence only lists those who receive."""
     return _RECEIVING.match(scene.lower, scene.start, scene.end) is not None
+
+
+def receive(own: Sequence[Draft], one: Listing, before: Sequence[Draft]) -> None:
+    """ "Đoàn A đã đến thăm tỉnh B. Tiếp đoàn có C; D": C and D receive those who came."""
+    visit = next((d for d in reversed(before) if d.type == "visit" and d.of("visitor")), None)
+    if visit is None or one.order - visit.order > _NEAR:
+        return
+    hosts = [structs.replace(p, role="host", side=0) for p in one.parts]
+    guests = [structs.replace(p, role="guest", side=1) for p in visit.parts if p.role == "visitor"]
+    for draft in own:
+        if draft.type == "reception" and hosts:
+            draft.parts, draft.bare, draft.status = hosts + guests, False, visit.status
+            draft.date, draft.place, draft.country = visit.date, visit.place, visit.country
 
 
 def without_list(draft: Draft, one: Listing) -> Draft:

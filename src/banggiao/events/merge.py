@@ -57,7 +57,7 @@ def _own_ceremony(events: list[Draft]) -> None:
 
 
 def _in_general(events: list[Draft], cast: Cast) -> None:
-    """A headline's "A tiếp các đại sứ" is of those whom the text then names one by one."""
+    """A headline's "A tiếp các đại sứ" is of those whom the text then names one by one; so are its messages."""
     for event in [e for e in events if e.kind in ("title", "caption") and e.type in TWO_SIDED]:
         named = [
             e
@@ -69,9 +69,29 @@ def _in_general(events: list[Draft], cast: Cast) -> None:
             and people(e, cast) - event.actors()
         ]
         if len(people(event, cast)) == len(event.parts) == 1 and named:
-            named[0].evidence += event.evidence
-            named[0].told += event.told
-            events.remove(event)
+            _told_by(named[0], event, events)
+    for event in [e for e in events if e.kind == "title" and e.type == "message" and not people(e, cast)]:
+        letters = [e for e in events if e is not event and e.type == "message" and _one_letter(event, e, cast)]
+        if letters:
+            _told_by(letters[0], event, events)
+
+
+def _told_by(one: Draft, event: Draft, events: list[Draft]) -> None:
+    """``event`` only says in general what ``one`` says, and is no event beside it."""
+    one.evidence += event.evidence
+    one.told += event.told
+    events.remove(event)
+
+
+def _one_letter(title: Draft, letter: Draft, cast: Cast) -> bool:
+    """ "Lãnh đạo Việt Nam gửi điện mừng Lào" over what each leader sent to his colleague."""
+    if title.subtype != letter.subtype or not people(letter, cast):
+        return False
+    for role in ("sender", "recipient"):
+        states = {cast.by_id[a].country for a in title.of(role)}
+        if states and states.isdisjoint({cast.by_id[a].country for a in letter.of(role)}):
+            return False
+    return True
 
 
 def _told_apart(draft: Draft, drafts: Sequence[Draft], cast: Cast) -> list[Draft]:

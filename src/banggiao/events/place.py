@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from banggiao.actors import Cast, Mention
@@ -33,10 +33,13 @@ def in_a_name(place: FoundPlace, text: str, families: frozenset[str]) -> bool:
     return after[:1] == " " and after[1:].isupper() and word[:1].isupper() and word.lower() in families
 
 
-def place_of(scene: Scene, trigger: Span, end: int, cast: Cast, stays: Iterable[int] = ()) -> tuple[Place, str] | None:
+def place_of(
+    scene: Scene, trigger: Span, end: int, cast: Cast, others: Sequence[Span] = (), stays: Iterable[int] = ()
+) -> tuple[Place, str] | None:
     """The place that stands with "tại", "ở" in the clause of ``trigger``, nearest after it or else before it.
 
-    ``stays`` are the offsets of words for journeys in the same sentence: "Tại P, A tiếp B đang thăm C" was at P.
+    ``others`` are the words for other events of the sentence: what stands with them after a semicolon is theirs.
+    ``stays`` are the offsets of those for journeys: "Tại P, A tiếp B đang thăm C" was at P.
     """
     named = [(p.start, p.end, c) for p in scene.places if (c := p.place.country)]
     named += _states(scene, cast)
@@ -52,7 +55,8 @@ def place_of(scene: Scene, trigger: Span, end: int, cast: Cast, stays: Iterable[
     held = [m for m in scene.mentions if m.phrase_start < m.start]
     named = [n for n in named if not any(m.phrase_start < n[0] < m.start for m in held)]
     after = [n for n in named if n[0] >= trigger.end and n[0] - max(end, trigger.end) < _REACH]
-    before = [n for n in named if n[1] <= trigger.start]
+    before = [n for n in named if n[1] <= trigger.start and not _anothers_place(scene, n, trigger.start, others)]
+    after = [n for n in after if not _anothers_part(scene, max(end, trigger.end), n[0], others)]
     if before:
         after = [n for n in after if not any(trigger.end <= stay < n[0] for stay in stays)]
     chosen = after[:1] or before[-1:]
@@ -61,6 +65,17 @@ def place_of(scene: Scene, trigger: Span, end: int, cast: Cast, stays: Iterable[
     start, stop, country = _in_capital(scene, *chosen[0])
     rule = "place.after" if after else "place.before"
     return Place(scene.text[start:stop], start, stop, country), rule
+
+
+def _anothers_part(scene: Scene, start: int, place: int, others: Sequence[Span]) -> bool:
+    """Whether a semicolon and another event lie between: "hội kiến A; đặt vòng hoa tại P"."""
+    cut = scene.text.rfind(";", start, place)
+    return cut >= 0 and any(cut < o.start < place for o in others)
+
+
+def _anothers_place(scene: Scene, place: tuple[int, int, str], trigger: int, others: Sequence[Span]) -> bool:
+    """Whether a place stands with another event before a semicolon: "đặt vòng hoa tại P; dự diễn đàn"."""
+    return any(o.start < place[0] for o in others) and ";" in scene.text[place[1] : trigger]
 
 
 # "Doanh nghiệp Ấn Độ đang đầu tư tại Việt Nam", "xung đột ở Ukraine": where something else is.
@@ -97,6 +112,14 @@ def _is_state(mention: Mention, cast: Cast) -> bool:
     return all(cast.by_id[a].kind == "state" for a in mention.actors)
 
 
+# Regions that act as bodies: "thăm Đảng bộ, chính quyền và nhân dân tỉnh Quảng Trị".
+_REGIONS = ("tỉnh ", "thành phố ", "tp ", "tp. ", "huyện ", "quận ", "thị xã ", "xã ", "phường ", "đặc khu ", "bang ")
+
+
+def _is_region(mention: Mention, cast: Cast) -> bool:
+    return all(cast.by_id[a].name.lower().startswith(_REGIONS) for a in mention.actors)
+
+
 def _states(scene: Scene, cast: Cast) -> list[tuple[int, int, str]]:
     found = []
     for mention in scene.mentions:
@@ -112,7 +135,7 @@ _AIRPORT = re.compile(r" sân bay[^,;.()]{0,40},?(?: ở| tại| của)?(?: th�
 
 def destinations(scene: Scene, trigger: Span, stop: int, cast: Cast) -> list[tuple[int, int, str]]:
     """Countries and cities that follow the word for a visit: "thăm chính thức Chile và Peru"."""
-    inside = [m for m in scene.mentions if m.form != "delegation" and not _is_state(m, cast)]
+    inside = [m for m in scene.mentions if m.form != "delegation" and not (_is_state(m, cast) or _is_region(m, cast))]
     named = [
         (p.start, p.end, country)
         for p in scene.places
