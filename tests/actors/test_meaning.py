@@ -46,12 +46,31 @@ MEANT = [
         ["Bounmy Sengdara", "Trần Minh Khôi"],
     ),
     (
+        "both sides, one a state that somebody travels to",
+        TALKS + "\n\nNhân chuyến thăm của Chủ tịch nước đến Lào, hai bên nhất trí.",
+        "hai bên",
+        ["Lào", "Trần Minh Khôi"],
+    ),
+    (
+        "both sides, a state named for something else",
+        TALKS + "\n\nCùng với Lào, hai bên nhất trí.",
+        "hai bên",
+        ["Pablo Rojas", "Trần Minh Khôi"],
+    ),
+    (
         "both sides, one named in a list",
         TALKS + "Tổng thống Rojas cảm ơn.\n\nNgoài Lào, Cuba, Thủ tướng Bounmy Sengdara, hai bên nhất trí.",
         "hai bên",
         ["Pablo Rojas", "Trần Minh Khôi"],
     ),
     ("both states", TALKS + "Hai nước ký văn kiện.", "Hai nước", ["Chile", "Việt Nam"]),
+    (
+        "both states, named after",
+        TALKS + "Đại sứ kể về hai nước Lào và Thái Lan.",
+        "hai nước",
+        ["Lào", "Thái Lan"],
+    ),
+    ("both states, one of them named after", TALKS + "Hai nước Lào ca ngợi.", "Hai nước", ["Chile", "Việt Nam"]),
     (
         "both parties",
         "Đảng Cộng sản Việt Nam và Đảng Cánh tả Đức đối thoại. Hai Đảng nhất trí.",

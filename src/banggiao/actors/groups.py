@@ -124,10 +124,11 @@ class Stage:
         the words before say so.
         """
         ranked = self._by_weight()
-        if led_in is not None:
+        if led_in is not None and kind in ("people", "sides"):
             # The one left unsaid is whom the page follows, at home before abroad.
             others = sorted((d for d in ranked if d.kind == "person"), key=lambda d: d.country != _HOME)
-            ranked = _two_sides([led_in, *others]) or ranked
+            if pair := _two_sides([led_in, *others]):
+                return pair
         if office:
             ranked = [d for d in ranked if any(_same(o.word, office) for o in d.held)]
         kinds = {

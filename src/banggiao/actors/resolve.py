@@ -46,6 +46,8 @@ _SUBJECT_AFTER = (
 _OWNER_AFTER = ("của", "chủ tịch", "tư tưởng", "phong cách", "đạo đức", "lăng", "tượng", "thành phố")
 
 _LEAD_IN = 60
+_SETTING = re.compile(r"(?i:nhân|trong|tại|kết thúc|sau|ngay sau)\b.*\b(?:thăm|hội đàm|gặp|đối thoại|tham vấn|họp)\b")
+_AND = re.compile(r" và | ?[-–—] ?|, ")
 _SENTENCE = re.compile(r"[.!?;]\s+(?=[^a-zà-ỹ])|\n")
 
 
@@ -65,6 +67,7 @@ class Resolver:
         self.stage = Stage(sight.naming)
         self.handing = Handing(sight, starts)
         self.holders = Holders(())
+        self._index = 0
 
     def resolve(self) -> tuple[list[Draft], list[RawMention]]:
         """Drafts in the order of first mention, and mentions in the order of the text."""
@@ -79,7 +82,7 @@ class Resolver:
         self.bodies.foreign = facts_of_people(self.sight, self.people, self.found)
         self.holders = Holders(d for d in self.people.all if not d.historic)
         block = -1
-        for phrase in self.found:
+        for self._index, phrase in enumerate(self.found):
             at = bisect_right(self.starts, phrase.outer)
             if at != block:
                 block = at
@@ -290,22 +293,38 @@ class Resolver:
         words = self.sight.lower[phrase.start : phrase.end]
         if words.startswith("các ") and (self.sight.capital(phrase.end + 1) or not self.stage.bilateral()):
             return []
+        if phrase.group == "states" and (named := self._named_after(phrase)):
+            return named
         office = words.partition(" ")[2]
         held = phrase.group == "people" and any(w.kind == "office" for w in self.sight.naming.meanings(office))
         return self.stage.group(phrase.group, office if held else "", self._led_in(phrase.outer))
 
+    def _named_after(self, phrase: Phrase) -> list[Draft]:
+        """The two states that follow "hai nước" and say which: "hai nước Pháp và Việt Nam", "hai nước Việt - Lào"."""
+        two = self.found[self._index + 1 : self._index + 3]
+        if len(two) < 2 or any(p.form != "state" or p.body is None for p in two) or two[0].outer != phrase.stop + 1:
+            return []
+        if not _AND.fullmatch(self.sight.lower, two[0].stop, two[1].outer):
+            return []
+        named = [self.bodies.find(p.body, None) for p in two if p.body is not None]
+        return [d for d in named if d is not None]
+
     def _led_in(self, at: int) -> Draft | None:
-        """Who is named alone in the clause that leads in "hai bên" at ``at``: "Gặp Thủ tướng A, hai bên …"."""
-        mention = next(
-            (m for m in reversed(self.mentions[-3:]) if len(m.actors) == 1 and m.actors[0].kind == "person"), None
-        )
-        if mention is None or at - mention.phrase_end > _LEAD_IN:
+        """Whom the clause that leads in "hai bên" at ``at`` names last: "Gặp Thủ tướng A, hai bên …".
+
+        A state only where the clause speaks of a journey or a meeting: "Nhân chuyến thăm của A đến Pháp, hai bên …".
+        """
+        mention = next((m for m in reversed(self.mentions[-3:]) if len(m.actors) == 1), None)
+        if mention is None or at - mention.phrase_end > _LEAD_IN or mention.actors[0].kind not in ("person", "state"):
             return None
         start = self.starts[bisect_right(self.starts, at) - 1]
-        clause = self.sight.text[max(start, mention.phrase_start - _LEAD_IN) : mention.phrase_start]
+        state = mention.actors[0].kind == "state"
+        clause = self.sight.text[max(start, mention.phrase_start - _LEAD_IN * (1 + 2 * state)) : mention.phrase_start]
         lead = _SENTENCE.split(clause)[-1]
         after = self.sight.text[mention.phrase_end : at].rstrip()
-        return mention.actors[0] if after.endswith(",") and not {",", ";", "."} & {*lead, *after[:-1]} else None
+        if not after.endswith(",") or {",", ";", "."} & {*lead, *after[:-1]}:
+            return None
+        return mention.actors[0] if not state or _SETTING.match(lead) else None
 
     def _home(self, words: str, at: int) -> list[Draft]:
         if words.startswith("đảng"):

@@ -89,6 +89,8 @@ class Scene:
         mention = unit.items[index].mention
         assert mention is not None
         words = unit.lower[mention.start : mention.end]
+        if mention.form == "group" and len({self._kind(a) for a in mention.actors}) > 1:
+            return mention.actors  # "Nhân chuyến thăm của A tới Lào, hai bên …": the sentence itself names them
         if mention.form == "group" and (words in self.reporting.sides or _of_office(unit, index)):
             return self.sides(mention.start) or mention.actors
         if mention.form == "office" and unit.lower.endswith(("hai ", "hai vị "), unit.start, mention.phrase_start):
