@@ -9,6 +9,7 @@ from msgspec import structs
 from banggiao.actors import Cast
 from banggiao.events.draft import Part
 from banggiao.events.filled import SUPPORT_SLOTS, Filled, only_states, slot_of, take
+from banggiao.events.modality import bidden
 from banggiao.events.scene import Group, Scene
 from banggiao.events.syntax import subject
 from banggiao.lexicon.frames import Cue, Frames
@@ -21,6 +22,8 @@ __all__ = [
         "beneficiary",
         "bound",
         "companions",
+        "honoured",
+        "meal",
         "named_below",
         "received",
         "shared_object",
@@ -28,6 +31,8 @@ __all__ = [
     ),
     "states_sign",
 ]
+
+_ON_OCCASION = re.compile(r"\bnhân (?:dịp |việc )?(?:vừa |mới |đã )?(?:được\s*)?$")
 
 _ADDRESS = 100
 _TOGETHER = re.compile(r"\bcùng\b[^,;]*$")
@@ -167,3 +172,19 @@ def named_below(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frames: Fram
 
 def _people(group: Group, cast: Cast) -> bool:
     return all(cast.by_id[a].kind == "person" for m in group.mentions for a in m.actors)
+
+
+def honoured(scene: Scene, agent: Group, head: Cue) -> Group | None:
+    """ "A tiếp (chúc mừng) B nhân dịp được bổ nhiệm": B was appointed, and not A."""
+    if not _ON_OCCASION.search(scene.lower, agent.end, head.start):
+        return agent
+    others = [g for g in scene.groups if agent.end <= g.start and g.end <= head.start and g.prep in ("", "to")]
+    return others[-1] if others else None
+
+
+def meal(filled: Filled, scene: Scene, cue: Cue, support: Cue | None, cast: Cast) -> None:
+    """ "A mời B dự tiệc trà": A gives it."""
+    asked = bidden(scene, cue, support)
+    giver, rule = subject(scene, asked) if asked is not None else (None, "")
+    if giver is not None:
+        take(filled, cast, giver, "host", rule, 0)

@@ -16,6 +16,7 @@ from banggiao.events.draft import PRESS, Draft
 from banggiao.events.facts import add_details
 from banggiao.events.gatherings import GATHERINGS, takes_place
 from banggiao.events.inviters import invited
+from banggiao.events.letters import to_many
 from banggiao.events.listing import Listing, attach, credentials, listing, lists_hosts, receive, without_list
 from banggiao.events.merge import merge
 from banggiao.events.place import countries_named, in_a_name, owned, place_of
@@ -267,7 +268,7 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:
             return "visitor" in roles and (known or abroad or (journey and draft.span.start < draft.trigger.start))
         case "message":
             dated = draft.date is not None and draft.frame.id != "message"
-            return "sender" in roles and ("recipient" in roles or dated)
+            return "sender" in roles and ("recipient" in roles or dated or to_many(scene, draft))
         case "ceremony" if draft.subtype == "tribute":
             return draft.date is not None or any(
                 cast.by_id[p.actor].kind in ("person", "delegation") for p in draft.parts

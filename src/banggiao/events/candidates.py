@@ -12,7 +12,7 @@ from banggiao.events.beyond import bound
 from banggiao.events.counterparts import counterparts, office_told
 from banggiao.events.draft import Draft, Part
 from banggiao.events.filled import Filled
-from banggiao.events.modality import Modality, framing, modality, status_of, took_place
+from banggiao.events.modality import Modality, bidden, framing, modality, status_of, took_place
 from banggiao.events.naming import NAMED, TWO_SIDED, name_of
 from banggiao.events.roles import fill
 from banggiao.events.scene import Scene
@@ -72,7 +72,8 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
         mood = modality(scene, (support or cue).start)
         if counting:
             mood = structs.replace(mood, reported=True)
-        if mood.wished or (support is not None and modality(scene, cue.start).wished):
+        wished = mood.wished or (support is not None and modality(scene, cue.start).wished)
+        if wished and bidden(scene, cue, support) is None:
             continue
         filled = fill(scene, cue, support, cast, frames)
         if cue.frame.id == "agreement.ties":

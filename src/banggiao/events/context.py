@@ -95,7 +95,7 @@ def _moved(part: Part) -> Part:
 
 def _honoree(event: Draft, visits: list[Draft], cast: Cast) -> None:
     """ "Lễ đón do A chủ trì" is for whoever is on the visit to A's country."""
-    if event.frame.id not in ("ceremony.welcome", "ceremony.banquet") or event.of("honoree"):
+    if not event.frame.id.startswith(("ceremony.welcome", "ceremony.banquet")) or event.of("honoree"):
         return
     away = {a for v in visits for a in v.of("visitor") if event.parent in (None, v)} & event.of("host")
     if away and event.of("host") - away:  # "A và B tại lễ đón" on a page of A's visit
@@ -126,7 +126,7 @@ def _received(event: Draft, visits: list[Draft], cast: Cast) -> None:
 def _at_home(event: Draft, cast: Cast) -> None:
     """Of those who "dự tiệc trà", whoever is at home is the host."""
     guests = [p for p in event.parts if p.role == "honoree"]
-    if event.frame.id != "ceremony.banquet" or event.of("host") or len(guests) < 2:
+    if not event.frame.id.startswith("ceremony.banquet") or event.of("host") or len(guests) < 2:
         return
     visited = event.parent.country if event.parent is not None else None
     home = {p.actor for p in guests if cast.by_id[p.actor].country in {event.country, visited} - {None}}

@@ -37,6 +37,7 @@ _YEARLESS_DAY = re.compile(r"XXXX-\d\d-\d\d")
 _ANY_YEAR = "2001"
 _BEGINNING = 4  # Sentences in which a page tells of which day it is.
 _SETTING = re.compile(r"(?:^|\n|[,.–-] |\) )(?:\(|vào )?$")
+_AT_DAY = (" ", " hôm ", " vào ")
 _BEFORE = re.compile(r"(?<!\w)(?:trước đó|trước khi|mới đây|gần đây|vừa qua|từng|năm ngoái)(?!\w)")
 _FRONTED = re.compile(r"\W*(?:ngay |liền )?(?:sau|trước)(?: khi)? (?!chuyến|đó)")
 _CLAUSE_AFTER = re.compile(r"(?<!\w)(?:sau|trước)(?: khi)? (?!chuyến|đó)[^,;]{0,20}$")
@@ -139,7 +140,7 @@ def _lead_date(events: list[Draft], view: list[Scene]) -> None:
     news = news or sorted((e for e in held if e.order < _LEAD_SENTENCES and e.type != "conference"), key=_start)
     if not news or any(e.date is not None for e in news):
         return
-    for scene in view[1:_LEAD_SENTENCES]:
+    for scene in view[1 : _LEAD_SENTENCES + 1]:
         taken = any(e.date is not None and _within(scene, e.date.evidence) for e in events)
         when = _single(only_date(scene))
         if scene.kind in ("lead", "paragraph") and not taken and when is not None and _opens(scene, when, news[0]):
@@ -148,9 +149,16 @@ def _lead_date(events: list[Draft], view: list[Scene]) -> None:
 
 
 def _opens(scene: Scene, when: EventDate, news: Draft) -> bool:
-    """Whether ``when`` sets the scene ("(TTXVN) - Chiều 23/12, …"), or stands in the sentence that tells the news."""
+    """Whether ``when`` sets the scene ("(TTXVN) - Chiều 23/12, …"), stands in the sentence that tells the news, or is
+    the day on which somebody who takes part in it spoke ("Lãnh đạo X ngày 14/11 đề nghị …")."""
     named = any(_within(scene, span) for span in news.evidence)
-    return named or _SETTING.search(scene.lower[scene.start : when.evidence.start]) is not None
+    if named or _SETTING.search(scene.lower[scene.start : when.evidence.start]) is not None:
+        return True
+    speaks = any(c.kind == "report" and c.start == when.evidence.end + 1 for c in scene.cues)
+    return speaks and any(
+        scene.lower[m.phrase_end : when.evidence.start] in _AT_DAY and news.actors() & set(m.actors)
+        for m in scene.mentions
+    )
 
 
 def _day(event: Draft, text: _Text) -> None:

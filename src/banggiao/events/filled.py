@@ -9,7 +9,7 @@ from banggiao.events.scene import Group
 from banggiao.lexicon.frames import Frame, Frames
 from banggiao.record import Role
 
-__all__ = ["SUPPORT_SLOTS", "Filled", "between", "only_states", "slot_of", "take"]
+__all__ = ["SUPPORT_SLOTS", "Filled", "between", "both_told", "only_bodies", "only_states", "slot_of", "take"]
 
 # Slots whose role is a support verb's ("chair" in "dưới sự chủ trì của A").
 SUPPORT_SLOTS = frozenset({"chair", "attendee", "witness"})
@@ -90,3 +90,14 @@ def _leaderless(mention: Mention, cast: Cast) -> bool:
 def only_states(group: Group, cast: Cast) -> bool:
     """Whether the group names states and nobody else."""
     return all(cast.by_id[a].kind == "state" for m in group.mentions for a in m.actors)
+
+
+def only_bodies(group: Group, cast: Cast) -> bool:
+    """Whether the group names no person."""
+    return all(cast.by_id[a].kind != "person" for m in group.mentions for a in m.actors)
+
+
+def both_told(filled: Filled, cast: Cast) -> bool:
+    """Whether the subject is already two sides."""
+    people = [cast.by_id[p.actor] for p in filled.parts if p.rule.startswith("subject")]
+    return not filled.grouped and len({a.country for a in people if a.kind == "person"} - {None}) > 1

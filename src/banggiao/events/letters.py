@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
 from banggiao.events.scene import Scene
 from banggiao.events.syntax import opens
 from banggiao.record import Actor, Span
 
-__all__ = ["letters"]
+__all__ = ["letters", "to_many"]
 
 _HEAD = 3  # The letters are an article's subject where its first sentences name them.
 _ENCOUNTERS = frozenset({"reception", "talks", "meeting", "visit"})
@@ -74,3 +76,16 @@ def _message(source: Draft, scene: Scene, parts: list[Part], span: Span) -> Draf
         evidence=[span],
         rules={"type": "letters"},
     )
+
+
+# Whom an office-holder writes to at home: "có thư chúc mừng năm mới (động viên toàn thể) cán bộ, chiến sĩ".
+_MANY = re.compile(
+    r"[^,;.]{0,40}\b(?:đồng bào|nhân dân|cán bộ|chiến sĩ|chiến sỹ|tướng lĩnh|sĩ quan|kiều bào|người việt nam|học sinh"
+    r"|sinh viên|giáo viên|nhà giáo|thầy|thiếu nhi|thiếu niên|bà con|phật tử|chức sắc|tín đồ|người cao tuổi|phụ nữ"
+    r"|công nhân|doanh nhân|đội ngũ)\b"
+)
+
+
+def to_many(scene: Scene, draft: Draft) -> bool:
+    """Whether a letter goes to a public that is no actor."""
+    return _MANY.match(scene.lower, draft.trigger.end, scene.end) is not None

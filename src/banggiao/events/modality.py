@@ -10,7 +10,17 @@ from banggiao.events.scene import Scene
 from banggiao.lexicon.frames import Cue
 from banggiao.record import Status
 
-__all__ = ["Modality", "framing", "in_closed", "modality", "quotation_end", "quoted", "status_of", "took_place"]
+__all__ = [
+    "Modality",
+    "bidden",
+    "framing",
+    "in_closed",
+    "modality",
+    "quotation_end",
+    "quoted",
+    "status_of",
+    "took_place",
+]
 
 # A wish or a plan reaches as far as its clause: "đề nghị tăng cường các cuộc gặp" has 12 letters between.
 _WISH_REACH = 60
@@ -72,6 +82,18 @@ def modality(scene: Scene, at: int) -> Modality:
     if status == "held" and _COMING.match(scene.lower, at, scene.end):
         status = "planned"  # "A thăm Mỹ vào tuần tới"
     return Modality(status, wished, reported or within, assured)
+
+
+_BIDDING = re.compile(r"\bmời [^,;]{3,90}$")
+
+
+def bidden(scene: Scene, cue: Cue, support: Cue | None) -> int | None:
+    """Where the word stands by which a host asks a guest to a meal that he or she then gives: "A mời B dự tiệc trà"."""
+    meal = cue.frame is not None and cue.frame.id.startswith("ceremony.banquet") and cue.kind == "noun"
+    if not meal or support is None or support.part != "attendee":
+        return None
+    found = _BIDDING.search(scene.lower, scene.start, support.start)
+    return found.start() if found is not None else None
 
 
 def quoted(scene: Scene, at: int) -> bool:

@@ -10,13 +10,15 @@ from banggiao.events.beyond import (
     attending,
     beneficiary,
     companions,
+    honoured,
+    meal,
     named_below,
     received,
     shared_object,
     signers,
     states_sign,
 )
-from banggiao.events.filled import Filled, between, only_states, slot_of, take
+from banggiao.events.filled import Filled, between, both_told, only_bodies, only_states, slot_of, take
 from banggiao.events.following import following
 from banggiao.events.scene import Group, Scene
 from banggiao.events.setting import said_at, said_when
@@ -35,14 +37,19 @@ _PASSED = frozenset({"visit", "session", "dialogue", "conference"})
 _HELD = frozenset({"conference", "session"})
 _BARE = re.compile(r"[\W_]+|\b(?:vào|hôm|trong|ttxvn|vov|vtv)\b")
 _WHO = re.compile(r",\s*người\s")
-_CLAUSE = re.compile(r"(?:ngay )?(?:trước khi|sau khi|khi|nhân dịp|nhân|kết thúc|trong khi|trong lúc) ")
+_CLAUSE = re.compile(
+    r"(?:phát biểu |(?:trả lời|nói với|phát biểu với) (?:báo chí|phóng viên|báo giới) )?"
+    r"(?:ngay )?(?:trước khi|sau khi|khi|nhân dịp|nhân|kết thúc|trong khi|trong lúc) "
+)
 _ANOTHER = re.compile(r"(?:tại|trong) một $")
 _BOTH = ("hai bên", "hai phía", "hai đoàn")
 _MET = frozenset({"reception", "meeting", "call"})
 _SIDED = frozenset({"reception", "meeting", "talks", "call"})
-_ON_OCCASION = re.compile(r"\bnhân (?:dịp |việc )?(?:vừa |mới |đã )?(?:được\s*)?$")
 _CROWD = re.compile(r"(?:khách|khách du lịch|doanh nghiệp|công ty|người|lượt|sinh viên|tàu|công dân)\s*$")
 _ABOUT = re.compile(r"\bvề\b")
+_KIND_MET = re.compile(
+    r"\b(?:với|cùng) [^,;]{0,30}(?:doanh nghiệp|doanh nhân|tập đoàn|công ty|nhà đầu tư|học giả|kiều bào)\b"
+)
 _BODY = re.compile(r" (?:với |cùng )?(?:[^\W\d_a-zà-ỹ]\w* )\w+ ")  # a body that no one knows: "với Chi đội X của A"
 _HOLDER = re.compile(r"(?:người đồng cấp|lãnh đạo|đồng nghiệp|phía)\s+$")
 # Types whose word at the head of a sentence takes the subject that follows: "Trong điện mừng, A …", "Tại họp báo, A …".
@@ -74,7 +81,7 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
     if frame.need == "adjoining" and rule not in ("subject.adjoining", "subject.after"):
         agent = None
     if frame.type == "appointment" and rule == "subject.carried" and agent is not None:
-        agent = _honoured(scene, agent, head)
+        agent = honoured(scene, agent, head)
     if agent is not None and frame.type == "visit" and only_states(agent, cast):
         filled.crowd = _CROWD.search(scene.lower, scene.start, agent.start) is not None
     if agent is not None and frame.type == "visit" and _greeting_between(scene, agent, cue):
@@ -85,6 +92,7 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
             take(filled, cast, agent, role, rule, 0)
     if agent is not None and role is not None and rule == "subject.carried":
         companions(filled, scene, agent, head, role, cast)
+    meal(filled, scene, cue, support, cast)
     if support is not None and cue.kind == "verb":
         signers(filled, scene, support, cue, cast)
     _after(filled, scene, cue, cast, frame, frames)
@@ -145,7 +153,7 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
             if frame.type in _PASSED:
                 continue
             return
-        if slot == "after" and frame.type == "visit" and cue.kind == "noun" and not _bodies(group, cast):
+        if slot == "after" and frame.type == "visit" and cue.kind == "noun" and not only_bodies(group, cast):
             return  # "Về chuyến thăm, Giáo sư A cho rằng …"
         if slot == "by" and previous is not None and any(m.form == "delegation" for m in previous[0].mentions):
             slot_of(filled, cast, frames, frame, group, previous[1])  # "Đoàn … do A làm Trưởng đoàn"
@@ -158,28 +166,12 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
             slot = "between"  # "cuộc gặp Mỹ - Triều Tiên"
         if slot in ("of", "to") and frame.type in _SIDED and _ABOUT.search(scene.lower, cue.end, group.start):
             continue  # "trao đổi với A về những quan tâm của B"
-        if slot == "between" and frame.type in _MUTUAL and _both_told(filled, cast):
+        if slot == "of" and frame.type in _SIDED and _KIND_MET.search(scene.lower, end, group.start):
+            continue  # "cuộc gặp với các doanh nghiệp của A": whose firms they are
+        if slot == "between" and frame.type in _MUTUAL and both_told(filled, cast):
             continue  # "A và B hội đàm về quan hệ giữa hai nước"
         slot_of(filled, cast, frames, frame, group, slot)
         previous, end = (group, slot), group.end
-
-
-def _honoured(scene: Scene, agent: Group, head: Cue) -> Group | None:
-    """ "A tiếp (chúc mừng) B nhân dịp được bổ nhiệm": B was appointed, and not A."""
-    if not _ON_OCCASION.search(scene.lower, agent.end, head.start):
-        return agent
-    others = [g for g in scene.groups if agent.end <= g.start and g.end <= head.start and g.prep in ("", "to")]
-    return others[-1] if others else None
-
-
-def _bodies(group: Group, cast: Cast) -> bool:
-    return all(cast.by_id[a].kind != "person" for m in group.mentions for a in m.actors)
-
-
-def _both_told(filled: Filled, cast: Cast) -> bool:
-    """Whether the subject is already two sides."""
-    people = [cast.by_id[p.actor] for p in filled.parts if p.rule.startswith("subject")]
-    return not filled.grouped and len({a.country for a in people if a.kind == "person"} - {None}) > 1
 
 
 def _modifier(scene: Scene, end: int, group: Group, cast: Cast, frame: Frame) -> bool:

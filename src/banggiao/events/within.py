@@ -125,7 +125,7 @@ def _abroad(event: Draft, visit: Draft, countries: set[str | None], cast: Cast) 
 def _hosted(event: Draft, visit: Draft, countries: set[str | None]) -> bool:
     """ "Nhà vua sẽ mở quốc yến" on a page that announces a visit to him: its hosts alone are named."""
     there = (visit.country or "").split("|")
-    one_sided = event.frame.id in ("ceremony.welcome", "ceremony.banquet") or event.type in _BY_HOST
+    one_sided = event.frame.id.startswith(("ceremony.welcome", "ceremony.banquet")) or event.type in _BY_HOST
     return one_sided and event.status == visit.status and len(countries) == 1 and countries <= set(there)
 
 
