@@ -105,14 +105,14 @@ DayPart = Literal["morning", "noon", "afternoon", "evening"]
 Basis = Literal["text", "relative", "frame"]
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """A passage: ``text[start:end]``."""
 
     start: int
     end: int
 
 
-class Page(msgspec.Struct, frozen=True):
+class Page(msgspec.Struct, frozen=True, gc=False):
     """Where the text came from. ``id`` is the SHA-256 of the bytes, in hexadecimal."""
 
     id: str
@@ -132,7 +132,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     article: int | None = None
 
 
-class Published(msgspec.Struct, frozen=True):
+class Published(msgspec.Struct, frozen=True, gc=False):
     """When an article was published, and how that is known."""
 
     edtf: str
@@ -141,7 +141,7 @@ class Published(msgspec.Struct, frozen=True):
     end: int | None = None
 
 
-class Article(msgspec.Struct, frozen=True):
+class Article(msgspec.Struct, frozen=True, gc=False):
     """One article on the page: the main one, or a teaser of another."""
 
     role: Literal["main", "teaser"]
@@ -157,7 +157,7 @@ class Article(msgspec.Struct, frozen=True):
     url: str | None = None
 
 
-class Office(msgspec.Struct, frozen=True):
+class Office(msgspec.Struct, frozen=True, gc=False):
     """An office as the page words it. ``organ`` is an actor id; ``former`` follows "nguyên", "cựu"."""
 
     title: str
@@ -167,7 +167,7 @@ class Office(msgspec.Struct, frozen=True):
     former: bool = False
 
 
-class Actor(msgspec.Struct, frozen=True):
+class Actor(msgspec.Struct, frozen=True, gc=False):
     """Someone or something that acts. ``name`` bears no title and no honorific."""
 
     id: str
@@ -181,7 +181,7 @@ class Actor(msgspec.Struct, frozen=True):
     represents: tuple[str, ...] = ()
 
 
-class Participant(msgspec.Struct, frozen=True):
+class Participant(msgspec.Struct, frozen=True, gc=False):
     """An actor's part in an event, with the offices held then."""
 
     actor: str
@@ -193,7 +193,7 @@ class Participant(msgspec.Struct, frozen=True):
     offices: tuple[Office, ...] = ()
 
 
-class EventDate(msgspec.Struct, frozen=True):
+class EventDate(msgspec.Struct, frozen=True, gc=False):
     """When an event took place, and what says so."""
 
     edtf: str
@@ -202,7 +202,7 @@ class EventDate(msgspec.Struct, frozen=True):
     part: DayPart | None = None
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """Where an event took place. ``country`` is ISO 3166-1 alpha-2."""
 
     name: str
@@ -211,14 +211,14 @@ class Place(msgspec.Struct, frozen=True):
     country: str | None = None
 
 
-class Series(msgspec.Struct, frozen=True):
+class Series(msgspec.Struct, frozen=True, gc=False):
     """The series to which an event belongs and its number in it."""
 
     name: str
     ordinal: int | None = None
 
 
-class Count(msgspec.Struct, frozen=True):
+class Count(msgspec.Struct, frozen=True, gc=False):
     """A figure given for an event: "hơn 200 đại biểu" is ``(đại biểu, 200, at_least)``."""
 
     what: str
@@ -228,7 +228,7 @@ class Count(msgspec.Struct, frozen=True):
     at_least: bool = False
 
 
-class DocumentRef(msgspec.Struct, frozen=True):
+class DocumentRef(msgspec.Struct, frozen=True, gc=False):
     """A text that was signed, adopted or handed over."""
 
     title: str
@@ -237,7 +237,7 @@ class DocumentRef(msgspec.Struct, frozen=True):
     end: int
 
 
-class Occasion(msgspec.Struct, frozen=True):
+class Occasion(msgspec.Struct, frozen=True, gc=False):
     """What an event was for, or coincided with."""
 
     name: str
@@ -245,7 +245,7 @@ class Occasion(msgspec.Struct, frozen=True):
     end: int
 
 
-class Plover(msgspec.Struct, frozen=True):
+class Plover(msgspec.Struct, frozen=True, gc=False):
     """PLOVER event, mode and contexts; CAMEO where PLOVER has no code."""
 
     event: str | None = None
@@ -254,7 +254,7 @@ class Plover(msgspec.Struct, frozen=True):
     cameo: str | None = None
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """One happening, however often the page comes back to it."""
 
     id: str
@@ -280,7 +280,7 @@ class Event(msgspec.Struct, frozen=True):
     confidence: float = 1.0
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """What somebody is reported to have said; ``start``/``end`` leave out speaker and verb."""
 
     id: str

@@ -16,7 +16,7 @@ _PART = re.compile(r" \((?:miền|phía|khu vực) (?:Bắc|Trung|Nam|Đông|Tâ
 _ABBREVIATION = re.compile(r" \(([A-ZĐ][\w.&/-]{1,14})\)")
 
 
-class Body(msgspec.Struct):
+class Body(msgspec.Struct, gc=False):
     """An organ, party, organisation or state in the text.
 
     Attributes:

@@ -15,7 +15,7 @@ __all__ = ["Cast", "Mention"]
 MentionForm = Literal["name", "short", "office", "pronoun", "group", "delegation"]
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """One place where the text speaks of one or more actors.
 
     Attributes:

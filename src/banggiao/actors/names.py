@@ -30,7 +30,7 @@ _MOST_TOKENS = 11
 _STOPS = ("office", "rank", "honorific", "fixed", "delegation", "body", "wife")
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """A person's name: ``vietnamese`` begins with a family name, ``syllables`` is made of Vietnamese syllables
     ("Tập Cận Bình"), ``foreign`` has tokens of another spelling."""
 

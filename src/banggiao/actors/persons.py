@@ -28,7 +28,7 @@ _WHOLE = re.compile(r"[^\W\d_]{2}")  # More than initials.
 _ASIDE = re.compile(r" \((?:[^()\n]{1,60})\)")
 
 
-class _Head(msgspec.Struct):
+class _Head(msgspec.Struct, gc=False):
     """Offices and honorifics in a row, the name they lead to, and where they end."""
 
     titles: list[Title]

@@ -15,7 +15,7 @@ __all__ = ["Phrase"]
 PhraseForm = Literal["person", "offices", "pronoun", "body", "state", "delegation", "group"]
 
 
-class Phrase(msgspec.Struct):
+class Phrase(msgspec.Struct, gc=False):
     """One phrase: what it names or how it points back.
 
     Attributes:

@@ -9,7 +9,7 @@ from banggiao.actors.body import Body
 __all__ = ["Title"]
 
 
-class Title(msgspec.Struct):
+class Title(msgspec.Struct, gc=False):
     """An office in the text.
 
     Attributes:

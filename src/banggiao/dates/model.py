@@ -18,7 +18,7 @@ Cue = Literal["past", "future"]
 _EDTF = re.compile(r"([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
-class DatePhrase(msgspec.Struct, frozen=True):
+class DatePhrase(msgspec.Struct, frozen=True, gc=False):
     """One date phrase: ``text[start:end]`` means ``edtf``.
 
     Attributes:
@@ -38,7 +38,7 @@ class DatePhrase(msgspec.Struct, frozen=True):
     kind: Kind = "when"
 
 
-class Item(msgspec.Struct):
+class Item(msgspec.Struct, gc=False):
     """One day, month or year as it stands on the page, before what it leaves out is filled in."""
 
     start: int
@@ -56,7 +56,7 @@ class Item(msgspec.Struct):
         return "day" if self.day else "month" if self.month else "year"
 
 
-class Anchor(msgspec.Struct, frozen=True):
+class Anchor(msgspec.Struct, frozen=True, gc=False):
     """The publication date, as far as it is known. Years are found nearest to it."""
 
     year: int

@@ -23,7 +23,7 @@ _OLD_PAIR = re.compile("(?:" + "|".join(_NEW_PAIRS) + r")\b")
 _LONGEST = 4  # words in the longest entry of the context lists
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(msgspec.Struct, frozen=True, gc=False):
     """The tables of ``dates.toml``; numbers are days, weeks, months or years to move by."""
 
     parts: dict[str, DayPart]

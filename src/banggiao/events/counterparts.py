@@ -38,7 +38,7 @@ _NEXT = re.compile(r",? (?:và|cùng)(?: (?:với|các))? |[,;] ")
 _OF_ONE = {"tổng bí thư": "chủ tịch nước"}
 
 
-class Met(msgspec.Struct, frozen=True):
+class Met(msgspec.Struct, frozen=True, gc=False):
     """One counterpart's share of a trigger.
 
     Attributes:

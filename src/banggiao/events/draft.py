@@ -25,7 +25,7 @@ __all__ = ["PRESS", "Draft", "Part"]
 PRESS = frozenset({"position.press", "position.joint", "position.holds_press"})
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """An actor's part in a draft. ``rule`` names the rule that gave it the role.
 
     Attributes:
@@ -45,7 +45,7 @@ class Part(msgspec.Struct, frozen=True):
     sure: bool = True
 
 
-class Draft(msgspec.Struct):
+class Draft(msgspec.Struct, gc=False):
     """One mention of a happening; merging gathers those of one happening into the first.
 
     Attributes:

@@ -18,7 +18,7 @@ from banggiao.record import Event
 __all__ = ["Reason", "explain"]
 
 
-class Reason(msgspec.Struct, frozen=True):
+class Reason(msgspec.Struct, frozen=True, gc=False):
     """One field of an event: its value, the rule that gave it, and ``text[start:end]`` from which."""
 
     field: str

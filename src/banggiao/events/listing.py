@@ -62,7 +62,7 @@ _OPEN = (":", ";", ",")
 _Test = Callable[[Scene, Mention, Cast], bool]
 
 
-class Listing(msgspec.Struct, frozen=True):
+class Listing(msgspec.Struct, frozen=True, gc=False):
     """People listed in one sentence or in the lines after it.
 
     Attributes:

@@ -41,7 +41,7 @@ _COMING = re.compile(
 _ASSURING = ("khẳng định", "tái khẳng định", "cho hay", "nói ", "nói rằng", "tuyên bố", "cam kết", "nhấn mạnh")
 
 
-class Modality(msgspec.Struct, frozen=True):
+class Modality(msgspec.Struct, frozen=True, gc=False):
     """``wished`` things are no events; ``reported`` ones only where something else supports them.
 
     ``assured``: the last word of saying before them is one that announces ("khẳng định").

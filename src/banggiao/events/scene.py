@@ -38,7 +38,7 @@ _SUPPORT_REACH = 24
 _NAME_REACH = 64
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group(msgspec.Struct, frozen=True, gc=False):
     """One actor's phrase, or several joined by commas and "và".
 
     Attributes:

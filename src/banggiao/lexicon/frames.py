@@ -58,7 +58,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     confidence: float = 0.9
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """Words found in the text: a trigger of ``frame``, or another cue; ``part`` is a support verb's."""
 
     start: int

@@ -15,7 +15,7 @@ __all__ = ["Tenure", "load_history"]
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
-class Tenure(msgspec.Struct, frozen=True):
+class Tenure(msgspec.Struct, frozen=True, gc=False):
     """How long a province or an organ stood.
 
     Attributes:

@@ -24,7 +24,7 @@ WordKind = Literal[
 ]  # fmt: skip
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """What a word of the lexicon means.
 
     Attributes:

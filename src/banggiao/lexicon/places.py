@@ -23,7 +23,7 @@ PlaceKind = Literal["capital", "city", "province", "district", "region", "venue"
 _KINDS = frozenset(get_args(PlaceKind))
 
 
-class PlaceEntry(msgspec.Struct, frozen=True):
+class PlaceEntry(msgspec.Struct, frozen=True, gc=False):
     """A place: its usual name, its country (ISO 3166-1 alpha-2; None for a region of several) and what it is."""
 
     name: str
@@ -31,7 +31,7 @@ class PlaceEntry(msgspec.Struct, frozen=True):
     kind: PlaceKind
 
 
-class FoundPlace(msgspec.Struct, frozen=True):
+class FoundPlace(msgspec.Struct, frozen=True, gc=False):
     """A place's name in a text: ``text[start:end]``."""
 
     start: int

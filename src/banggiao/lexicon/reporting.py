@@ -58,7 +58,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     with_: tuple[str, ...] = msgspec.field(default=(), name="with")
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """Words of the lexicon in the text: a verb, or small words, which may be of several kinds; or punctuation."""
 
     start: int

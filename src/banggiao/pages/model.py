@@ -33,7 +33,7 @@ class RawPage(msgspec.Struct, frozen=True, kw_only=True):
     charset: str | None = None
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence of a block. ``block`` and ``article`` are indexes; ``kind`` is the block's."""
 
     start: int

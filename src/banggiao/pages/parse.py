@@ -24,7 +24,7 @@ from banggiao.text import normalize
 __all__ = ["Row", "parse"]
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """A row of JSONL: a page's text, and what came with it.
 
     Of what came with it, only what can be used is: a title or an address that is no text is left out.

@@ -20,7 +20,7 @@ class Lines(Protocol):
         """One line with its end, or ``limit`` bytes of it."""
 
 
-class _Named(msgspec.Struct, frozen=True):
+class _Named(msgspec.Struct, frozen=True, gc=False):
     id: str | int | None = None
 
 

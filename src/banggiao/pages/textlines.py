@@ -26,7 +26,7 @@ _PAIRS = 4
 _PAIRED = 0.6
 
 
-class Line(msgspec.Struct):
+class Line(msgspec.Struct, gc=False):
     """A line that is not blank: its span without the space and the table bars around it.
 
     ``cell``: it stood between table bars. ``image``: an image stood just above it.

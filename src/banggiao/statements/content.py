@@ -25,7 +25,7 @@ _CREDIT = re.compile(r"[\s.]*(?:[-–—(]\s*|\(\s*)?(?:Ảnh|Nguồn|Video|Clip
 _SUFFIX = re.compile(r"\s*(?:,\s*)?(?:và|đồng thời|cũng như|song|nhưng|cùng với đó)$")
 
 
-class Opening(msgspec.Struct, frozen=True):
+class Opening(msgspec.Struct, frozen=True, gc=False):
     """Where what was said begins.
 
     Attributes:

@@ -13,7 +13,7 @@ __all__ = ["Cue", "cues_of"]
 _SENTENCE_OPENERS = "\"“‘'([\n"
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """One reporting verb, or several with one object ("cảm ơn và đánh giá cao").
 
     Attributes:

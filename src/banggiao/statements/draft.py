@@ -10,7 +10,7 @@ from banggiao.statements.cues import Cue
 __all__ = ["Draft", "Memory"]
 
 
-class Draft(msgspec.Struct):
+class Draft(msgspec.Struct, gc=False):
     """One statement before its span is trimmed.
 
     Attributes:

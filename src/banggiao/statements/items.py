@@ -13,7 +13,7 @@ from banggiao.lexicon.reporting import Token
 __all__ = ["Item", "Unit", "row_of_items"]
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """One item: exactly one of ``mention``, ``token``, ``date`` and ``quote`` says what it is.
 
     ``start`` and ``end`` are offsets in the page's text; a token's own are not.
@@ -35,7 +35,7 @@ class Item(msgspec.Struct, frozen=True):
         return self.token is not None and self.token.mark != "" and self.token.mark in marks
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """A sentence, or several that one quotation holds together, with its items in order.
 
     Attributes:

@@ -29,7 +29,7 @@ _SETTINGS = (
 _MARKS: dict[str, Seam] = {",": "comma", ";": "semicolon", ":": "colon"}
 
 
-class Left(msgspec.Struct, frozen=True):
+class Left(msgspec.Struct, frozen=True, gc=False):
     """What stands to the left of a verb or a noun phrase, adverbs left out.
 
     Attributes:

@@ -31,7 +31,7 @@ MIN_WORDS = 6
 MAX_VERB = 25
 
 
-class Attribution(msgspec.Struct, frozen=True):
+class Attribution(msgspec.Struct, frozen=True, gc=False):
     """Words and the one they are attributed to, without a clause that reports them.
 
     Attributes:
