@@ -33,6 +33,24 @@ MEANT = [
         ["Bounmy Sengdara"],
     ),
     (
+        "another word for the office",
+        "Bộ trưởng Ngoại giao Lào Bounmy Sengdara họp.\n\nNgoại trưởng Lào nói.",
+        "Ngoại trưởng Lào",
+        ["Bounmy Sengdara"],
+    ),
+    (
+        "the office with and without its ministry",
+        "Bộ trưởng Quốc phòng Lào Bounmy Sengdara họp.\n\nBộ trưởng Bộ Quốc phòng Lào nói.",
+        "Bộ trưởng Bộ Quốc phòng Lào",
+        ["Bounmy Sengdara"],
+    ),
+    (
+        "another minister",
+        "Bộ trưởng Quốc phòng Lào Bounmy Sengdara họp.\n\nNgoại trưởng Lào nói.",
+        "Ngoại trưởng Lào",
+        ["Lào"],
+    ),
+    (
         "both leaders",
         TALKS + "Hai nhà lãnh đạo hài lòng về kết quả.",
         "Hai nhà lãnh đạo",

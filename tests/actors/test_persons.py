@@ -394,3 +394,25 @@ def test_the_organ_of_an_office_is_an_actor_of_its_own() -> None:
     organ = cast.by_id[office.organ]
     assert (organ.name, organ.kind, organ.country) == ("Bộ Nội vụ Cuba", "organ", "CU")
     assert mention(text, cast, "Bộ Nội vụ Cuba").inside
+
+
+# id, text, name, country
+HEADLINES = [
+    ("named below", "Tổng thống Chile tới Hà Nội\n\nTổng thống Pablo Rojas nói.", "Pablo Rojas", "CL"),
+    ("by the state's long name", "Gặp Tổng thống Cộng hòa Chile\n\nTổng thống Pablo Rojas nói.", "Pablo Rojas", "CL"),
+    ("of two states", "Tổng thống Chile gặp Tổng thống Peru\n\nTổng thống Pablo Rojas nói.", "Pablo Rojas", None),
+    (
+        "somebody else holds it",
+        "Tổng thống Chile họp với Peru, Peru\n\nTổng thống Chile Juan Perez đi. Tổng thống Pablo Rojas nói.",
+        "Pablo Rojas",
+        None,
+    ),
+    ("another office", "Thủ tướng Chile họp\n\nTổng thống Pablo Rojas nói.", "Pablo Rojas", None),
+    ("of a Vietnamese", "Thủ tướng Lào họp\n\nThủ tướng Lê Quang Vinh nói.", "Lê Quang Vinh", "VN"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), [r[1:] for r in HEADLINES], ids=[r[0] for r in HEADLINES])
+def test_whose_office_the_headline_tells(text: str, name: str, country: str | None) -> None:
+    (person,) = [a for a in cast_of(text).actors if a.name == name]
+    assert person.country == country

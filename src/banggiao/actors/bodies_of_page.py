@@ -141,7 +141,8 @@ class Bodies:
         usual = next((b.name for b in body.inner if b.kind == "state"), None)
         if body.country is None and self.sight.lower[max(0, body.start - 4) : body.start] == "cấp ":
             return None
-        return self.state(body.country or HOME, body.start, words, usual or "Việt Nam")
+        country = body.country or HOME
+        return self.state(country, body.start, words, usual or self.sight.naming.states.get(country) or words)
 
     def _weak(self, body: Body, words: str, country: str | None) -> Draft | None:
         """A head alone ("Đảng", "Hội") points back to the last body named with it, "Đảng" to the home party."""

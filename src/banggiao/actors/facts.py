@@ -11,11 +11,12 @@ from banggiao.actors.people import People
 from banggiao.actors.phrase import Phrase
 from banggiao.actors.sight import Sight
 from banggiao.lexicon.naming import Naming
+from banggiao.lexicon.same_office import same_office
 
 # Countries whose people's names are written in Vietnamese syllables.
 _SINITIC = frozenset({"CN", "TW", "HK", "MO", "SG", "KR", "KP"})
 
-__all__ = ["facts_of_people", "office_of"]
+__all__ = ["facts_of_people", "office_of", "usual_office"]
 
 
 def facts_of_people(sight: Sight, people: People, found: list[Phrase]) -> str | None:
@@ -29,6 +30,7 @@ def facts_of_people(sight: Sight, people: People, found: list[Phrase]) -> str | 
     for phrase, draft in named:
         draft.country = draft.country or _said(sight, phrase)
         draft.gender = draft.gender or _gender(sight, phrase)
+    _as_told_without_a_name(sight, named, found)
     offices: dict[tuple[Draft, str, str | None, bool, str], HeldOffice] = {}  # However often a long page repeats them.
     for phrase, draft in named:
         if draft.country is None:
@@ -40,6 +42,35 @@ def facts_of_people(sight: Sight, people: People, found: list[Phrase]) -> str | 
         key[0].held.append(held)
     _part_namesakes(sight, people.all, foreign)
     return foreign
+
+
+def _as_told_without_a_name(sight: Sight, named: list[tuple[Phrase, Draft]], found: list[Phrase]) -> None:
+    """ "Tổng thống Pháp điện đàm …" over "Tổng thống Emmanuel Macron": where one country's office is told, it is his.
+
+    Not where somebody else is known to hold it, nor of a Vietnamese name, whose bare office is one at home.
+    """
+    alone: dict[str, set[str]] = {}
+    for phrase in found:
+        for title in phrase.titles if phrase.form == "offices" else ():
+            if title.country not in (None, HOME):
+                alone.setdefault(usual_office(sight, title), set()).add(title.country or "")
+    if not alone:
+        return
+    held = [(d, usual_office(sight, t)) for p, d in named for t in (*p.titles, *p.after) if not t.country]
+    taken = {(usual_office(sight, t), t.country or d.country) for p, d in named for t in (*p.titles, *p.after)}
+    foreign = {id(d) for p, d in named if p.name is not None and p.name.make != "vietnamese"}
+    for draft, office in held:
+        free = [c for c in alone.get(office, ()) if (office, c) not in taken]
+        if draft.country is None and id(draft) in foreign and len(free) == 1:
+            draft.country = free[0]
+
+
+def usual_office(sight: Sight, title: Title) -> str:
+    """The words of an office without whose it is, in the usual words for it: "bộ trưởng ngoại giao"."""
+    organ = title.organ
+    end = organ.bare if organ is not None and not organ.weak else title.start + len(title.word)
+    field = next((b.start for b in title.inner if b.kind == "state"), title.end if organ is None else end)
+    return same_office(sight.lower[title.start : max(end, field)].strip())
 
 
 def _said(sight: Sight, phrase: Phrase) -> str | None:

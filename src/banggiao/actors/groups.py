@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from banggiao.actors.drafts import Draft, HeldOffice
 from banggiao.lexicon.naming import Naming
+from banggiao.lexicon.same_office import same_office
 
 __all__ = ["Holders", "Said", "Stage"]
 
@@ -26,11 +27,15 @@ _STEMS = ("bộ trưởng", "đại sứ", "thứ trưởng", "chủ tịch")
 
 
 class Said(NamedTuple):
-    """An office said without a name: its word, whose it is, and the organ's words in lower case, where there is one."""
+    """An office said without a name: its word, whose it is, and the organ's words in lower case, where there is one.
+
+    ``usual`` is word and organ in the usual words for that office.
+    """
 
     word: str
     country: str | None
     organ: str | None
+    usual: str
 
 
 class Holders:
@@ -40,12 +45,16 @@ class Holders:
         self._by_word: dict[str, list[Draft]] = {}
         for draft in everyone:
             words = {o.word for o in draft.held}
+            words |= {same_office(word) for word in words}
             for word in words | {s for s in _STEMS for w in words if w.startswith(s + " ")}:
                 self._by_word.setdefault(word, []).append(draft)
 
-    def of(self, word: str) -> list[Draft]:
-        """Who holds an office that ``word`` may mean, in the order of first mention, at most some hundreds."""
-        return self._by_word.get(word, [])[:_MOST]
+    def of(self, said: Said) -> list[Draft]:
+        """Who holds an office that ``said`` may mean, in the order of first mention, at most some hundreds."""
+        usual = next((s for s in _STEMS if said.usual.startswith(s + " ")), said.usual)
+        named = self._by_word.get(said.word, [])
+        others = self._by_word.get(usual, []) if usual != said.word else []
+        return list(dict.fromkeys([*named[:_MOST], *others[:_MOST]]))
 
 
 class Stage:
@@ -95,9 +104,7 @@ class Stage:
         Of several: the home one where the bare title means him on a Vietnamese page; then the last subject; then the
         home one; then the last to be named.
         """
-        fits = [d for d in self.people if _holds(d, titles)] or [
-            d for d in everyone.of(titles[0].word) if _holds(d, titles)
-        ]
+        fits = [d for d in self.people if _holds(d, titles)] or [d for d in everyone.of(titles[0]) if _holds(d, titles)]
         if len(fits) < 2:
             return fits[0] if fits else None
         home = [d for d in fits if d.country == _HOME]
@@ -163,9 +170,11 @@ def _holds(draft: Draft, titles: list[Said]) -> bool:
 
 def _is(held: HeldOffice, said: Said) -> bool:
     """Whether an office alone may be the one held: the same word, no other country, no other organ."""
-    if not _same(held.word, said.word) or (said.country is not None and held.country not in (None, said.country)):
+    if said.country is not None and held.country not in (None, said.country):
         return False
-    return said.organ is None or said.organ in held.title.lower()
+    if _same(held.word, said.word) and (said.organ is None or said.organ in held.title.lower()):
+        return True
+    return said.usual != said.word and same_office(held.title).startswith(said.usual)
 
 
 def _same(held: str, said: str) -> bool:

@@ -75,6 +75,8 @@ class Handing:
         between = self.sight.lower[last.phrase_end : phrase.outer]
         return (
             None
-            if any(w in between for w in (" để ", "quốc gia ", "giới thiệu", "ứng cử", "không ", ". ", "chức danh"))
+            if any(
+                w in between for w in (" để ", "quốc gia ", "giới thiệu", "ứng cử", "không ", ". ", "; ", "chức danh")
+            )
             else last.actors[0]
         )

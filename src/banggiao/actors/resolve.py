@@ -9,7 +9,7 @@ from banggiao.actors.bodies import Body
 from banggiao.actors.bodies_of_page import HOME, Bodies
 from banggiao.actors.drafts import Draft, HeldOffice, RawMention
 from banggiao.actors.everyday import without_everyday
-from banggiao.actors.facts import facts_of_people, office_of
+from banggiao.actors.facts import facts_of_people, office_of, usual_office
 from banggiao.actors.groups import Holders, Said, Stage
 from banggiao.actors.handing import Handing
 from banggiao.actors.leaders import find_leaders, leader_of
@@ -187,7 +187,7 @@ class Resolver:
         words = self.sight.lower[organ.start : organ.bare] if organ is not None and not organ.weak else None
         if organ is None and title.country is not None and not title.inner:
             words = self.sight.lower[title.start + len(title.word) : title.end].strip() or None
-        return Said(title.word, title.country, words)
+        return Said(title.word, title.country, words, usual_office(self.sight, title))
 
     def _one_by_one(self, phrase: Phrase) -> None:
         """Offices of several persons, as in "Chủ tịch nước, Thủ tướng …"."""

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from banggiao.actors import Cast
+from banggiao.lexicon.same_office import same_office
 from banggiao.record import Actor
 
 __all__ = ["holds", "kin", "stands_for"]
 
-# Words for one office, and a word that may be left out of it.
-_SAME_OFFICE = {"nhà vua": "quốc vương", "ngoại trưởng": "bộ trưởng ngoại giao", "bộ trưởng bộ ": "bộ trưởng "}
-
 
 def holds(actor: Actor, office: str) -> bool:
     """Whether the page gives a person an office: "Bộ trưởng Bộ Quốc phòng Lào" is "bộ trưởng quốc phòng"."""
-    return any(_office(held.title).startswith(_office(office)) for held in actor.offices)
-
-
-def _office(words: str) -> str:
-    words = words.lower()
-    for one, other in _SAME_OFFICE.items():
-        words = words.replace(one, other)
-    return words
+    wanted = same_office(office)
+    return any(same_office(held.title).startswith(wanted) for held in actor.offices)
 
 
 def kin(actors: set[str], cast: Cast) -> set[str]:
