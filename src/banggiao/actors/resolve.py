@@ -82,7 +82,8 @@ class Resolver:
         self.bodies.foreign = facts_of_people(self.sight, self.people, self.found)
         self.holders = Holders(d for d in self.people.all if not d.historic)
         block = -1
-        for self._index, phrase in enumerate(self.found):
+        for index, phrase in enumerate(self.found):
+            self._index = index
             at = bisect_right(self.starts, phrase.outer)
             if at != block:
                 block = at
