@@ -73,7 +73,7 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
         if counting:
             mood = structs.replace(mood, reported=True)
         wished = mood.wished or (support is not None and modality(scene, cue.start).wished)
-        if wished and bidden(scene, cue, support) is None:
+        if wished and bidden(scene, cue, support) is None and not _occasion(scene, cue):
             continue
         filled = fill(scene, cue, support, cast, frames)
         if cue.frame.id == "agreement.ties":
@@ -83,6 +83,15 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
         if cue.frame.type == "visit" and _several(scene, cue, filled):
             continue
         yield from _drafts(scene, cue, support, mood, filled, order, article, cast)
+
+
+_DURING = re.compile(r"(?<!\w)(?:trong|tại|ngay tại) $")
+
+
+def _occasion(scene: Scene, cue: Cue) -> bool:
+    """ "A mời B thăm C trong cuộc hội đàm với D": the talks were held, whatever was wished at them."""
+    two = cue.kind == "noun" and cue.frame is not None and cue.frame.type in TWO_SIDED
+    return two and cue.start > scene.start and _DURING.search(scene.lower, scene.start, cue.start) is not None
 
 
 def _repeats(scene: Scene, index: int) -> bool:

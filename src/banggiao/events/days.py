@@ -86,10 +86,20 @@ class _Text:
     def _order(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
 
+    def place(self, event: Draft) -> tuple[int, int]:
+        """Sentence and offset where ``event`` is told: of one that the headline names, where the text first tells it."""
+        if event.kind == "title":
+            for span in event.evidence:
+                order = self._order(span.start)
+                if self.view[order].kind in ("lead", "paragraph"):
+                    return order, span.start
+        return event.order, event.trigger.start
+
     def before(self, event: Draft, pattern: re.Pattern[str]) -> bool:
         """Whether ``pattern`` stands before the word that names ``event``, in its sentence."""
-        scene = self.view[event.order]
-        return pattern.search(scene.lower, scene.start, event.trigger.start) is not None
+        order, at = self.place(event)
+        scene = self.view[order]
+        return pattern.search(scene.lower, scene.start, at) is not None
 
     @cached_property
     def today(self) -> EventDate | None:
@@ -113,7 +123,7 @@ class _Text:
 
     def apart(self, event: Draft) -> bool:
         """Whether the event's sentence has a day of its own, or one that the page does not tell ("sáng nay")."""
-        scene = self.view[event.order]
+        scene = self.view[self.place(event)[0]]
         return bool(days_of(scene)) or (
             not scene.dates and _UNTOLD.search(scene.lower, scene.start, scene.end) is not None
         )
@@ -174,16 +184,17 @@ def _day(event: Draft, text: _Text) -> None:
 
 def _same_day(event: Draft, text: _Text) -> EventDate | None:
     """ "Cùng ngày, …", "15h30, …": on the day told last."""
-    return text.last[event.order] if text.before(event, _SAME_DAY) else None
+    return text.last[text.place(event)[0]] if text.before(event, _SAME_DAY) else None
 
 
 def _next(event: Draft, text: _Text) -> EventDate | None:
     """ "Sau đó, …", "dịp này …": on the day of the event told before it."""
     if not text.before(event, _NEXT) or text.before(event, _ONWARDS):
         return None
-    for order in range(event.order, event.order - _AFTER - 1, -1):
+    here, at = text.place(event)
+    for order in range(here, here - _AFTER - 1, -1):
         for other in reversed(text.named.get(order, [])):
-            told = other.order == order and _start(other) < _start(event)
+            told = other is not event and other.order == order and _start(other) < (here, at)
             if told and _goes_on(other, event) and (other.type != "visit" or _single(other.date)):
                 event.status = other.status
                 return _single(other.date)
@@ -207,11 +218,12 @@ def _today(event: Draft, text: _Text) -> EventDate | None:
 
 def _linked(event: Draft, text: _Text) -> EventDate | None:
     """ "Sau khi dự quốc yến do A chủ trì, B đã hội kiến C", "Sau hội đàm, hai bên đã ký": one day for both."""
-    scene = text.view[event.order]
-    fronted = _FRONTED.match(scene.lower, scene.start, event.trigger.start) is not None
+    order, at = text.place(event)
+    scene = text.view[order]
+    fronted = _FRONTED.match(scene.lower, scene.start, at) is not None
     if not fronted and not text.before(event, _CLAUSE_AFTER):
         return None
-    for other in text.named.get(event.order, []):
+    for other in (*text.named.get(order, []), *text.pointed.get(order, [])):
         if other is not event and other.type in _LINKING and _single(other.date) is not None:
             return other.date
     return None
@@ -237,7 +249,8 @@ def _nearest(event: Draft, text: _Text) -> EventDate | None:
         or text.apart(event)
     ):
         return None
-    for order in range(event.order - 1, max(event.order - _NEAR, 0) - 1, -1):
+    here = text.place(event)[0]
+    for order in range(here - 1, max(here - _NEAR, 0) - 1, -1):
         if told := [e.date for e in text.dated.get(order, []) if _akin(e, event)]:
             return told[-1]
         if text.earlier(order):
