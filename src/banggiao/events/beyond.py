@@ -25,6 +25,7 @@ __all__ = [
         "honoured",
         "meal",
         "named_below",
+        "post",
         "received",
         "shared_object",
         "signers",
@@ -32,6 +33,7 @@ __all__ = [
     "states_sign",
 ]
 
+_TAKING = ("làm ", "chức ", "vụ ", "giữ ", "là ", "cương vị ", "vị trí ", "vai trò ")
 _ON_OCCASION = re.compile(r"\bnhân (?:dịp |việc )?(?:vừa |mới |đã )?(?:được\s*)?$")
 
 _ADDRESS = 100
@@ -180,6 +182,12 @@ def honoured(scene: Scene, agent: Group, head: Cue) -> Group | None:
         return agent
     others = [g for g in scene.groups if agent.end <= g.start and g.end <= head.start and g.prep in ("", "to")]
     return others[-1] if others else None
+
+
+def post(scene: Scene, group: Group) -> bool:
+    """Whether the group is an office alone that somebody takes: "được giới thiệu làm Bí thư Tỉnh ủy"."""
+    alone = all(m.form == "office" for m in group.mentions)
+    return alone and scene.lower.endswith(_TAKING, scene.start, group.start)
 
 
 def meal(filled: Filled, scene: Scene, cue: Cue, support: Cue | None, cast: Cast) -> None:

@@ -230,7 +230,7 @@ _POINTING = frozenset(
 
 _PAPER = re.compile(
     r"(?: kết)?(?: một| các| nhiều| \d+)? "
-    r"(?:tuyên bố chung|thỏa thuận|thoả thuận|hiệp định|bản ghi nhớ|văn kiện)"
+    r"(?:tuyên bố chung|thỏa thuận|thoả thuận|hiệp định|bản ghi nhớ|văn kiện|nghị quyết)"
 )
 
 
@@ -248,7 +248,7 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:
     roles = {p.role for p in draft.parts}
     match draft.type:
         case "reception" | "talks" | "meeting" | "call":
-            if draft.frame.id == "meeting.voters":
+            if draft.frame.channel == "domestic":  # voters, whoever is inspected: one side may stand alone
                 return bool(draft.parts)
             if draft.frame.id == "talks.negotiation":
                 return len({p.side for p in draft.parts}) > 1

@@ -46,6 +46,8 @@ _CHEERED = re.compile(r"chúc mừng[^,;.]{0,60}$")
 _MANY = re.compile(r"(?:các|những|nhiều|một số|hàng loạt) ")
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|mỗi)\s*$")
 
+# Further on, "công bố quyết định kiểm tra" is one item of the working session told before.
+_HEAD_SENTENCES = 3
 _COUNTING = re.compile(r"\W*(?:đây|đó) (?:cũng |mới )?là lần (?:thứ |đầu )")
 
 
@@ -199,7 +201,7 @@ def _drafts(
             parts=met.parts,
             office=met.office or _headed(scene, met.parts),
             status="held" if set_in and mood.reported else status_of(scene, cue, mood),
-            bare=bare,
+            bare=bare or (frame.id == "meeting.inspection" and order >= _HEAD_SENTENCES),
             reported=mood.reported and not (set_in or _told(scene, cue, mood, filled)),
             weight=frame.confidence,
             nearby=frozenset(a for m in scene.mentions for a in m.actors),

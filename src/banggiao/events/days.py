@@ -87,7 +87,7 @@ class _Text:
         return bisect_right(self._starts, at) - 1
 
     def place(self, event: Draft) -> tuple[int, int]:
-        """Sentence and offset where ``event`` is told: of one that the headline names, where the text first tells it."""
+        """Sentence and offset where ``event`` is told; of one that the headline names, where the text first does."""
         if event.kind == "title":
             for span in event.evidence:
                 order = self._order(span.start)

@@ -52,6 +52,10 @@ NAMED = frozenset({"conference", "congress", "session", "dialogue", "ceremony"})
 
 
 _POST = re.compile(r"(?: làm| giữ| chức| vụ| vào| là| cương vị| vị trí)+ ([^,.;:()]+)")
+_LINKS = (" làm", " giữ", " chức", " vụ")  # how the words for an appointment may end, before its office
+_POST_BEYOND = re.compile(
+    r"[^.;]{0,200}?(?: làm| giữ chức| giữ chức vụ| thôi giữ chức| vào chức| vào vị trí)(?: vụ)? ([^,.;:()]+)"
+)
 
 
 def name_of(scene: Scene, cue: Cue) -> frozenset[str]:
@@ -61,7 +65,8 @@ def name_of(scene: Scene, cue: Cue) -> frozenset[str]:
     if cue.frame.type in TWO_SIDED:
         return frozenset(scene.lower[cue.end : min(scene.end, cue.end + 50)].split())
     if cue.frame.type == "appointment":
-        found = _POST.match(scene.lower, cue.end, scene.end)
+        at = next((cue.end - len(w) for w in _LINKS if scene.lower.endswith(w, cue.start, cue.end)), cue.end)
+        found = _POST.match(scene.lower, at, scene.end) or _POST_BEYOND.match(scene.lower, at, scene.end)
         return frozenset(found.group(1).split()[:4]) if found else frozenset()
     if cue.frame.type not in NAMED:
         return frozenset()

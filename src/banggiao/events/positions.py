@@ -9,7 +9,7 @@ from banggiao.actors import Cast
 from banggiao.events.draft import PRESS, Draft
 from banggiao.events.sayings import press_day, saying
 from banggiao.events.scene import Scene
-from banggiao.events.scope import holds_state_office
+from banggiao.events.scope import holds_state_office, movement
 from banggiao.lexicon.details import Details
 from banggiao.lexicon.frames import Frame
 from banggiao.record import Actor
@@ -40,7 +40,9 @@ def public_stand(draft: Draft, events: list[Draft], cast: Cast, details: Details
     """
     speakers = [cast.by_id[a] for a in draft.of("speaker")]
     by_name = draft.kind in ("title", "lead") and (draft.frame.id == "position" or len(speakers) > 1)
-    if not any(_speaks_for_a_state(a, details) or (by_name and a.kind == "state") for a in speakers):
+    if not any(
+        _speaks_for_a_state(a, details) or (by_name and a.kind == "state") or movement(a, draft) for a in speakers
+    ):
         return False
     if draft.frame.id == "position.holds_press" and any(a.kind == "organ" for a in speakers):
         return True  # At home too: that it holds one is the news.

@@ -13,6 +13,7 @@ from banggiao.events.beyond import (
     honoured,
     meal,
     named_below,
+    post,
     received,
     shared_object,
     signers,
@@ -146,6 +147,8 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
             continue  # "tiếp xúc các chính đảng của Mexico": the states own what is met.
         if slot == "after" and frame.type == "visit" and scene.lower.endswith("dự", cue.start, cue.end):
             continue  # "sẽ thăm và dự Hội nghị X"
+        if frame.type == "appointment" and post(scene, group):
+            continue
         if slot == "after" and scene.lower.endswith("giữa", cue.start, cue.end):
             slot = "between"  # a trigger that ends with the word: "cuộc gặp cấp cao giữa"
         joined = frame.type in _MUTUAL and cue.kind == "noun" and _states(group, cast)

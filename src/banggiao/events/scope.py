@@ -11,7 +11,7 @@ from banggiao.events.scene import Scene
 from banggiao.lexicon.details import Details
 from banggiao.record import Actor
 
-__all__ = ["holds_state_office", "in_scope", "is_public", "leisure"]
+__all__ = ["holds_state_office", "in_scope", "is_public", "leisure", "movement"]
 
 _PUBLIC = frozenset({"party", "state", "organ", "international", "delegation"})
 _ENCOUNTERS = frozenset({"reception", "talks", "meeting", "call", "ceremony"})
@@ -36,7 +36,7 @@ def in_scope(draft: Draft, cast: Cast, details: Details, off_topic: bool) -> boo
     actors = [cast.by_id[p.actor] for p in draft.parts]
     if off_topic:
         return any(_holds(a, details.state_office) for a in actors)
-    if draft.public:
+    if draft.public or any(movement(a, draft) for a in actors):
         return True
     public = [a for a in actors if is_public(a, details)]
     if draft.type not in _ENCOUNTERS or draft.frame.channel == "domestic":
@@ -46,6 +46,12 @@ def in_scope(draft: Draft, cast: Cast, details: Details, off_topic: bool) -> boo
     countries = {a.country for a in actors if a.country}
     states_only = all(a.kind == "state" for a in public)
     return bool(public) and (len(actors) > 1 or len(countries) > 1) and not (states_only and draft.head == "gặp")
+
+
+def movement(actor: Actor, draft: Draft) -> bool:
+    """ "Hezbollah ra tuyên bố": a party or a movement of another country, in as many words."""
+    abroad = actor.kind in ("party", "organization") and actor.country not in (None, "VN")
+    return abroad and draft.frame.id == "position"
 
 
 def is_public(actor: Actor, details: Details) -> bool:

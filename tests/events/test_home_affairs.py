@@ -1,0 +1,94 @@
+"""Domestic news: elections and the meeting that held them, resolutions, inspections, exhibitions, movements."""
+
+from __future__ import annotations
+
+import pytest
+
+from banggiao.pages import RawPage
+from banggiao.read import read
+from banggiao.record import Event, Record
+
+ELECTION = (
+    "Bà Lê Thị Hoa làm Bí thư Tỉnh ủy\n\n"
+    "Bà Lê Thị Hoa, Phó Chủ tịch Hội đồng nhân dân tỉnh, được bầu làm Bí thư Tỉnh ủy Hà Nam.\n\n"
+    "Ngày 5/6/2024, Tỉnh ủy Hà Nam tổ chức hội nghị kiện toàn chức danh Bí thư Tỉnh ủy.\n\n"
+)
+EARLIER_POST = (
+    "Ngày 2/5/2024, Bộ Chính trị đã điều động, phân công bà Lê Thị Hoa giữ chức Phó Trưởng ban Dân vận Trung ương.\n"
+)
+LETTER = "Nhân dịp năm mới, Bộ trưởng Bộ Công an Trần Văn Minh có Thư chúc mừng toàn thể cán bộ, chiến sĩ."
+RESOLUTION = "Ngày 19/7/2024, Ủy ban Thường vụ Quốc hội ban hành Nghị quyết số 12 về tổ chức bộ máy."
+INSPECTION = (
+    "Sáng 13/5/2024, Đoàn kiểm tra của Ban Tổ chức Trung ương triển khai Quyết định kiểm tra đối với Tỉnh ủy Hà Nam.\n"
+)
+EXHIBITION = "Chiều 2/7/2024, Bảo tàng Hồ Chí Minh phối hợp với Đại sứ quán Belarus tổ chức trưng bày triển lãm ảnh."
+TELLING = {
+    "election": ("appointment", ELECTION),
+    "resolution": ("agreement", RESOLUTION),
+    "letter to all of a force": ("message", LETTER),
+    "inspection": ("meeting", INSPECTION),
+    "exhibition": ("conference", EXHIBITION),
+    "movement": ("position", "Hamas ra tuyên bố về Dải Gaza\n\nHamas ngày 18/9/2024 ra tuyên bố về Israel."),
+}
+SILENT = {
+    "resolution without a day": (
+        "agreement",
+        "Ủy ban Thường vụ Quốc hội thường ban hành Nghị quyết về tổ chức bộ máy.",
+    ),
+    "letter to nobody": ("message", "Nhân dịp năm mới, Bộ trưởng Bộ Công an Trần Văn Minh có Thư chúc mừng."),
+    "inspection is due": ("meeting", "Tỉnh ủy Hà Nam cần triển khai Quyết định kiểm tra."),
+    "exhibition centre": ("conference", "Đại sứ quán Belarus tham gia hoạt động tại Trung tâm triển lãm Giảng Võ."),
+    "firm at home": ("position", "Công ty Hoa Mai ra tuyên bố về Israel\n\nCông ty Hoa Mai ngày 18/9 ra tuyên bố."),
+}
+
+
+def record_of(text: str) -> Record:
+    return read(RawPage(source="page.txt", data=text.encode()))
+
+
+def named(record: Record, event: Event, role: str) -> list[str]:
+    names = {actor.id: actor.name for actor in record.actors}
+    return [names[p.actor] for p in event.participants if p.role == role]
+
+
+@pytest.mark.parametrize("case", TELLING)
+def test_wording_tells_its_event(case: str) -> None:
+    kind, text = TELLING[case]
+    assert kind in {e.type for e in record_of(text).events}
+
+
+@pytest.mark.parametrize("case", SILENT)
+def test_neighbours_tell_none(case: str) -> None:
+    kind, text = SILENT[case]
+    assert kind not in {e.type for e in record_of(text).events}
+
+
+def test_election_takes_day_and_body_of_its_meeting() -> None:
+    record = record_of(ELECTION)
+    (event,) = [e for e in record.events if e.type == "appointment"]
+    assert event.date is not None
+    assert event.date.edtf == "2024-06-05"
+    assert named(record, event, "appointer") == ["Tỉnh ủy Hà Nam"]
+    assert named(record, event, "appointee") == ["Lê Thị Hoa"]
+
+
+def test_another_post_is_another_appointment() -> None:
+    record = record_of(ELECTION + EARLIER_POST)
+    days = {e.date.edtf for e in record.events if e.type == "appointment" and e.date is not None}
+    assert days == {"2024-06-05", "2024-05-02"}
+
+
+def test_two_meetings_leave_an_election_without_a_day() -> None:
+    two = ELECTION + "Ngày 6/6/2024, Ban Tổ chức Trung ương tổ chức hội thảo về công tác cán bộ.\n"
+    (event,) = [e for e in record_of(two).events if e.type == "appointment"]
+    assert event.date is None
+
+
+def test_office_to_be_taken_is_nobody_else_elected() -> None:
+    text = (
+        "Ông Trần Văn Minh được giới thiệu làm Bí thư Tỉnh ủy Hà Nam\n\n"
+        "Bí thư Tỉnh ủy Hà Nam Lê Văn Nam phát biểu sáng 5/6/2024.\n"
+    )
+    record = record_of(text)
+    appointees = [n for e in record.events if e.type == "appointment" for n in named(record, e, "appointee")]
+    assert appointees == ["Trần Văn Minh"]
