@@ -44,6 +44,56 @@ TOLD = {
         "Thủ tướng Nguyễn Văn An ngày 14/11 đề nghị Tổng thống Santos chỉ đạo xử lý.",
         ("meeting", {("Nguyễn Văn An", "participant"), ("Juan Santos", "participant")}, "XXXX-11-14"),
     ),
+    "who leads our delegation": (
+        "Ngày 21/12/2022, Chủ tịch nước Nguyễn Văn Phú dẫn đầu đoàn đại biểu cấp cao nước ta sang thăm Indonesia.",
+        ("visit", {("Nguyễn Văn Phú", "visitor"), ("Indonesia", "host")}, "2022-12-21"),
+    ),
+    "whom a ministry speaks of": (
+        "Sáng 16/10, Bộ Ngoại giao cho biết Thủ tướng Nguyễn Văn An sẽ dự Hội nghị cấp cao ASEAN tại Manila và hội đàm "
+        "với Thủ tướng Lào Bun Xay.",
+        ("talks", {("Nguyễn Văn An", "participant"), ("Bun Xay", "participant")}, "XXXX-10-16"),
+    ),
+    "on behalf of somebody, and a country in a medal's name": (
+        "Ngày 28/3/2025, thay mặt Chủ tịch nước Trần Văn Cường, Bộ trưởng Ngoại giao Lê Chí Dân đã trao Kỷ niệm chương "
+        "“Vì sự nghiệp ngoại giao Việt Nam” cho ông Jaime Rodriguez, Đại sứ Dominica tại Việt Nam.",
+        ("award", {("Lê Chí Dân", "giver"), ("Jaime Rodriguez", "recipient")}, "2025-03-28"),
+    ),
+    "staff of a consulate": (
+        "Ngày 3/12/2024, Thiếu tướng Lê Chí Dân đã đến chúc mừng cán bộ, nhân viên Tổng Lãnh sự quán Lào tại Đà Nẵng.",
+        (
+            "meeting",
+            {("Lê Chí Dân", "participant"), ("Tổng Lãnh sự quán Lào tại Đà Nẵng", "participant")},
+            "2024-12-03",
+        ),
+    ),
+    "the second of a country's leaders": (
+        "Chủ tịch nước Trần Văn Sơn là chủ tịch nước Việt Nam thứ hai đến thăm Mỹ.",
+        ("visit", {("Trần Văn Sơn", "visitor"), ("Mỹ", "host")}, None),
+    ),
+    "bodies in short in the headline": (
+        "Hội LHPN tỉnh tiếp đoàn Hội Phụ nữ tỉnh Udomxay\n\nSáng 5/3/2024, bà Lò Thị Hoa, Chủ tịch Hội LHPN tỉnh, "
+        "có buổi tiếp Đoàn công tác Hội Liên hiệp Phụ nữ tỉnh Udomxay (Lào) do bà Bun Ma, Chủ tịch Hội dẫn đầu.",
+        (
+            "reception",
+            {("Lò Thị Hoa", "host"), ("Hội Liên hiệp Phụ nữ tỉnh Udomxay", "guest"), ("Bun Ma", "guest")},
+            "2024-03-05",
+        ),
+    ),
+    "a banquet to welcome": (
+        "Tối 10/2, Chủ tịch nước Trần Văn Cường đã mở tiệc chiêu đãi trọng thể chào mừng Tổng thống Lào Bun Xay.",
+        ("ceremony", {("Trần Văn Cường", "host"), ("Bun Xay", "honoree")}, "XXXX-02-10"),
+    ),
+    "a guest's journey, behind his office": (
+        "Chiều 10/2/2003, ông Nông Văn Mạnh, Tổng Bí thư, đã tiếp Đoàn đại biểu Đảng Cộng sản Nhật Bản do đồng chí "
+        "Fuwa Tetsuro, Chủ tịch Đoàn Chủ tịch Trung ương, dẫn đầu sang thăm nước ta.",
+        ("visit", {("Fuwa Tetsuro", "visitor"), ("Việt Nam", "host")}, None),
+    ),
+    "received where they called": (
+        "Ngày 9/4/2024, Đoàn công tác tỉnh Quảng Trị do Chủ tịch UBND tỉnh Võ Văn Hùng làm trưởng đoàn đã đến thăm, "
+        "chúc mừng Tỉnh trưởng tỉnh Salavan (Lào) Đao Vông Kẹo.\n\n"
+        "Tại buổi tiếp, Tỉnh trưởng Đao Vông Kẹo bày tỏ vui mừng được đón đoàn.",
+        ("reception", {("Đao Vông Kẹo", "host"), ("Võ Văn Hùng", "guest")}, "2024-04-09"),
+    ),
     "the last honours": (
         "Sáng 14/6/2024, UBND huyện Đức Thọ tổ chức Lễ truy điệu, an táng liệt sĩ Nguyễn Văn Hà.",
         ("ceremony", {("UBND huyện Đức Thọ", "host"), ("Nguyễn Văn Hà", "honoree")}, "2024-06-14"),
@@ -82,3 +132,18 @@ def test_tea_is_apart_from_the_banquet() -> None:
         "Trần Văn An.\n\nTổng Bí thư Vương Minh đã mời Tổng Bí thư Trần Văn An cùng dự tiệc trà thân mật."
     )
     assert [e[0] for e in events(text)] == ["ceremony", "ceremony"]
+
+
+def test_an_embassy_that_is_visited_is_where_it_is_posted() -> None:
+    text = "Chiều 16/10, Thứ trưởng Ngoại giao Lê Chí Dân đã đến thăm, chúc mừng Đại sứ quán Lào tại Hà Nội."
+    (event,) = read(RawPage(source="page.txt", data=text.encode())).events
+    assert event.place is not None
+    assert event.place.country == "VN"
+
+
+def test_bodies_of_other_names_are_received_apart() -> None:
+    text = (
+        "Hội LHPN tỉnh tiếp đoàn Hội Nông dân tỉnh Udomxay\n\nSáng 5/3/2024, bà Lò Thị Hoa, Chủ tịch Hội LHPN tỉnh, "
+        "tiếp Đoàn công tác Hội Liên hiệp Phụ nữ tỉnh Hủa Phăn (Lào) do bà Bun Ma làm trưởng đoàn."
+    )
+    assert [e[0] for e in events(text)] == ["reception", "reception"]

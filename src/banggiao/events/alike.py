@@ -86,11 +86,30 @@ def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
 def _headlines(title: Draft, body: Draft, cast: Cast) -> bool:
     """Whether ``title`` names in short whom ``body`` names: "Cảnh sát biển chào xã giao B" for "Đại tá A chào B"."""
     shared = title.actors() & body.actors()
+    if title.type == body.type and dates_agree(title, body) and _in_short(title, body, cast):
+        return True
     if not shared or not dates_agree(title, body) or title.type != body.type:
         return False
     left = [(p.role, cast.by_id[p.actor]) for p in title.parts if p.actor not in body.actors()]
     met = {(p.role, cast.by_id[p.actor].country) for p in body.parts if p.actor not in title.actors()}
     return bool(left) and all(actor.kind != "person" and (role, actor.country) in met for role, actor in left)
+
+
+def _in_short(title: Draft, body: Draft, cast: Cast) -> bool:
+    """Whether ``title`` names only bodies, in words that those of ``body`` bear: "Hội LHPN tỉnh tiếp Hội Phụ nữ X"."""
+    for part in title.parts:
+        words = set(cast.by_id[part.actor].name.lower().split())
+        if cast.by_id[part.actor].kind == "person" or len(words) < _BODY_WORDS:
+            return False
+        if not any(words <= _words(p.actor, cast) for p in body.parts if p.role == part.role):
+            return False
+    return bool(title.parts)
+
+
+def _words(actor: str, cast: Cast) -> set[str]:
+    """The words of an actor's name and offices."""
+    one = cast.by_id[actor]
+    return {w for text in (one.name, *(held.title for held in one.offices)) for w in text.lower().split()}
 
 
 def _another_office(a: Draft, b: Draft, cast: Cast) -> bool:
@@ -123,6 +142,7 @@ def people(draft: Draft, cast: Cast) -> set[str]:
     return {p.actor for p in draft.parts if cast.by_id[p.actor].kind == "person"}
 
 
+_BODY_WORDS = 2
 # Where a page names in other words what its text tells.
 _FRINGE = frozenset({"title", "caption"})
 
@@ -132,7 +152,10 @@ def _visit(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.name or b.name:
         aside = bool(_FRINGE & {a.kind, b.kind})  # a headline calls a site by another word, a caption those there
         return bool(a.name and b.name and (x & y or aside) and (a.name == b.name or (x & y and aside)))
-    if not countries_agree(a, b) or (a.status != b.status and "planned" in (a.status, b.status) and not x & y):
+    if not countries_agree(a, b):
+        return False
+    headline = "title" in (a.kind, b.kind) and bool(x) and bool(y) and _one_country(x, y, cast)  # It has no tense.
+    if a.status != b.status and "planned" in (a.status, b.status) and not (x & y or headline):
         return False
     return not x or not y or bool(x & y) or _one_country(x, y, cast)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from banggiao.actors import Cast
-from banggiao.events.country import Homes, article_country, companion, host_country, visited
+from banggiao.events.country import Homes, article_country, companion, host_country, posted, visited
 from banggiao.events.days import set_days
 from banggiao.events.draft import Draft, Part
 from banggiao.events.elected import elected
@@ -38,14 +38,15 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
     for event in kept:
         if (frame := frame_of(event, kept, visits, cast)) is not None:
             event.parent, event.rules["part_of"] = frame
+    posts = posted(view)
     for visit in visits:
-        visited(visit, kept, cast)
+        visited(visit, kept, posts, cast)
     for event in kept:
         _honoree(event, visits, cast)
         _at_home(event, cast)
         _received(event, visits, cast)
         companion(event, kept)
-    homes = Homes(view, visits, cast)
+    homes = Homes(posts, visits, cast)
     for event in kept:
         host_country(event, homes, cast)
         _signatories(event, cast)
@@ -54,7 +55,7 @@ def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: 
     elected(kept, view, cast)
     article_country(kept)
     for visit in visits:
-        visited(visit, kept, cast)
+        visited(visit, kept, posts, cast)
     return [e for e in kept if not _words_only(e, kept)]
 
 
@@ -117,8 +118,15 @@ def _honoree(event: Draft, visits: list[Draft], cast: Cast) -> None:
 
 def _received(event: Draft, visits: list[Draft], cast: Cast) -> None:
     """ "Đoàn đã đến chào xã giao A" on a page of one visit: those who are on it."""
-    own = [v for v in visits if not v.name and not v.recalled]
-    if event.type != "reception" or event.of("guest") or not event.of("host") or len(own) != 1:
+    own = [v for v in visits if not v.recalled and (not v.name or len(visits) == 1)]
+    if event.type != "reception" or event.of("guest") or len(own) != 1:
+        return
+    if not event.of("host"):
+        part = {"visitor": "guest", "host": "host"}
+        known = {p.actor: part[p.role] for p in own[0].parts if p.role in part}
+        event.parent = event.parent or own[0]
+        if {known.get(a) for a in event.actors()} >= {"guest", "host"}:
+            event.parts = [structs.replace(p, role=known.get(p.actor, p.role)) for p in event.parts]
         return
     home = {cast.by_id[a].country for a in event.of("host")}
     guests = [p for p in own[0].parts if p.role == "visitor" and cast.by_id[p.actor].country not in home]

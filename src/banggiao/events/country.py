@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft
 from banggiao.events.scene import Scene
 from banggiao.events.standing import kin
 
-__all__ = ["Homes", "article_country", "companion", "host_country", "visited"]
+__all__ = ["Homes", "article_country", "companion", "host_country", "posted", "visited"]
 
 _ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 
@@ -30,12 +30,15 @@ _BETWEEN = _ENCOUNTERS | {"agreement", "aid"}
 _HOME = frozenset({"session", "congress", "conference", "appointment", "ceremony", "award"})
 
 
-def visited(visit: Draft, events: list[Draft], cast: Cast) -> None:
+def visited(visit: Draft, events: list[Draft], posts: Mapping[str, str], cast: Cast) -> None:
     """The country of a visit: its destination, its hosts', or that of what took place within it; not the visitors'."""
     if visit.country:
         return
     if visit.parent is not None and visit.parent.country:
         visit.country, visit.rules["country"] = visit.parent.country.split("|")[0], "country.visit"
+        return
+    if post := next((posts[a] for a in sorted(visit.of("host")) if a in posts), None):
+        visit.country, visit.rules["country"] = post, "country.post"
         return
     own = {cast.by_id[a].country for a in visit.of("visitor")}
     within = [e for e in events if e.parent is visit]
@@ -89,14 +92,14 @@ class Homes:
     """Where each actor of an article is at home: an embassy and its people where they are posted.
 
     Args:
-        view: the article's sentences.
+        posts: where embassies and their people are posted.
         visits: its visits; who is on one is not at home.
         cast: the page's actors.
     """
 
-    def __init__(self, view: Sequence[Scene], visits: Sequence[Draft], cast: Cast) -> None:
+    def __init__(self, posts: Mapping[str, str], visits: Sequence[Draft], cast: Cast) -> None:
         self._cast = cast
-        self._posts = dict(_posts(view))
+        self._posts = posts
         self.travelling = {a for v in visits for a in kin(v.of("visitor"), cast)}
 
     def of(self, actor: str) -> str | None:
@@ -107,6 +110,11 @@ class Homes:
         """The one country in which all who meet are at home: an ambassador and a minister of his host country."""
         countries = {self.of(a) for a in event.actors()}
         return countries.pop() if len(event.parts) > 1 and len(countries) == 1 else None
+
+
+def posted(view: Sequence[Scene]) -> dict[str, str]:
+    """Where each embassy and each of its people is posted, where the page's words tell it."""
+    return dict(_posts(view))
 
 
 def _posts(view: Sequence[Scene]) -> Iterator[tuple[str, str]]:

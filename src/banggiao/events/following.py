@@ -20,8 +20,12 @@ _CLOSE_REACH = 60
 _PARTY = ("đoàn ", "phái đoàn ")
 _LED_AND = re.compile(r"[^;]{0,120}\b(?:dẫn đầu|trưởng đoàn)(?:;|,| và|, và| cùng) |; (?:và )?")
 _TITLE = re.compile(r"[“\"][^”\"]{0,120}[”\"]")  # A medal's, a programme's name is no distance.
+_STAFF = re.compile(
+    r"\b(?:tập thể )?(?:cán bộ|sĩ quan|lãnh đạo),(?: (?:công chức|chiến s[ĩỹ]|nhân viên|người lao động),?)+ "
+)
 # After these another clause begins: "cuộc gặp của A với B diễn ra sau khi cận vệ của C …".
 _CLAUSE = re.compile(r"\b(?:sau khi|trước khi|trong khi|nhằm|rằng|vì|để)\b")
+_WELCOMING = (" chào mừng", " trọng thể chào mừng", " mừng", " thân mật chào mừng", " để chào mừng", " nhằm chào mừng")
 _ATTENDING = re.compile(r"\s(?:và|kết hợp)\s+$")
 
 
@@ -38,9 +42,11 @@ def following(scene: Scene, cue: Cue) -> Iterator[tuple[Group, str]]:
             continue
         if group.start >= stop:
             return
+        if quoted(scene, group.start) and not quoted(scene, cue.start):
+            continue  # "trao Kỷ niệm chương “Vì … Việt Nam” cho A"
         if not (first or group.prep) and _attended(scene, cue, group):
             continue
-        gap = _TITLE.sub("", scene.between(end, group.start))
+        gap = _STAFF.sub("", _TITLE.sub("", scene.between(end, group.start)))
         if not (first or group.prep) and _lists_parties(cue) and _next_party(scene, end, group):
             yield group, "next"
         elif group.prep in ("", "passive"):
@@ -105,6 +111,9 @@ def _stop(scene: Scene, end: int, own: Cue) -> int:
             continue
         if own.frame is not None and own.frame.type == "call" and scene.lower[end : cue.end] == " chúc mừng":
             continue  # "có cuộc điện đàm chúc mừng B"
+        meal = own.frame is not None and own.frame.id == "ceremony.banquet"
+        if meal and scene.lower[end : cue.end] in _WELCOMING:
+            continue  # "mở tiệc chiêu đãi chào mừng B"
         if cue.kind == "support" and own.kind == "noun" and scene.lower.endswith("được ", scene.start, cue.start):
             continue  # "lễ đón B được tổ chức dưới sự chủ trì của A"
         if cue.frame is not None and cue.frame is own.frame and "," not in scene.lower[end : cue.start]:

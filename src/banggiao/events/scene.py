@@ -211,7 +211,7 @@ class Scene:
             len(run) > 1
             and joins[-1] == "comma"
             and self._acts(run[-1])
-            and prep != "behalf"
+            and (prep != "behalf" or self._is_person(run[-1]))
             and (prep or self._is_object(run[0]))
         ):
             # "Nhận lời mời của A, B đã sang thăm": B is the subject, not another inviter.

@@ -35,6 +35,8 @@ _MARKS = ',;:.–—-“"‘(|•…/?!'
 # After an object a comma or "và" goes on with the subject; "và phu nhân" is still the object.
 _GOES_ON = re.compile(r"\s*(?:[^,]*,|và\s(?!phu\s))")
 _PARTY_OF = re.compile(r"(?:(?:phái )?đoàn|(?:\w+ ){0,2}(?:tàu|biên đội|khu trục hạm|chiến hạm)) [^,;:.]{0,40}của $")
+_NEXT_WORDS = 24
+_LED = re.compile(r" (?:\w+ ){0,3}dẫn đầu (?:phái )?đoàn [^,;:]{0,40}")
 _INVITING = re.compile(r"(?: và phu (?:nhân|quân))?(?:;|,|,? và) ?")
 _DASHED = re.compile(r"\w\s*[-–]\s*$")
 _THIS_IS = re.compile(r"(?:đây|đó) (?:cũng )?là ")
@@ -60,7 +62,8 @@ def opens(scene: Scene, group: Group) -> bool:
 def _told_of(scene: Scene, group: Group) -> bool:
     """ "Quan chức cho biết A chia sẻ …": A begins what is announced."""
     told = any(c.kind == "inform" and c.end + 1 == group.start for c in scene.cues)
-    return told and any(c.kind in PREDICATES and c.start == group.end + 1 for c in scene.cues)
+    acts = scene.words.acting(scene.lower[group.end : group.end + _NEXT_WORDS])
+    return told and (acts or any(c.kind in PREDICATES and c.start == group.end + 1 for c in scene.cues))
 
 
 def _is_person(scene: Scene, group: Group) -> bool:
@@ -92,6 +95,10 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
         return None, ""
     last = before[-1]
     gap = scene.between(last.end, at)
+    if len(before) > 1 and _state(scene, last) and _LED.fullmatch(scene.lower, before[-2].end, last.start):
+        last = before[-2]  # "A dẫn đầu đoàn đại biểu cấp cao nước ta thăm B"
+    if len(before) > 1 and (told := _who_is(scene, before, at)) is not None:
+        return told, "subject.carried"
     if len(before) > 1 and _TOGETHER.fullmatch(scene.lower, before[-2].end, last.start) and opens(scene, before[-2]):
         return before[-2], "subject.carried"  # "A và phu nhân cùng nhà vua và hoàng hậu Nhật Bản đã dự …"
     if (own := _traveller(scene, last, at)) is not None:
@@ -120,6 +127,17 @@ def subject(scene: Scene, at: int) -> tuple[Group | None, str]:
     if before[0].prep == "of" and _THIS_IS.match(scene.lower, scene.start):
         return before[0], "subject.carried"  # "Đây là hoạt động cuối của A trước khi kết thúc …"
     return None, ""
+
+
+_WHO_IS = re.compile(
+    r" (?:cũng |đã )?(?:là|trở thành) [^,;:]{0,90}\b(?:đầu tiên|thứ (?:nhất|hai|ba|tư|năm|\d+))\b[^,;:]*$"
+)
+
+
+def _who_is(scene: Scene, before: list[Group], at: int) -> Group | None:
+    """ "A là chủ tịch nước Việt Nam thứ hai đến thăm B": A, and not the state in the office."""
+    first = next((g for g in before if _is_person(scene, g) and opens(scene, g)), None)
+    return first if first is not None and _WHO_IS.match(scene.lower, first.end, at) else None
 
 
 _TOGETHER = re.compile(r"(?: và (?:phu nhân|phu quân))? cùng (?:với )?[^,;:]{3,40} và ")

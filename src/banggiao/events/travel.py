@@ -18,6 +18,7 @@ _GOING_ON = re.compile(r"(?:tiếp tục|kết thúc(?: tốt đẹp)?|trong khu
 
 
 _LEAVING = re.compile(r"rời .*kết thúc (?:tốt đẹp )?chuyến")  # The day of leaving is not that of the visit.
+_ANOTHER_STEP = re.compile(r";|\b(?:sau đó|rồi|trước khi|sau khi|và)\b")
 _TRAVEL = frozenset({"visit", "dialogue", "conference"})
 
 
@@ -44,10 +45,18 @@ def dates_another(scene: Scene, draft: Draft, own: list[Draft], when: tuple[Even
             return True
         if _LEAVING.search(scene.lower, draft.trigger.start, scene.end):
             return True
+        if rule == "date.before" and draft.head == "sang" and _of_a_guest(scene, draft, own):
+            return True
         going = _GOING_ON.search(scene.lower, scene.start, draft.trigger.start) is not None
         if going and (rule == "date.before" or "," in scene.lower[draft.trigger.end : date.evidence.start]):
             return True
     return rule == "date.before" and embedded(draft, own)
+
+
+def _of_a_guest(scene: Scene, draft: Draft, own: list[Draft]) -> bool:
+    """Whether "sang thăm" follows whoever was received or met: "tiếp Đoàn B do X, Chủ tịch …, dẫn đầu sang thăm"."""
+    before = [o for o in own if o.trigger.start < draft.trigger.start and o.type in ("reception", "talks", "meeting")]
+    return bool(before) and not _ANOTHER_STEP.search(scene.lower, before[-1].trigger.end, draft.trigger.start)
 
 
 def destination(scene: Scene, draft: Draft, own: list[Draft], cast: Cast) -> None:
