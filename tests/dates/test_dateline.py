@@ -13,6 +13,7 @@ ROWS = [
     ("a journey's days", "Ông A thăm Lào từ ngày 4 đến 6/6/2007.", "Ngày 5/6, ông tới.", ["2007-06-05"]),
     ("over New Year", "Ngày 4/1/2007, đoàn về nước.", "Ngày 30/12, đoàn tới.", ["2006-12-30"]),
     ("a range over New Year", "Ngày 4/1/2007, họp.", "Từ 30/12 đến 2/1, đoàn đi.", ["2006-12-30/2007-01-02"]),
+    ("yesterday", "Ông A đã đến Hà Nội hôm qua, 4/6/2007, để dự họp.", "Ngày 5/6, ông về.", ["2007-06-05"]),
     ("too far", "Ngày 4/6/2007, đoàn về nước.", "Ngày 2/10, đoàn tới.", ["XXXX-10-02"]),
     ("a day of long ago", "Theo hiệp định ký ngày 4/6/2007, đoàn đi.", "Ngày 2/6, đoàn tới.", ["XXXX-06-02"]),
     ("no year", "Ngày 4/6, đoàn về nước.", "Ngày 2/6, đoàn tới.", ["XXXX-06-02"]),

@@ -144,3 +144,33 @@ def test_a_headline_in_general_is_of_each_leaders_message() -> None:
 def test_a_headline_on_another_country_is_a_message_of_its_own() -> None:
     page = Staged(LETTERS, title="Lãnh đạo {*Việt Nam*|s|VN} gửi điện mừng {*Cuba*|s|CU}")
     assert len(page.events) == 3
+
+
+def test_what_is_spoken_at_a_session_under_another_word() -> None:
+    page = Staged(
+        "Sáng 3/8, {*Ban Chấp hành Trung ương*|o|VN} đã họp.",
+        "Phát biểu tại Hội nghị, {Tổng Bí thư *Trần An*|p|VN} cảm ơn.",
+    )
+    assert [e.type for e in page.events] == ["session"]
+    assert ("Trần An", "speaker") in page.parts(page.events[0])
+
+
+def test_two_who_write_write_to_a_third() -> None:
+    page = Staged(
+        f"Nhân dịp này, {{Tổng thống *Omar Said*|p|EG}}; {BUN} đã gửi điện chúc mừng.",
+        title=f"Trung ương bầu {AN} giữ chức Tổng Bí thư",
+    )
+    sent = [page.parts(e) for e in page.events if e.type == "message"]
+    assert sent == [
+        {("Omar Said", "sender"), ("Trần An", "recipient")},
+        {("Bun Xay", "sender"), ("Trần An", "recipient")},
+    ]
+
+
+def test_negotiators_of_two_states_negotiate() -> None:
+    page = Staged("{*Nga*|s|RU} và {*Ukraine*|s|UA} ngày 2/6 tiến hành vòng đàm phán thứ hai.")
+    assert page.summary() == [("talks", {("Nga", "participant"), ("Ukraine", "participant")})]
+
+
+def test_a_round_without_a_day_is_no_event() -> None:
+    assert Staged("{*Nga*|s|RU} và {*Ukraine*|s|UA} tiến hành nhiều vòng đàm phán.").summary() == []

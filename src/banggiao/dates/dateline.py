@@ -16,6 +16,9 @@ __all__ = ["with_opening_year"]
 _REACH = 60
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _UNKNOWN = re.compile(r"XXXX-(\d\d)-(\d\d)(?:/XXXX-(\d\d)-(\d\d))?")
+# "Hôm qua, 05/11/2015", "chiều nay (5/11/2015)": a day counted from that of publication.
+_NOW = re.compile(r"(?i:hôm qua|hôm nay|sáng nay|chiều nay|tối nay|trưa nay|tối qua|chiều qua)\b")
+_NOW_REACH = 14
 # What may stand before a day that opens an article: "(TTXVN) - ", "Hà Nội, ".
 _DATELINE = re.compile(r"[^.;]{0,40}[-–—,:)] ?|\W*")
 
@@ -37,8 +40,8 @@ def _opening_day(phrases: Sequence[DatePhrase], text: str, start: int, end: int)
     for phrase in phrases:
         days = _DAY.findall(phrase.edtf)
         if start <= phrase.start < end and phrase.kind == "when" and days:
-            ranged = len(days) == 2
-            return _date(*days[0]) if ranged or _DATELINE.fullmatch(text, start, phrase.start) else None
+            told = len(days) == 2 or _NOW.search(text, max(start, phrase.start - _NOW_REACH), phrase.end)
+            return _date(*days[0]) if told or _DATELINE.fullmatch(text, start, phrase.start) else None
     return None
 
 

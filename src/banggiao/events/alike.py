@@ -22,6 +22,7 @@ __all__ = [
 _ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 _SIGNING = frozenset({"ký", "đã", "cùng", "lễ", "được"})
 _GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
+_SOON = 6  # sentences
 
 
 def family(a: Draft, b: Draft) -> bool:
@@ -197,7 +198,16 @@ def _gathering(a: Draft, b: Draft, cast: Cast) -> bool:
         return one_name(a, b) or _organized(a, b, cast) or _organized(b, a, cast)
     if "dialogue" in (a.type, b.type) and a.type != b.type and (a.name or b.name):
         return a.head == b.head  # "Hội nghị G7", "Đối thoại chính sách với doanh nghiệp Nhật"
-    return a.type == b.type or a.head == b.head or bool(a.actors() & b.actors())
+    if a.type == b.type or a.head == b.head or a.actors() & b.actors():
+        return True
+    return _spoken_at(b, a) or _spoken_at(a, b)
+
+
+def _spoken_at(later: Draft, session: Draft) -> bool:
+    """ "Ban Chấp hành họp … Phát biểu tại hội nghị, A …": the words for a session that has just been told of."""
+    unnamed = not later.name and later.series is None and later.date is None
+    speaks = bool(later.parts) and all(p.role == "speaker" for p in later.parts)
+    return unnamed and speaks and session.type == "session" and 0 < later.order - session.order <= _SOON
 
 
 def one_frames(a: Draft, b: Draft) -> bool:

@@ -251,7 +251,8 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:
             if draft.frame.channel == "domestic":  # voters, whoever is inspected: one side may stand alone
                 return bool(draft.parts)
             if draft.frame.id == "talks.negotiation":
-                return len({p.side for p in draft.parts}) > 1
+                states = {cast.by_id[p.actor].country for p in draft.parts} - {None}
+                return len({p.side for p in draft.parts}) > 1 or (len(states) > 1 and draft.date is not None)
             return two_sided(scene, draft)
         case "agreement":
             signed = sum(p.role == "signatory" for p in draft.parts)

@@ -19,6 +19,8 @@ from banggiao.record import EventDate, Span
 __all__ = ["frame_date", "set_days"]
 
 _DATED_BY_NEIGHBOURS = frozenset({"reception", "talks", "meeting", "ceremony", "agreement", "award", "aid"})
+# Those who elect somebody do so at the session told before.
+_ELECTING = frozenset({"session", "conference", "congress"})
 _LINKING = _DATED_BY_NEIGHBOURS | {"conference", "session", "dialogue"}
 _LEAD_SENTENCES = 3
 # How many sentences before an event its day may have been told: within one visit; after "sau đó".
@@ -87,7 +89,7 @@ class _Text:
         return bisect_right(self._starts, at) - 1
 
     def place(self, event: Draft) -> tuple[int, int]:
-        """Sentence and offset where ``event`` is told; of one that the headline names, where the text first does."""
+        """Sentence and offset where ``event`` is told: for a headline, where the text first tells it."""
         if event.kind == "title":
             for span in event.evidence:
                 order = self._order(span.start)
@@ -244,7 +246,7 @@ def _nearest(event: Draft, text: _Text) -> EventDate | None:
     if (
         event.status != "held"
         or event.reported
-        or not _neighbourly(event)
+        or not (_neighbourly(event) or event.type == "appointment")
         or text.before(event, _BEFORE)
         or text.apart(event)
     ):
@@ -260,6 +262,8 @@ def _nearest(event: Draft, text: _Text) -> EventDate | None:
 
 def _akin(told: Draft, event: Draft) -> bool:
     """Whether both are of one visit, or the same people took part."""
+    if event.type == "appointment" and told.type not in _ELECTING:
+        return False
     if event.parent is not None:
         return event.parent in (told, told.parent)
     return told.type != "visit" and bool(told.actors() & event.actors())

@@ -112,18 +112,20 @@ def _found_message(events: list[Draft], pointing: list[Draft], view: list[Scene]
         if draft.type != "message" or not senders or any(senders & e.actors() for e in events if e.type == "message"):
             continue
         scenes = [view[draft.order], view[0]]
-        if (recipient := _counterpart(senders, scenes, cast)) is not None:
+        also = {a for d in pointing if d.type == "message" and d.order == draft.order for a in d.of("sender")}
+        if (recipient := _counterpart(senders, also, scenes, cast)) is not None:
             draft.parts = [p for p in draft.parts if p.role == "sender"] + [recipient]
             draft.evidence = [draft.span]
             events.append(draft)
 
 
-def _counterpart(senders: set[str], scenes: list[Scene], cast: Cast) -> Part | None:
+def _counterpart(senders: set[str], also: set[str], scenes: list[Scene], cast: Cast) -> Part | None:
+    """Somebody of another country than ``senders`` who is not among those who write beside them (``also``)."""
     countries = {cast.by_id[a].country for a in senders}
     state: Part | None = None
     for mention in (m for scene in scenes for m in scene.mentions if len(m.actors) == 1):
         actor = cast.by_id[mention.actors[0]]
-        if actor.kind in ("person", "state") and actor.id not in senders and actor.country not in countries:
+        if actor.kind in ("person", "state") and actor.id not in also and actor.country not in countries:
             part = Part(actor.id, "recipient", mention.start, mention.end, "context.recipient", 1, sure=False)
             if actor.kind == "person":
                 return part

@@ -38,7 +38,7 @@ class Wording:
         self._destination = re.compile(rf"[\s,]*(?:(?:{_alternatives(wording['destination'])})[\s,]+)*$")
         self._at = re.compile(
             rf"(?:^|[\s,(–-])(?:tại|ở)\s+(?:(?:{_alternatives(wording['venue'])})\s(?:[^,;.()]{{0,40}}\s)?"
-            rf"|[^,;.()]{{3,50}},\s(?:{_ADMINISTRATIVE})\s)?$"
+            rf"|(?:{_alternatives(wording['venue'])})\s[^,;.()]{{2,40}},\s|[^,;.()]{{3,50}},\s(?:{_ADMINISTRATIVE})\s)?$"
         )
         visited = r"\s+(?:(?:lại|các|một số|cụm|ngôi|khu|một)\s+)*"
         self._monument = re.compile(rf"{visited}(?:{_alternatives(wording['monument'])})(?!\w)")
