@@ -21,6 +21,7 @@ __all__ = ["Draft", "articles_of", "draft_blocks", "join_url"]
 _HEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _TITLES = _HEADS | {"h1"}
 _CARD_TEXT = 1500
+_HEADING_LONGEST = 60
 _ENTRY = 28  # A shorter link on a list's page is a section's name.
 _CARD_BLOCKS = 40
 # A further full article on the page has so many paragraphs and characters of prose under a headline of its own.
@@ -111,7 +112,6 @@ def draft_blocks(page: Page, found: Outline, own: list[Kinds], facts: list[Facts
     owner = {i: (kind, number) for number, kinds in enumerate(own) for i, kind in kinds.items()}
     owned = list(accumulate(map(owner.__contains__, range(len(page.blocks))), initial=0))
     parts: dict[int, tuple[BlockKind, int]] = {}
-    words = page_words()
     drafts: list[Draft] = []
     for i, block in enumerate(page.blocks):
         known = owner.get(i) or parts.get(i)
@@ -126,9 +126,17 @@ def draft_blocks(page: Page, found: Outline, own: list[Kinds], facts: list[Facts
                 parts |= {j: (kind, number) for j, kind in card.items()}
             drafts.append(Draft(block.text, "title" if card else "link", number))
         else:
-            heading = words.heading(block.text) or (block.tag in _HEADS and len(block.text) < 60)
-            drafts.append(Draft(block.text, "heading" if heading else "boilerplate", None))
+            drafts.append(Draft(block.text, _of_nobody(block), None))
     return drafts
+
+
+def _of_nobody(block: RawBlock) -> BlockKind:
+    """The kind of a block that is no article's: a list's heading, a headline without a link, a word of the page."""
+    text = block.text
+    if len(text) <= _HEADING_LONGEST and (block.tag in _HEADS or page_words().heading(text)):
+        return "heading"
+    # Most lines are words of the page: what has no such sign needs no closer look.
+    return "link" if (":" in text or text[0] == ">") and page_words().lead_in(text) else "boilerplate"
 
 
 def _is_link(block: RawBlock) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from banggiao.pages.classes import TITLE
+from banggiao.pages.lines import byline, credited, sentence_end
 from banggiao.pages.meta import Meta
+from banggiao.pages.published import date_line
 from banggiao.pages.scanned import Page, RawBlock
+from banggiao.pages.wording import page_words
 from banggiao.text import letters
 
 __all__ = ["HEADS", "find_title"]
@@ -11,6 +15,8 @@ __all__ = ["HEADS", "find_title"]
 HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SHORTEST, _LONGEST = 8, 400
 _MORE = 12  # A headline on the page may be so many letters longer than the head's (a label, a section's name).
+_LEAST_WORDS = 5  # Of a headline that is known only by its place.
+_ABOVE = 8  # So many blocks above the body, one is looked for by its place.
 _NEAR = 3  # A first-order heading that the head does not know counts up to so many blocks into the body.
 
 
@@ -33,7 +39,7 @@ def find_title(page: Page, meta: Meta, start: int, stop: int) -> int | None:
         # Of equals the last: above the body stand copies for other widths of screen.
         if score and (best is None or score >= best[0]):
             best = (score, i)
-    return best[1] if best else None
+    return best[1] if best else _by_place(page, start)
 
 
 def _may_be(block: RawBlock, longest: int, firsts: set[str]) -> bool:
@@ -42,6 +48,27 @@ def _may_be(block: RawBlock, longest: int, firsts: set[str]) -> bool:
     if not _SHORTEST <= size <= _LONGEST:
         return False
     return block.tag == "h1" or (size <= longest and (not first.isalnum() or first.lower() in firsts))
+
+
+def _by_place(page: Page, start: int) -> int | None:
+    """Where the head names only the site: the line beside the dateline, or above the body in an element named so."""
+    for i in range(max(0, start - _ABOVE), min(start + 2, len(page.blocks))):
+        block = page.blocks[i]
+        if not _reads_as_headline(block):
+            continue
+        named = (block.bits | page.boxes[block.box].bits) & TITLE or (block.tag in HEADS and i < start)
+        if named or any(date_line(b.text) for b in page.blocks[max(0, i - 1) : i + 2]):
+            return i
+    return None
+
+
+def _reads_as_headline(block: RawBlock) -> bool:
+    text, words = block.text, page_words()
+    if not _SHORTEST <= len(text) <= _LONGEST or text.count(" ") < _LEAST_WORDS - 1:
+        return False
+    if block.linked > 0.3 * len(text) or sentence_end(text) or date_line(text) or credited(text):
+        return False
+    return not (words.heading(text) or words.residue(text) or byline(text))
 
 
 def _score(block: RawBlock, wanted: list[str], *, near: bool) -> int:

@@ -127,7 +127,7 @@ def _page_dates(pieces: list[Piece], drafts: list[Draft], facts: list[Facts]) ->
         known = facts[piece.article]
         edtf = _with_zone(found.edtf, known.published)
         dated = Published(edtf, "text", piece.start + found.start, piece.start + found.end)
-        if found.updated and known.published is not None:
+        if found.updated and known.published is not None and known.published.edtf[:16] != edtf[:16]:
             known.modified = dated
         elif known.published is None or known.published.source != "text":
             known.published = dated

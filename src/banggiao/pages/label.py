@@ -11,7 +11,7 @@ import re
 
 from banggiao.pages.classes import ASIDE, BODY, BYLINE, CAPTION, COMMENT, DATE, HIDDEN, LEAD, RELATED
 from banggiao.pages.headline import HEADS, find_title
-from banggiao.pages.lines import byline, credited, sentence_end
+from banggiao.pages.lines import Byline, byline, credited, sentence_end
 from banggiao.pages.meta import Meta, same_words
 from banggiao.pages.outline import FAR_TAGS, Outline
 from banggiao.pages.published import date_line
@@ -25,7 +25,12 @@ __all__ = ["Labels", "label"]
 _CAPTION_LONGEST = 700
 _RESIDUE_LONGEST = 500
 _LEAD_KEY = 300  # So many characters of a lead and of a block are compared.
+# The address of an author's own page, whatever the link's element is called.
+_AUTHOR_PAGE = re.compile(r"/(?:tac-?gia|authors?|nha-bao|phong-vien|but-danh|profile)(?:[/\-]|$)", re.IGNORECASE)
+_DATE_RESIDUE = 60  # So much may follow a dateline in one line ("In bài viết", "Xem với cỡ chữ", a counter).
+_CAPTION_LEAST, _CAPTION_PLAIN = 20, 300  # Characters of a caption that nothing but its picture shows to be one.
 _WORDY = re.compile(r"\w")
+_TEASER_LONGEST = 200  # A longer line behind "Xem thêm:" is a sentence of the article's.
 _TWICE = 60  # Shorter lines may well be said twice.
 _BODY_AT = 0.0
 # A terminal heading ends the article once so much of its prose has been; before, it heads a box. Swept 0.5 to 0.95.
@@ -94,7 +99,7 @@ class _Labeller:
             return None
         if tags & FAR_TAGS or i in self.found.cards or (block.headline and not self._quoted_link(block)):
             return None
-        if block.linked > 0.3 * len(text) and self.words.lead_in(text):
+        if (block.linked > 0.3 * len(text) or self._bare_headline(text)) and self.words.lead_in(text):
             return None
         if self._caption(block, bits, tags):
             return "caption"
@@ -105,6 +110,9 @@ class _Labeller:
         if self._subheading(block, box.tag):
             return "subheading"
         return "paragraph"
+
+    def _bare_headline(self, text: str) -> bool:
+        return len(text) < _TEASER_LONGEST and not sentence_end(text)
 
     def _quoted_link(self, block: RawBlock) -> bool:
         """A paragraph of the article that happens to be one link: it ends as a sentence and is long."""
@@ -124,10 +132,24 @@ class _Labeller:
             return True
         if not block.image or block.tag in HEADS or block.bold > 0.8 * size:
             return False
+        if size > _CAPTION_PLAIN or block.linked >= 0.2 * size:
+            return False
         return (
-            size <= 300
-            and block.linked < 0.2 * size
-            and (block.slant > 0.8 * size or "table" in tags or self.words.caption_start(block.text))
+            block.slant > 0.8 * size
+            or "table" in tags
+            or self.words.caption_start(block.text)
+            or self._boxed_with_picture(block)
+        )
+
+    def _boxed_with_picture(self, block: RawBlock) -> bool:
+        """No sentence, and alone in a container that stands among the paragraphs: the picture is in it, too."""
+        box = self.page.boxes[block.box]
+        around = self.page.boxes[box.parent] if box.parent >= 0 else box
+        return (
+            around.parent == self.found.prime
+            and around.last - around.first == 1
+            and len(block.text) >= _CAPTION_LEAST
+            and not sentence_end(block.text)
         )
 
     def _signed(self, i: int, block: RawBlock, bits: int) -> bool:
@@ -140,7 +162,7 @@ class _Labeller:
         sign = byline(text)
         if sign is None:
             return False
-        if sign.strong or bits & BYLINE or i >= self.stop - 3:
+        if sign.strong or bits & BYLINE or i >= self.stop - 3 or _AUTHOR_PAGE.search(block.href):
             return True
         return block.bold > 0.8 * len(text) and max(self.start + 1, self.stop - 8) < i and block.tag not in HEADS
 
@@ -172,7 +194,9 @@ class _Labeller:
             score -= 3.0
         if bits & COMMENT:
             score -= 5.0
-        if bits & (BYLINE | DATE) and size < 120:
+        if bits & BYLINE and self.found.weights[i]:  # What an author's box says of the author.
+            score -= 6.5
+        elif bits & (BYLINE | DATE) and size < 120:
             score -= 2.0
         if "table" in tags:
             score -= 0.6
@@ -233,17 +257,22 @@ class _Labeller:
             block = self.page.blocks[i]
             bits = self._up(block)[0]
             sign = byline(block.text) if len(block.text) < 120 else None
-            if sign and sign.authors and (bits & BYLINE or sign.strong) and not block.headline:
+            if sign is None or not sign.authors or block.headline:
+                continue
+            own = bits & BYLINE or sign.strong or _AUTHOR_PAGE.search(block.href)
+            if own or (i == self.stop and self._full_name(block)):
                 kinds[i] = "byline"
 
     def _above_title(self, title: int) -> None:
-        """The dateline over the headline. A date without a time, or of another day than the head gives, is today's."""
+        """The dateline over the headline; without a time or a name, or of another day than the head's, today's."""
+        known = self.meta.published
         for i in range(max(0, title - 3), title):
-            dated = date_line(self.page.blocks[i].text)
-            if dated is None or dated.rest:
+            block = self.page.blocks[i]
+            dated = date_line(block.text)
+            if dated is None or (dated.rest and not self._opens_dated(block)):
                 continue
-            known = self.meta.published
-            if "T" in dated.edtf and (known is None or known[:10] == dated.edtf[:10]):
+            named = i == title - 1 and self._up(block)[0] & DATE
+            if known[:10] == dated.edtf[:10] if known else "T" in dated.edtf or named:
                 self.labels.kinds[i] = "byline"
 
     def _above(self, i: int) -> BlockKind | None:
@@ -252,21 +281,48 @@ class _Labeller:
         text, size = block.text, len(block.text)
         if self._is_lead_text(text):
             return "lead"
-        if size <= 160 and self._dated(text, bits):
+        if size <= 160 and (self._dated(text, bits) or self._opens_dated(block)):
             return "byline"
         if tags & FAR_TAGS or bits & (RELATED | ASIDE | COMMENT) or self._of_others(i, block):
             return None
         if self._caption(block, bits, tags):
             return "caption" if credited(text) or "figcaption" in tags or bits & CAPTION else None
-        if (
-            size <= 160
-            and (sign := byline(text))
-            and (bits & (BYLINE | DATE) or (self._beside_date(i) and sign.authors))
-        ):
-            return "byline"
-        if block.linked < 0.3 * size and ((size >= 60 and bits & LEAD) or self.found.weights[i] >= 80):
-            return "lead" if bits & LEAD else "paragraph"
-        return None
+        if size <= 160 and (sign := byline(text)) is not None:
+            return "byline" if self._signs(i, sign, bits) else None
+        if block.linked >= 0.3 * size:
+            return None
+        if size >= 60 and bits & LEAD:
+            return "lead"
+        if bits & BYLINE:
+            return None  # What an author's box says of the author.
+        if block.image and _CAPTION_LEAST <= size <= _CAPTION_PLAIN and block.tag not in HEADS:
+            return "caption"
+        return "paragraph" if self.found.weights[i] >= 80 else None
+
+    def _signs(self, i: int, sign: Byline, bits: int) -> bool:
+        """Whether what may be a byline above the body is one: named so, beside the date, or under the headline."""
+        block = self.page.blocks[i]
+        if bits & (BYLINE | DATE) or _AUTHOR_PAGE.search(block.href):
+            return True
+        if not sign.authors or sign.strong:
+            return sign.strong and bool(sign.authors)
+        under = self.labels.title is not None and i == self.labels.title + 1
+        return self._beside_date(i) or (under and self._full_name(block))
+
+    def _full_name(self, block: RawBlock) -> bool:
+        """A name of two words or more, no link, that headline and lead don't have, as they have the names of places."""
+        text = block.text
+        if block.href or self.words.heading(text) or self.words.residue(text):
+            return False
+        said = "".join(map(letters, (*self.meta.titles[:1], *self.meta.leads[:1])))
+        return 1 <= text.count(" ") <= 4 and letters(text) not in said
+
+    def _opens_dated(self, block: RawBlock) -> bool:
+        """A line that begins with date and time, whatever the page offers to do behind them ("In bài", "A+ A-")."""
+        found = date_line(block.text)
+        if found is None or "T" not in found.edtf or block.headline:
+            return False
+        return len(found.rest) <= _DATE_RESIDUE and block.text.endswith(found.rest)
 
     def _beside_date(self, i: int) -> bool:
         near = (self.page.blocks[j].text for j in (i - 1, i + 1) if 0 <= j < len(self.page.blocks))
@@ -275,7 +331,10 @@ class _Labeller:
     def _dated(self, text: str, bits: int) -> bool:
         """A dateline: a date with nothing else, with a byline, or in an element that says so."""
         found = date_line(text)
-        return found is not None and bool(not found.rest or byline(found.rest) or bits & (DATE | BYLINE))
+        if found is None:
+            return False
+        rest = found.rest
+        return bool(not rest or byline(rest) or bits & (DATE | BYLINE) or self.words.residue(rest))
 
     def _of_others(self, i: int, block: RawBlock) -> bool:
         """A card's summary, a headline, a list heading or a word of the page."""

@@ -46,6 +46,7 @@ _PARTS = re.compile(r"\s*(?:[,;/|&+•·]|\s[-–—]+\s?|(?<=[\w.)])[-–—]+\
 _NOTE_TAIL = re.compile(
     r"\s+(?:tổng hợp|lược ghi|ghi|thực hiện|biên dịch|lược dịch|dịch|lược thuật|biên soạn)$", re.IGNORECASE
 )
+_CLOCK_TAIL = re.compile(r"\s+(?:vào\s+)?(?:lúc|at)\s+\d{1,2}[:hg]\d\d\b.*$")  # "Người đăng: … vào lúc 10:15".
 _HONOUR = re.compile(r"^(?:(?:PGS|GS|TS|ThS|BS|PV|CTV|BTV|Nhà báo|Phóng viên|Nhà văn|LS|Luật sư)[.,\s]+)+")
 _PAPER = re.compile(r"^(?:báo|tạp chí|đài|trang|hãng|thông tấn xã|cổng)\s+(?:điện tử\s+|tin\s+)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*:?\s*https?://\S+")
@@ -174,7 +175,7 @@ def _without_label(body: str, words: PageWords) -> tuple[str, str]:
     mark = _AFTER_LABEL.match(rest)
     if mark is None and name not in _BARE_LABELS:
         return body, ""
-    return _ADDRESS.sub("", rest[mark.end() :] if mark else rest.strip()), name
+    return _CLOCK_TAIL.sub("", _ADDRESS.sub("", rest[mark.end() :] if mark else rest.strip())), name
 
 
 def _split(body: str) -> Iterator[str]:
@@ -205,7 +206,10 @@ def _people(body: str, words: PageWords, label: str) -> tuple[list[str], str | N
 
 
 def _is_name(part: str) -> bool:
-    return 2 < len(part) <= 40 and _NAME.fullmatch(part) is not None and any(c.isalpha() for c in part)
+    if not 2 < len(part) <= 40 or _NAME.fullmatch(part) is None:
+        return False
+    # The pattern's ranges of capitals have small letters among them.
+    return all(word[0].isupper() for word in part.split())
 
 
 def _note(note: str, words: PageWords) -> str | None:

@@ -6,7 +6,7 @@ the page's prose is the article's whatever it is called.
 
 from __future__ import annotations
 
-from banggiao.pages.classes import ASIDE, BODY, COMMENT, HIDDEN, RELATED
+from banggiao.pages.classes import ASIDE, BODY, BYLINE, COMMENT, HIDDEN, RELATED
 from banggiao.pages.scanned import Container, Page
 
 __all__ = ["FAR_TAGS", "Outline", "outline"]
@@ -147,7 +147,7 @@ def _below(boxes: list[Container], found: Outline, raw: list[float]) -> None:
             continue
         bits = box.bits
         if raw[i] >= 0.35 * raw[main]:
-            bits &= ~(ASIDE | RELATED | HIDDEN | (COMMENT if raw[i] >= _ALL * raw[main] else 0))
+            bits &= ~(ASIDE | RELATED | HIDDEN | BYLINE | (COMMENT if raw[i] >= _ALL * raw[main] else 0))
             found.tags[i] = found.tags[box.parent]
         else:
             found.tags[i] = found.tags[box.parent] | {box.tag}

@@ -28,15 +28,15 @@ _DAY = (
     r"|ngay\s+(?P<d2>\d{1,2})\s+thang\s+(?P<m2>\d{1,2})(?:,|\s+nam)?\s+(?P<y2>(?:19|20)\d\d)"
     r"|(?P<d4>\d{1,2})\s+thang\s+(?P<m4>\d{1,2}),?\s+(?:nam\s+)?(?P<y4>(?:19|20)\d\d)"
     rf"|(?P<d7>\d{{1,2}})\s+thang\s+(?P<vi>{_VI}),?\s+(?:nam\s+)?(?P<y7>(?:19|20)\d\d)"
-    r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d{2})-(?P<d3>\d{2})"
+    r"|(?P<y3>(?:19|20)\d\d)(?P<sep3>[.\-/])(?P<m3>\d{1,2})(?P=sep3)(?P<d3>\d{1,2})(?!\d)"
     r"|(?P<d5>\d{1,2})(?:st|nd|rd|th)?\s+(?P<en>[a-z]{3,9})\.?,?\s+(?P<y5>(?:19|20)\d\d)"
     r"|(?P<en6>[a-z]{3,9})\.?\s+(?P<d6>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y6>(?:19|20)\d\d)"
 )
 _CLOCK = (
-    r"(?<![\d:])(?P<h>[01]?\d|2[0-3])\s*(?::|h|g|gio)\s*(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?"
+    r"(?<![\d:])(?P<h>[01]?\d|2[0-3])\s*(?::|h|g|gio)\s*(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:['’′]|\s*ph(?:ut)?\b)?"
     r"(?:\s*(?P<half>am|pm|sa|ch)\b)?"
 )
-_ZONE = r"\(?\s*(?:gmt|utc)\s*(?P<zone>[+\-]\s*\d{1,2}(?::?\d\d)?)?\s*\)?"
+_ZONE = r"[(\[]?\s*(?:gmt|utc)\s*(?P<zone>[+\-]\s*\d{1,2}(?::?\d\d)?)?\s*[)\]]?|(?P<offset>[+\-]\d\d:\d\d)(?!\d)"
 _WEEKDAY = (
     r"\b(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu\s*nhat|cn|t[2-7]"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b"
@@ -83,7 +83,7 @@ def find_date(line: str) -> DateLine | None:
     if clock is not None:
         edtf += _time(clock, folded)
         start, end = min(start, clock.start()), max(end, clock.end())
-    zone = _ZONE_RE.match(folded, end + len(folded[end:]) - len(folded[end:].lstrip()))
+    zone = _zone_at(folded, end)
     if zone is not None:
         end = zone.end()
     return DateLine(edtf, start, end, _UPDATED.search(folded[:start]) is not None, _rest(line, folded, start, end))
@@ -142,8 +142,15 @@ def _time(clock: re.Match[str], folded: str) -> str:
         hour += 12
     elif half in ("am", "sa") and hour == 12:
         hour = 0
-    zone = _ZONE_RE.search(folded)
-    return f"T{hour:02d}:{clock['mi']}:{clock['s'] or '00'}" + _zone(zone["zone"] if zone else None)
+    zone = _zone_at(folded, clock.end()) or _ZONE_RE.search(folded)
+    # An offset by itself is one only behind the clock: elsewhere it may be the end of a range of hours.
+    offset = zone and (zone["zone"] or (zone["offset"] if zone.start() >= clock.end() else None))
+    return f"T{hour:02d}:{clock['mi']}:{clock['s'] or '00'}" + _zone(offset)
+
+
+def _zone_at(folded: str, end: int) -> re.Match[str] | None:
+    """The zone that stands at ``end``, but for spaces."""
+    return _ZONE_RE.match(folded, end + len(folded[end:]) - len(folded[end:].lstrip()))
 
 
 def _zone(text: str | None) -> str:
@@ -164,7 +171,7 @@ def _rest(line: str, folded: str, start: int, end: int) -> str:
     head = line[:at]
     if not _AROUND_RE.sub("", fold(tail)).strip(_GAP):
         tail = ""
-    return (head.rstrip(_GAP + "(") + " " + tail.lstrip(_GAP)).strip()
+    return (head.rstrip(_GAP.replace(")", "")) + " " + tail.lstrip(_GAP)).strip()
 
 
 def days_between(one: str, other: str) -> int:

@@ -7,6 +7,7 @@ from unicodedata import normalize as nfc
 from selectolax.lexbor import create_tag
 
 from banggiao.pages.lines import sentence_end
+from banggiao.pages.published import date_line
 from banggiao.pages.scanned import Container, RawBlock
 from banggiao.text import ODD, normalize
 
@@ -52,6 +53,10 @@ cdef unsigned char kinds[TAGS]
 cdef list tags = [None] * TAGS
 
 _ALL_LINKS = 0.85  # A run of several links with hardly a word between them is one block a link.
+_LONGEST_DATE = 60  # Characters of a line that is a date and nothing else.
+_LEAST_BOLD = 25  # A bold line of so many characters is a headline or a lead; a shorter one may be a word stressed.
+_HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_DATE_TAIL = re.compile(r"[\s(\[|,–-]*(?=[^)]*\d[/.-]\d)\d[\d\s/.:,|hg–-]*[)\]\s]*")
 _SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 
@@ -163,12 +168,23 @@ cdef class _Walker:
         self.broken = bool(self.parts)
 
     cdef _after_break(self):
-        """Text after a single <br>: a new block where the line before is a whole sentence or a bare link."""
+        """Text after a single <br>: a new block where the line before stands by itself."""
         line = "".join(self.parts[-3:]).rstrip()
-        if _SENTENCE.search(line) or (self.links and self.links[-1][1] >= self.length - 2):
+        if _SENTENCE.search(line) or (self.links and self.links[-1][1] >= self.length - 2) or self._alone():
             self._flush()
         else:
             self.parts.append(" ")
+
+    cdef bint _alone(self) except -1:
+        """Whether the block so far is a bold line, a date, or a link with its date: pages without paragraphs have such."""
+        if self.bold >= max(_LEAST_BOLD, self.length - 1):
+            return (<object> self.boxes[self.box]).tag not in _HEADS
+        if self.links and _DATE_TAIL.fullmatch("".join(self.parts[self.links[-1][3]:])):
+            return True
+        if self.length > _LONGEST_DATE:
+            return False
+        dated = date_line("".join(self.parts).strip())
+        return dated is not None and not dated.rest
 
     cdef Py_ssize_t _enter(self, Node node, int kind) except -1:
         """What is to be known when the element is left again: the container around it, or the length before it."""
@@ -261,12 +277,16 @@ cdef class _Walker:
             self._add("".join(self.parts), links[0][0], linked)
 
     cdef bint _headed(self, list links) except -1:
-        """A headline and its summary run together in one element: two blocks, if the link reads as a headline."""
+        """A headline and its summary or date in one element: two blocks, if the link reads as a headline."""
         href, size, start, end = links[0]
-        if start > 1 or size < 25 or self.length - size < 40:
+        if start > 1 or size < 25 or self.length == size:
             return False
+        if start and not any(map(str.isalnum, self.parts[0])):
+            self.parts[0] = ""  # A list's sign before the headline.
         head, rest = "".join(self.parts[:end]).strip(), "".join(self.parts[end:]).strip()
-        if head.count(" ") < 4 or not rest[:1].isupper() or head.endswith((",", ".")):
+        if head.count(" ") < 4 or head.endswith((",", ".")):
+            return False
+        if not (self.length - size >= 40 and rest[:1].isupper()) and not _DATE_TAIL.fullmatch(rest):
             return False
         self._add(head, href, size)
         self._add(rest, links[1][0] if len(links) > 1 else "", sum([link[1] for link in links[1:]]))

@@ -72,12 +72,16 @@ class PageWords:
 
     def lead_in(self, line: str) -> bool:
         """Whether the line is "Xem thêm: …", the headline of another article behind a lead-in."""
+        if line.startswith((">>", "»»")):
+            return True
+        if ":" not in line[: _LONGEST + 8]:
+            return False
         found = self._lead_in.match(fold(line[:_LONGEST]).lstrip(_AROUND))
         return found is not None and ":" in line[: found.end() + 8]
 
     def residue(self, line: str) -> str | None:
         """ "line" where the line belongs to the page, "end" where it also ends the article, else None."""
-        folded = fold(line[:_LONGEST]).strip()
+        folded = fold(line[:_LONGEST]).strip(" *")
         if len(line) <= _LONGEST and (key(line) in self._residue or self._residue_form.fullmatch(folded)):
             return "line"
         if self._end_start.match(folded):
