@@ -94,12 +94,25 @@ TOLD = {
         "Tại buổi tiếp, Tỉnh trưởng Đao Vông Kẹo bày tỏ vui mừng được đón đoàn.",
         ("reception", {("Đao Vông Kẹo", "host"), ("Võ Văn Hùng", "guest")}, "2024-04-09"),
     ),
+    "a ministry of foreign affairs receives": (
+        "Ngày 12/3/2024, tại Hà Nội, ông Phan Văn Long, Thứ trưởng Bộ Ngoại giao tiếp Đại sứ Lào Bun Xay.",
+        ("reception", {("Phan Văn Long", "host"), ("Bun Xay", "guest")}, "2024-03-12"),
+    ),
+    "a ministry of defence receives": (
+        "Ngày 12/3/2024, Đại tướng Phan Văn Long, Bộ trưởng Bộ Quốc phòng tiếp Đại sứ Lào Bun Xay đến chào xã giao.",
+        ("reception", {("Phan Văn Long", "host"), ("Bun Xay", "guest")}, "2024-03-12"),
+    ),
+    "the second day of work in a country": (
+        "Trong ngày làm việc thứ hai tại Lào, Thủ tướng Nguyễn Văn An đã hội kiến Chủ tịch nước Lào Bun Xay.",
+        ("visit", {("Nguyễn Văn An", "visitor"), ("Lào", "host")}, None),
+    ),
     "the last honours": (
         "Sáng 14/6/2024, UBND huyện Đức Thọ tổ chức Lễ truy điệu, an táng liệt sĩ Nguyễn Văn Hà.",
         ("ceremony", {("UBND huyện Đức Thọ", "host"), ("Nguyễn Văn Hà", "honoree")}, "2024-06-14"),
     ),
 }
 SILENT = {
+    "a ministry goes on": "Ngày 12/3/2024, Thứ trưởng Bộ Ngoại giao tiếp tục công việc với Đại sứ Lào Bun Xay.",
     "meets with difficulties": "Thủ tướng Nguyễn Văn An gặp một số khó khăn với các nghị sĩ.",
     "asked to come": "Tổng thống Mỹ Peter Brown mời Chủ tịch nước Trần Văn Cường sang thăm Mỹ và dự hội nghị.",
     "a letter of those who hold no office": "Nhân dân đã gửi thư tới cán bộ xã.",

@@ -7,7 +7,7 @@ and wishing words); ``Frames.scan`` finds all of their words in one pass.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -87,6 +87,11 @@ class Frames:
         words = _meanings(frames, cues)
         self._words = list(words)
         self._meanings = [words[w] for w in self._words]
+        self._skipped = [0] * len(self._words)
+        for name, word in _parted(words, cues["parted"]):
+            self._words.append(f"{name} {word}")
+            self._meanings.append(words[word])
+            self._skipped.append(len(name) + 1)
         self._automaton = ahocorasick_rs.AhoCorasick(self._words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def role(self, frame: Frame, slot: str) -> Role | None:
@@ -115,7 +120,7 @@ class Frames:
         """
         for index, start, end in self._automaton.find_matches_as_indexes(lower):
             if _at_boundary(lower, start, end):
-                yield from _cues(lower, start, end, self._meanings[index])
+                yield from _cues(lower, start + self._skipped[index], end, self._meanings[index])
 
 
 # Words after which a trigger that is both verb and noun ("hội đàm") is the noun.
@@ -135,6 +140,14 @@ def _cues(lower: str, start: int, end: int, meaning: _Meaning) -> Iterator[Cue]:
         yield Cue(start, end, "support", part=meaning.support)
     elif meaning.other and not meaning.verbs and not meaning.nouns:
         yield Cue(start, end, meaning.other)
+
+
+def _parted(words: Iterable[str], parted: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """Names with each word that may follow them: "ngoại giao" before "tiếp", "tiếp tục", "tiếp xúc"."""
+    for trigger, names in parted.items():
+        for word in words:
+            if word == trigger or word.startswith(f"{trigger} "):
+                yield from ((name, word) for name in names)
 
 
 def _at_boundary(text: str, start: int, end: int) -> bool:
