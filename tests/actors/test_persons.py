@@ -96,6 +96,27 @@ PEOPLE = [
     ("an initial of two letters", "Ngoại trưởng Italy Ph.Mô-ra-ni tới.", "Ph.Mô-ra-ni", "IT", ["Ngoại trưởng Italy"]),
     ("two capitals for given names", "Phó Tổng thống Mỹ JD Vanner tới.", "JD Vanner", "US", ["Phó Tổng thống Mỹ"]),
     ("a coach", "HLV trưởng Tom Saintfeld cho biết.", "Tom Saintfeld", None, []),
+    (
+        "Cambodian honours",
+        "Thủ tướng Campuchia Samdech Moha Borvor Thipadei Sok Vannak tới.",
+        "Sok Vannak",
+        "KH",
+        ["Thủ tướng Campuchia"],
+    ),
+    (
+        "a name of the Ê Đê",
+        "Nga, Nga họp. Phó Chủ tịch UBND tỉnh Y Bảo Niê Kđăm tới.",
+        "Y Bảo Niê Kđăm",
+        "VN",
+        ["Phó Chủ tịch UBND tỉnh"],
+    ),
+    (
+        "of no state, on a page that deals with one",
+        "Ấn Độ, Ấn Độ họp. Tổng Thư ký Liên hợp quốc Pablo Rojas tới. Tổng Thư ký Rojas nói.",
+        "Pablo Rojas",
+        None,
+        ["Tổng Thư ký Liên hợp quốc"],
+    ),
     ("a contestant", "Thi có đại diện Việt Nam Lê Thị Bảo.", "Lê Thị Bảo", "VN", []),
     (
         "head of a church",

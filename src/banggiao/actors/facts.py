@@ -32,9 +32,10 @@ def facts_of_people(sight: Sight, people: People, found: list[Phrase]) -> str | 
         draft.gender = draft.gender or _gender(sight, phrase)
     _as_told_without_a_name(sight, named, found)
     offices: dict[tuple[Draft, str, str | None, bool, str], HeldOffice] = {}  # However often a long page repeats them.
+    stateless = {id(d) for p, d in named if any(_of_no_state(t) for t in (*p.titles, *p.after))}
     for phrase, draft in named:
         if draft.country is None:
-            draft.country = _country(sight, phrase, foreign, eastern)
+            draft.country = _country(sight, phrase, None if id(draft) in stateless else foreign, eastern)
         for title in (*phrase.titles, *phrase.after):
             held = office_of(sight, title, title.country or draft.country)
             offices.setdefault((draft, held.word, held.country, held.former, held.title), held)
@@ -123,8 +124,14 @@ def _country(sight: Sight, phrase: Phrase, foreign: str | None, eastern: bool) -
         if family not in naming.native and eastern and _either(naming, titles, given):
             return None
         return HOME if given and (family in naming.native or not _abroad(naming, titles)) else None
-    private = any(t.organ is not None and t.organ.kind in ("organization", "international") for t in titles)
-    return foreign if titles and not private else None
+    if not naming.minority.isdisjoint(sight.lower[phrase.name.start : phrase.name.end].split(" ")):
+        return HOME
+    return foreign if titles and not any(_of_no_state(t) for t in titles) else None
+
+
+def _of_no_state(title: Title) -> bool:
+    """Whether an office is one of a firm or an international body, whose holders are of any country."""
+    return title.organ is not None and title.organ.kind in ("organization", "international")
 
 
 def _either(naming: Naming, titles: list[Title], given: list[str]) -> bool:

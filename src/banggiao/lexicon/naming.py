@@ -116,6 +116,7 @@ _NAME_SETS = (
     "common",
     "native",
     "east_asian",
+    "minority",
     "native_given",
     "never",
     "particle",
@@ -170,6 +171,7 @@ class Naming:
     common: frozenset[str]
     native: frozenset[str]
     east_asian: frozenset[str]
+    minority: frozenset[str]
     native_given: frozenset[str]
     never: frozenset[str]
     particle: frozenset[str]
