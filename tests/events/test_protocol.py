@@ -106,6 +106,11 @@ TOLD = {
         "Trong ngày làm việc thứ hai tại Lào, Thủ tướng Nguyễn Văn An đã hội kiến Chủ tịch nước Lào Bun Xay.",
         ("visit", {("Nguyễn Văn An", "visitor"), ("Lào", "host")}, None),
     ),
+    "to whom who rose is written": (
+        "Nhân dịp ông Donald Brown được bầu làm Tổng thống Hoa Kỳ, ngày 9/11/2016, Chủ tịch nước Trần Văn Cường và Thủ "
+        "tướng Nguyễn Văn An đã gửi điện chúc mừng.",
+        ("message", {("Nguyễn Văn An", "sender"), ("Donald Brown", "recipient")}, "2016-11-09"),
+    ),
     "the last honours": (
         "Sáng 14/6/2024, UBND huyện Đức Thọ tổ chức Lễ truy điệu, an táng liệt sĩ Nguyễn Văn Hà.",
         ("ceremony", {("UBND huyện Đức Thọ", "host"), ("Nguyễn Văn Hà", "honoree")}, "2024-06-14"),
@@ -160,3 +165,29 @@ def test_bodies_of_other_names_are_received_apart() -> None:
         "tiếp Đoàn công tác Hội Liên hiệp Phụ nữ tỉnh Hủa Phăn (Lào) do bà Bun Ma làm trưởng đoàn."
     )
     assert [e[0] for e in events(text)] == ["reception", "reception"]
+
+
+WREATHS = {
+    "guests at both memorials": (
+        "Ngày 13/10/2024, Thủ tướng Nga Ivan Petrov đã đặt vòng hoa tưởng niệm các Anh hùng liệt sĩ; vào Lăng viếng "
+        "Chủ tịch Hồ Chí Minh.",
+        ["VN", "VN"],
+    ),
+    "in one breath": (
+        "Sáng 1/2/2019, Thủ tướng Nguyễn Văn An đã đặt vòng hoa, vào Lăng viếng Chủ tịch Hồ Chí Minh.",
+        ["VN"],
+    ),
+    "at an embassy": ("Sáng 11/7/2022, tại Đại sứ quán Nhật Bản, Chủ tịch nước Trần Văn Cường đã ghi sổ tang.", ["VN"]),
+    "in the funeral hall": (
+        "Sáng 25/7/2024, Chủ tịch nước Lào Bun Xay đã vào viếng Tổng Bí thư Nguyễn Phú Tường tại Nhà tang lễ Quốc gia.",
+        ["VN"],
+    ),
+    "abroad": ("Sáng 1/2/2019, Thủ tướng Nguyễn Văn An đã đặt hoa tại Đài tưởng niệm ở Moskva, Nga.", ["RU"]),
+}
+
+
+@pytest.mark.parametrize("case", WREATHS)
+def test_where_tribute_is_paid(case: str) -> None:
+    text, countries = WREATHS[case]
+    record = read(RawPage(source="page.txt", data=text.encode()))
+    assert [e.place.country if e.place else None for e in record.events] == countries

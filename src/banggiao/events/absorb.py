@@ -30,6 +30,8 @@ def absorb(event: Draft, draft: Draft, cast: Cast) -> None:
         _choose_type(event, draft)
     if event.frame.id == "ceremony.other" and event.head == "buổi" and draft.type == "ceremony":
         event.frame, event.subtype, event.head = draft.frame, draft.subtype, draft.head  # "buổi lễ" is that ceremony
+    if event.frame.subtype == "tribute":
+        event.name = event.name or draft.name
     event.evidence += draft.evidence or [draft.span]
     event.told += draft.told or [draft.order]
     if draft.bare:

@@ -232,6 +232,8 @@ def one_name(a: Draft, b: Draft) -> bool:
 def _ceremony(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.trigger == b.trigger:
         return True
+    if a.frame.subtype == b.frame.subtype == "tribute" and a.name and b.name and a.name != b.name:
+        return False  # "vào Lăng viếng A; đặt vòng hoa tại Đài tưởng niệm"
     if a.frame.id != b.frame.id and is_generic(a) != is_generic(b):
         named = b if is_generic(a) else a
         return named.head == "lễ" or named.frame.subtype not in ("welcome", "tribute")

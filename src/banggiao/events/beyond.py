@@ -34,6 +34,7 @@ __all__ = [
 ]
 
 _TAKING = ("làm ", "chức ", "vụ ", "giữ ", "là ", "cương vị ", "vị trí ", "vai trò ")
+_OCCASIONED = re.compile(r"\b(?:nhân dịp|nhân việc|nhân|được tin|trước việc|chúc mừng) $")
 _ON_OCCASION = re.compile(r"\bnhân (?:dịp |việc )?(?:vừa |mới |đã )?(?:được\s*)?$")
 
 _ADDRESS = 100
@@ -141,6 +142,19 @@ def addressee(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:
             continue
         take(filled, cast, group, "recipient", "slot.address", 1)
         return
+    if cue.frame is not None and cue.frame.subtype == "congratulation":
+        _who_rose(filled, scene, cue, cast)
+
+
+def _who_rose(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:
+    """ "Nhân dịp B được bầu làm Tổng thống, A gửi điện mừng": to B."""
+    rises = [
+        c.start for c in scene.cues if c.end <= cue.start and c.frame is not None and c.frame.type == "appointment"
+    ]
+    for group in scene.groups if rises else ():
+        if group.end <= rises[0] and _OCCASIONED.search(scene.lower, scene.start, group.start):
+            take(filled, cast, group, "recipient", "slot.occasion", 1)
+            return
 
 
 def attending(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frames: Frames) -> None:

@@ -148,6 +148,9 @@ def host_country(event: Draft, homes: Homes, cast: Cast) -> None:
     if country := _at_hosts(event, homes, cast):
         event.country, event.rules["country"] = country, "country.host"
         return
+    if _at_memorial(event, homes, cast):
+        event.country, event.rules["country"] = _HERE, "country.memorial"
+        return
     if homes.travelling & event.actors() or (event.parent is not None and event.parent.type == "visit"):
         return
     country = (
@@ -194,6 +197,15 @@ def _leg(event: Draft, countries: list[str], cast: Cast) -> str | None:
     met = {cast.by_id[p.actor].country for p in event.parts}
     named = [c for c in countries if c in event.around]
     return next((c for c in countries if c in met or [c] in (countries, named)), None)
+
+
+def _at_memorial(event: Draft, homes: Homes, cast: Cast) -> bool:
+    """Whether tribute is paid at the mausoleum, to martyrs or to somebody of this country, by its guests or at home."""
+    honoured = event.of("honoree")
+    ours = bool(event.name) or any(cast.by_id[a].country == _HERE for a in honoured)
+    paying = event.actors() - honoured
+    foreign = all(cast.by_id[a].country != _HERE for a in paying)
+    return event.subtype == "tribute" and ours and (foreign or not homes.travelling & paying)
 
 
 def _around(event: Draft, countries: set[str]) -> str | None:

@@ -68,6 +68,8 @@ def name_of(scene: Scene, cue: Cue) -> frozenset[str]:
         at = next((cue.end - len(w) for w in _LINKS if scene.lower.endswith(w, cue.start, cue.end)), cue.end)
         found = _POST.match(scene.lower, at, scene.end) or _POST_BEYOND.match(scene.lower, at, scene.end)
         return frozenset(found.group(1).split()[:4]) if found else frozenset()
+    if cue.frame.subtype == "tribute":
+        return _memorial(scene, cue)
     if cue.frame.type not in NAMED:
         return frozenset()
     stop = min(scene.end, cue.end + 100)
@@ -88,6 +90,21 @@ def name_of(scene: Scene, cue: Cue) -> frozenset[str]:
         return words | frozenset([f"one {cue.start}"])  # "một hội nghị ở tỉnh X" is none of those named before
     proper = ids or any(c.isupper() for c in scene.text[cue.start : end])
     return words | frozenset(ids) if proper else frozenset()  # "hội nghị cấp cao về hợp tác" is any conference
+
+
+# To whom tribute is paid, where pages tell of both in one breath.
+_MEMORIALS = {
+    "martyrs": re.compile(r"liệt s[ĩỹ]|đài tưởng niệm|nghĩa trang"),
+    "mausoleum": re.compile(r"lăng\b|hồ chí minh"),
+}
+
+
+def _memorial(scene: Scene, cue: Cue) -> frozenset[str]:
+    """Which memorial a wreath is for: the martyrs', the mausoleum, or none that the words up to the next cue tell."""
+    stop = min((c.start for c in scene.cues if c.start >= cue.end), default=scene.break_after(cue.end))
+    text = scene.lower[cue.start : min(stop, scene.break_after(cue.end))]
+    found = next((name for name, words in _MEMORIALS.items() if words.search(text)), None)
+    return frozenset([found] if found else ())
 
 
 def _name_end(scene: Scene, at: int, stop: int, bodies: list[Mention]) -> int:

@@ -16,6 +16,10 @@ __all__ = ["countries_named", "destinations", "in_a_name", "owned", "place_of"]
 
 # Between a place and its country: "Kochi (Ấn Độ)", "thủ đô Lima của Peru", "Rio de Janeiro, Brazil".
 _REACH = 120
+_EMBASSY = re.compile(
+    r"(?<!\w)(?:(?:đại sứ|lãnh sự) quán|phái đoàn(?: thường trực)?|cơ quan đại diện|nhà riêng đại sứ)"
+    r"(?: (?:nước|cộng hòa|vương quốc|liên bang|dân chủ|nhân dân|hợp chúng quốc))* $"
+)
 _SYLLABLE = 8  # Vietnamese syllables have up to seven letters.
 
 
@@ -51,6 +55,8 @@ def place_of(
     named = [
         n for n in named if not _of_another(scene.lower[max(scene.start, n[0] - 60) : n[0]]) and not _lent(scene, *n)
     ]
+    # "Tại Đại sứ quán Nhật Bản": in whichever country that is.
+    named = [n for n in named if not _EMBASSY.search(scene.lower, max(scene.start, n[0] - 60), n[0])]
     # "Đại sứ Lào tại Việt Nam": where the office is held, not where the event is.
     held = [m for m in scene.mentions if m.phrase_start < m.start]
     named = [n for n in named if not any(m.phrase_start < n[0] < m.start for m in held)]
