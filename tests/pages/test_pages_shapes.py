@@ -120,6 +120,42 @@ def test_who_wrote_it(above: str, below: str, authors: tuple[str, ...]) -> None:
     assert prose(document) == [LEAD, *SAID]
 
 
+def test_comments_that_outweigh_the_article_are_known_by_their_heading() -> None:
+    said = "Tôi rất vui khi hai tỉnh hợp tác ngày càng chặt chẽ, mong có thêm nhiều chuyến xe để đi lại. Ý kiến số {}."
+    comments = "".join(f"<div><b>Bạn đọc {n}</b><p>{said.format(n)}</p><a>Trả lời</a></div>" for n in range(12))
+    document = read(f"{HEAD}<p>{LEAD}</p><div>{BODY}</div><div><h3>Bình luận (12)</h3>{comments}</div>")
+    assert prose(document) == [LEAD, *SAID]
+
+
+def test_an_article_may_open_with_a_sections_name_that_heads_lists() -> None:
+    document = read(f"<div><div>Video</div>{HEAD}<p>{LEAD}</p>{BODY}</div>")
+    assert prose(document) == [LEAD, *SAID]
+
+
+@pytest.mark.parametrize("more", ["{}", "<div>{}</div>"], ids=["beside", "in a box of its own"])
+def test_a_further_article_is_loaded_below_the_first(more: str) -> None:
+    other = "".join(
+        f"<p>Ở phần thứ {n}, hội thi tay nghề toàn tỉnh ghi nhận nhiều sản phẩm có chất lượng cao, được ban giám khảo đánh giá tốt về kỹ thuật và thời gian.</p>"
+        for n in range(6)
+    )
+    own = "".join(f"<p>{p} {q}</p>" for p in SAID for q in SAID if p != q)
+    further = f"<article><h2><a href=/2>{OTHER}</a></h2>{other}</article>"
+    document = read(f"<article>{HEAD}<p>{LEAD}</p>{own}</article>{more.format(further)}")
+    assert [a.title for a in document.articles if a.role == "main"] == [TITLE, OTHER]
+
+
+def test_what_is_hidden_is_not_read() -> None:
+    hidden = "Bạn đang ở chế độ dành cho khách; hãy vào tài khoản để dùng hết các chức năng của trang này."
+    document = read(f"<div>{HEAD}<p style='display:none'>{hidden}</p><p>{LEAD}</p>{BODY}</div>")
+    assert prose(document) == [LEAD, *SAID]
+
+
+def test_slides_are_a_photo_page() -> None:
+    captions = tuple(f"Ảnh {n}: Gian trưng bày số {n}" for n in range(1, 6))
+    slides = "".join(f"<div><div><img src={c[4]}></div><div>{c}</div></div>" for c in captions)
+    assert read(f"<div>{HEAD}<h2>{LEAD}</h2><div>{slides}</div></div>").articles[0].captions == captions
+
+
 def test_what_an_authors_box_says_of_the_author_is_not_the_articles() -> None:
     bio = "Nhà báo Minh Họa có hơn 20 năm theo dõi mảng đối ngoại, từng thường trú tại nhiều nước và đoạt nhiều giải báo chí."
     box = f"<div class=author-card><a href=/tac-gia/m>Minh Họa</a><p>{bio}</p></div>"
@@ -179,7 +215,7 @@ def test_a_picture_with_its_caption_over_the_body() -> None:
     ],
 )
 def test_lines_of_others_among_the_paragraphs(line: str, kind: str) -> None:
-    document = read(f"{HEAD}<p>{LEAD}</p><div><p>{SAID[0]}</p><p>{line}</p><p>{SAID[1]}</p><p>{SAID[2]}</p></div>")
+    document = read(f"{HEAD}<p>{LEAD}</p><div><p>{SAID[0]}</p><p>{SAID[1]}</p><p>{line}</p><p>{SAID[2]}</p></div>")
     assert [b.kind for b in document.blocks if document.text[b.start : b.end] not in (TITLE, LEAD, *SAID)] == [kind]
 
 

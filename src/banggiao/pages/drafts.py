@@ -85,7 +85,7 @@ def _marks(page: Page, labels: Labels) -> list[int]:
             continue
         tag = page.blocks[box.first].tag
         if (box.tag == "h1" and title.tag == "h1") or (
-            box.tag == "article" and box.parent == beside and tag in _TITLES
+            box.tag == "article" and tag in _TITLES and beside in (box.parent, page.boxes[box.parent].parent)
         ):
             marks.add(box.first)
     return sorted(marks)

@@ -101,7 +101,7 @@ class _Labeller:
             return None
         if (block.linked > 0.3 * len(text) or self._bare_headline(text)) and self.words.lead_in(text):
             return None
-        if self._caption(block, bits, tags):
+        if self._caption(block, bits, tags) and not self._source(i, block):
             return "caption"
         if self._signed(i, block, bits):
             return "byline"
@@ -141,13 +141,16 @@ class _Labeller:
             or self._boxed_with_picture(block)
         )
 
+    def _source(self, i: int, block: RawBlock) -> bool:
+        """ "(Nguồn: VOV)" without a picture, where the article ends: its own source."""
+        return i >= self.stop - 3 and not block.image and (sign := byline(block.text)) is not None and sign.strong
+
     def _boxed_with_picture(self, block: RawBlock) -> bool:
-        """No sentence, and alone in a container that stands among the paragraphs: the picture is in it, too."""
-        box = self.page.boxes[block.box]
-        around = self.page.boxes[box.parent] if box.parent >= 0 else box
+        """No sentence, and alone in a container below the article's: the picture is in it, too."""
+        boxes, at = self.page.boxes, self.page.boxes[block.box].parent
         return (
-            around.parent == self.found.prime
-            and around.last - around.first == 1
+            at > self.found.main
+            and boxes[at].last - boxes[at].first == 1
             and len(block.text) >= _CAPTION_LEAST
             and not sentence_end(block.text)
         )
@@ -191,7 +194,7 @@ class _Labeller:
         if bits & ASIDE:
             score -= 3.0
         if bits & HIDDEN:
-            score -= 3.0
+            score -= 6.0
         if bits & COMMENT:
             score -= 5.0
         if bits & BYLINE and self.found.weights[i]:  # What an author's box says of the author.
