@@ -24,7 +24,7 @@ from banggiao.events.positions import positions, public_stand
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
 from banggiao.events.travel import dates_another, destination, embedded, framed_journey, lone_traveller
-from banggiao.events.when import date_of, year_of
+from banggiao.events.when import date_of, decision_day, year_of
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same
 from banggiao.lexicon.details import Details
@@ -66,6 +66,7 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
         for draft in own:
             _joint_session(scene, draft, cast)
             _complete(scene, draft, own, cast, lexicon, clock)
+        own = [d for d in own if not _adopted_there(d, own)]
         for draft in own:
             framed_journey(draft, own, cast)
             _after_talks(draft, own)
@@ -102,6 +103,13 @@ def _speak_for(event: Draft, countries: set[str | None], cast: Cast, told: bool)
     return told or {cast.by_id[a].country for a in event.actors()} <= countries
 
 
+def _adopted_there(draft: Draft, own: list[Draft]) -> bool:
+    """ "Tại kỳ họp, Quốc hội thông qua luật": what is adopted belongs to the session that the sentence names."""
+    return draft.frame.id == "agreement.adopted" and (
+        draft.order >= _HEAD_SENTENCES or any(o.type in GATHERINGS or o.type == "appointment" for o in own)
+    )
+
+
 def _called_on(draft: Draft, own: list[Draft]) -> bool:
     """ "Đến thăm và chào xã giao B": the visit to a person is the courtesy call."""
     return (
@@ -128,6 +136,7 @@ def _in_scope(events: list[Draft], cast: Cast, details: Details, off_topic: bool
     return [e for e in events if id(e) in ids or e.actors() & known]
 
 
+_HEAD_SENTENCES = 4
 _OFFICE_REACH = 60  # "nhậm chức (làm) Tổng thống Mexico", "miễn nhiệm chức vụ Chủ tịch Quốc hội"
 
 # A gathering bears the year in its name ("Hội nghị tổng kết năm 2024"); other things are dated by it.
@@ -145,6 +154,9 @@ def _complete(
     if when is not None and not dates_another(scene, draft, own, when):
         draft.date, draft.rules["date"] = when
         draft.recalled = draft.recalled or clock.is_recalled(scene, when[0])
+    elif when is None and draft.type == "appointment" and (day := decision_day(scene)) is not None:
+        draft.date, draft.rules["date"] = day, "date.decision"
+        draft.recalled = draft.recalled or clock.is_recalled(scene, day)
     elif when is None and (year := _year(scene, draft, end)) is not None:
         draft.date, draft.rules["date"] = year, "date.year"
         draft.recalled = draft.recalled or clock.is_recalled(scene, year)
@@ -218,7 +230,7 @@ def _stands(scene: Scene, draft: Draft, cast: Cast) -> bool:
         return False
     if _has_need(scene, draft, draft.frame, cast):
         return True
-    draft.bare = draft.type in _POINTING and draft.frame.id != "talks.negotiation"
+    draft.bare = (draft.type in _POINTING or bool(draft.of("appointer"))) and draft.frame.id != "talks.negotiation"
     return draft.bare
 
 
@@ -259,6 +271,8 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:
             after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 30)]
             told = draft.date is not None or any(cast.by_id[p.actor].kind == "person" for p in draft.parts)
             paper = bool(draft.documents) or (told and _PAPER.match(after) is not None)
+            if draft.frame.id == "agreement.adopted":
+                return bool(signed) and draft.date is not None and not draft.recalled
             return signed > 1 or "witness" in roles or bool(signed and paper)
         case "visit":
             abroad = scene.lower.startswith(("sang", "lên đường"), draft.trigger.start)

@@ -42,6 +42,7 @@ _FAIR = re.compile(r" (?:hội chợ|triển lãm|lễ hội|tuần lễ)[^,;.]{
 _AND = re.compile(r"(?:và|cùng|cũng như|,)\s+(?:các\s+)?$")
 _AIRPORT = re.compile(r"sân bay|cầu thang máy bay")
 _AGREEING = re.compile(r"(?:nhất trí|thống nhất|quyết định|tuyên bố|thông báo)(?: đã| việc| chính thức)*\s$")
+_THIS_VISIT = re.compile(r"(?:trong khuôn khổ|trong|nhân|nhân dịp) (?:các |chuỗi )?(?:chuyến|dịp) thăm")
 _CHEERED = re.compile(r"chúc mừng[^,;.]{0,60}$")
 _MANY = re.compile(r"(?:các|những|nhiều|một số|hàng loạt) ")
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|mỗi)\s*$")
@@ -230,13 +231,19 @@ def _headed(scene: Scene, parts: list[Part]) -> str:
 
 def _told(scene: Scene, cue: Cue, mood: Modality, filled: Filled) -> bool:
     """Whether what stands in somebody's words is told as a fact by them."""
-    return _cheered(scene, cue) or _agreed(scene, cue, filled) or _announced(cue, mood, filled)
+    return _cheered(scene, cue) or _agreed(scene, cue, filled) or _announced(cue, mood, filled) or _within(scene, cue)
 
 
 def _announced(cue: Cue, mood: Modality, filled: Filled) -> bool:
     """ "B khẳng định Tổng thống A sẽ thăm Việt Nam": a journey that is to come."""
     coming = cue.frame is not None and cue.frame.type == "visit" and mood.status == "planned" and mood.assured
     return coming and any(p.role == "visitor" and p.rule == "subject.adjoining" for p in filled.parts)
+
+
+def _within(scene: Scene, cue: Cue) -> bool:
+    """ "Hai bên hoan nghênh các bộ đã ký kết … trong khuôn khổ chuyến thăm": so they did."""
+    signed = cue.frame is not None and cue.frame.type == "agreement"
+    return signed and _THIS_VISIT.search(scene.lower, cue.end, scene.end) is not None
 
 
 def _cheered(scene: Scene, cue: Cue) -> bool:

@@ -29,12 +29,13 @@ def elected(events: Sequence[Draft], view: Sequence[Scene], cast: Cast) -> None:
     if len(meetings) != 1 or meetings[0].status != "held":
         return
     for event in events:
-        if _is_election(event, view) and not event.of("appointer"):
+        undated = event.date is None or event.date == meetings[0].date
+        if undated and _is_election(event, view) and not event.of("appointer"):
             _held_at(event, meetings[0], cast)
 
 
 def _is_election(event: Draft, view: Sequence[Scene]) -> bool:
-    if event.type != "appointment" or event.recalled or event.order >= _HEAD_SENTENCES or event.date is not None:
+    if event.type != "appointment" or event.recalled or event.order >= _HEAD_SENTENCES:
         return False
     words = view[event.order].lower[event.trigger.start : event.trigger.end]
     return _ELECTING.search(words) is not None

@@ -17,6 +17,7 @@ __all__ = ["merge"]
 
 # Words for a meeting of two sides: one page may call one meeting by all three.
 _ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
+_HEAD_SENTENCES = 4
 # "Tại hội nghị còn có sự tham dự của A": A may well be new to it.
 _ADDED = ("slot.attendee", "slot.witness")
 _GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
@@ -183,7 +184,7 @@ def _founds(draft: Draft, cast: Cast) -> bool:
     """Whether a word that found no event to join makes one: a greeting at the airport does not, it is the visit's.
 
     A visit named in passing is an event; so is any other that is dated, or whose sides are known."""
-    if draft.frame.id == "ceremony.greeting":
+    if draft.frame.id == "ceremony.greeting" or (draft.type == "appointment" and not draft.of("appointee")):
         return False
     if draft.type == "visit" and not draft.of("visitor") and draft.head in ("đến", "thăm", "sang", "tới"):
         return False  # "lượt khách đến thăm A, B"
@@ -232,6 +233,9 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
         return False
     if draft.type in _GATHERINGS and not _one_gathering(event, draft):
         return False
+    if draft.type == "appointment" and not draft.of("appointee"):
+        near = max(event.order, draft.order) < _HEAD_SENTENCES  # "Hội đồng nhân dân bầu tân Chủ tịch"
+        return near and not event.of("appointer") and one_name(event, draft)
     own = {p.actor for p in draft.parts if p.sure and p.rule not in _ADDED}
     there = people(event, cast)
     everybody = own <= event.actors() or (draft.framing and _all_there(own, event, there, cast))

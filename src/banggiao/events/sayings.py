@@ -12,9 +12,9 @@ from banggiao.events.modality import quoted
 from banggiao.events.parts import parts_of
 from banggiao.events.scene import Group, Scene
 from banggiao.events.syntax import subject
-from banggiao.events.when import date_of, only_date, opening_day
+from banggiao.events.when import date_of, days_of, only_date, opening_day
 from banggiao.lexicon.frames import Cue, Frame
-from banggiao.record import Span
+from banggiao.record import EventDate, Span
 
 __all__ = ["press_day", "saying"]
 
@@ -25,13 +25,14 @@ _OCCASION = re.compile(
     r"(?<!\w)(?:tại|trong)\s(?:buổi |cuộc |phiên |lễ |hội nghị|hội thảo|tọa đàm|diễn đàn|hội đàm|đại hội)"
     r"(?!họp báo|phỏng vấn)"
 )
+_HONORIFIC = 16  # "ông ", "Giáo sư ", "đồng chí "
 _SILENT = re.compile(r"(?:không|chưa|từ chối)(?: ngay lập tức| hề| muốn)?\s$")
 _PAPER = re.compile(r", (?:theo )?(?:bản )?(?:thông cáo|thông báo|nguồn tin)[^,]{0,60}$")
 
 
 def saying(scene: Scene, order: int, article: int, cast: Cast, frame: Frame) -> Draft | None:
     """The draft of what a sentence lets somebody say, or None: "A cho biết …", in a headline also "A: …"."""
-    found = _verb(scene) or _colon(scene)
+    found = _verb(scene) or _colon(scene) or _according(scene)
     if found is None or any(len(m.actors) != 1 for m in found[0].mentions):
         return None
     if scene.lower.startswith(" này", found[0].end):
@@ -41,22 +42,25 @@ def saying(scene: Scene, order: int, article: int, cast: Cast, frame: Frame) -> 
     if len(group.mentions) > 1 and not (states and scene.kind in ("title", "lead")):
         return None
     parts = [p for m in group.mentions for p in parts_of(m, cast, "speaker", rule, 0)]
+    words = Span(min(group.start, cue.start), max(group.end, cue.end))
     draft = Draft(
         frame=frame,
         type="position",
         subtype=None,
         article=article,
-        span=Span(group.start, cue.end),
+        span=words,
         trigger=Span(cue.start, cue.end),
         order=order,
         kind=scene.kind,
         parts=[structs.replace(p, role="speaker") for p in parts],
         weight=frame.confidence,
-        evidence=[Span(group.start, cue.end)],
+        evidence=[words],
         rules={"type": "news of what somebody said"},
-        nearby=frozenset(a for m in scene.mentions for a in m.actors),
+        nearby=frozenset(a for m in scene.all_mentions for a in m.actors),
     )
-    if (when := date_of(scene, draft.trigger, cue.end, [])) is not None:
+    if (told := _before_verb(scene, group, cue)) is not None:
+        draft.date, draft.rules["date"] = told, "date.before"
+    elif (when := date_of(scene, draft.trigger, cue.end, [])) is not None:
         draft.date, draft.rules["date"] = when
     elif (day := opening_day(scene)) is not None:
         draft.date, draft.rules["date"] = day, "date.opening"
@@ -85,6 +89,28 @@ def _colon(scene: Scene) -> tuple[Group, Cue, str] | None:
     if first is None or first.start > scene.start + 1 or not scene.lower.startswith(":", first.end):
         return None
     return first, Cue(first.end, first.end + 1, "report"), "subject.colon"
+
+
+def _before_verb(scene: Scene, group: Group, cue: Cue) -> EventDate | None:
+    """ "A sáng 14/8 thông báo sẽ không tranh cử vào tháng 9": the day between the speaker and the verb."""
+    days = [d for d in days_of(scene) if group.end <= d.evidence.start and d.evidence.end <= cue.start]
+    return days[-1] if days else None
+
+
+_ACCORDING = re.compile(r"\W*theo\s")
+
+
+def _according(scene: Scene) -> tuple[Group, Cue, str] | None:
+    """ "Theo ông X, …": a person's view that opens the sentence."""
+    if scene.kind == "title" or (found := _ACCORDING.match(scene.lower, scene.start, scene.end)) is None:
+        return None
+    first = scene.groups[0] if scene.groups else None
+    near = first is not None and first.start - found.end() <= _HONORIFIC
+    if first is None or not near or not scene.lower.startswith(",", first.end):
+        return None
+    if any(scene.cast.by_id[a].kind != "person" for m in first.mentions for a in m.actors):
+        return None
+    return first, Cue(found.start(), found.end() - 1, "report"), "subject.according"
 
 
 def press_day(draft: Draft, view: list[Scene]) -> None:

@@ -9,7 +9,7 @@ from banggiao.events.modality import quoted
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Span
 
-__all__ = ["date_of", "days_of", "only_date", "opening_day", "year_of"]
+__all__ = ["date_of", "days_of", "decision_day", "only_date", "opening_day", "year_of"]
 
 # After the last word of the event: "thăm chính thức Việt Nam từ ngày 24 đến 26/10".
 _AFTER_REACH = 60
@@ -34,6 +34,7 @@ _OTHER = re.compile(
 # "Ngày cuối cùng trong chuyến thăm (31/5)", "hôm thứ Ba (7/5)": an aside that gives the day itself.
 _ASIDE_OF_DAY = re.compile(r"(?<!\w)(?:ngày (?:cuối|đầu|thứ|làm việc)|hôm|thứ)(?!\w)[^()]{0,40}\($")
 _DISASTER = re.compile(r"(?<!\w)(?:vụ|trận|cơn bão|thảm họa|tai nạn) [^;.]*$")
+_DECISION = re.compile(r"quyết định (?:số|của)[^,;.]{0,40}$")
 _OPENING = 6
 _AT_ONCE_REACH = 1
 _YEAR_FIRST = re.compile(r"\s*(?:vào |từ |trong |hồi )?")
@@ -100,6 +101,14 @@ def opening_day(scene: Scene) -> EventDate | None:
     first = next((p for p in scene.dates if _eligible(scene, p)), None)
     opens = first is not None and _DATELINE.fullmatch(scene.text, scene.start, first.start)
     return _dated(first) if first is not None and opens and scene.lower.startswith(",", first.end) else None
+
+
+def decision_day(scene: Scene) -> EventDate | None:
+    """The day of a decision that the sentence quotes: "ký Quyết định số 520 ngày 17/6/2024 bổ nhiệm A"."""
+    for phrase in scene.dates:
+        if len(phrase.edtf) == _DAY_LENGTH and _DECISION.search(scene.lower, scene.start, phrase.start):
+            return _dated(phrase)
+    return None
 
 
 def only_date(scene: Scene) -> EventDate | None:
