@@ -17,6 +17,7 @@ from banggiao.events.naming import NAMED, TWO_SIDED, name_of
 from banggiao.events.roles import fill
 from banggiao.events.scene import Scene
 from banggiao.events.setting import setting
+from banggiao.events.statements import joint_statement
 from banggiao.lexicon.frames import Cue, Frames
 from banggiao.record import Span
 
@@ -70,6 +71,8 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
         ):
             continue  # a greeting is no reception
         if cue.frame.type == "meeting" and _PRESS.match(scene.lower, cue.end, scene.end):
+            continue
+        if cue.frame.id == "agreement.statement.told" and not joint_statement(scene, cue, order):
             continue
         support = _support(scene, index)
         mood = modality(scene, (support or cue).start)

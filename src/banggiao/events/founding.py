@@ -13,6 +13,7 @@ from banggiao.events.journeys import framed_visits
 from banggiao.events.letters import letters
 from banggiao.events.scene import Scene
 from banggiao.events.standing import stands_for
+from banggiao.events.statements import found_statement
 from banggiao.record import Role
 
 __all__ = ["found"]
@@ -29,6 +30,7 @@ def found(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: C
     _found_welcome(events, pointing, view, cast)
     _found_message(events, pointing, view, cast)
     letters(events, pointing, view, cast)
+    found_statement(events, pointing, view, cast)
     _found_conference(events, pointing, view, cast)
 
 

@@ -41,7 +41,8 @@ def public_stand(draft: Draft, events: list[Draft], cast: Cast, details: Details
     speakers = [cast.by_id[a] for a in draft.of("speaker")]
     by_name = draft.kind in ("title", "lead") and (draft.frame.id == "position" or len(speakers) > 1)
     if not any(
-        _speaks_for_a_state(a, details) or (by_name and a.kind == "state") or movement(a, draft) for a in speakers
+        _speaks_for_a_state(a, details) or (by_name and a.kind == "state") or movement(a, draft, details)
+        for a in speakers
     ):
         return False
     if draft.frame.id == "position.holds_press" and any(a.kind == "organ" for a in speakers):

@@ -36,7 +36,7 @@ def in_scope(draft: Draft, cast: Cast, details: Details, off_topic: bool) -> boo
     actors = [cast.by_id[p.actor] for p in draft.parts]
     if off_topic:
         return any(_holds(a, details.state_office) for a in actors)
-    if draft.public or any(movement(a, draft) for a in actors):
+    if draft.public or any(movement(a, draft, details) for a in actors):
         return True
     public = [a for a in actors if is_public(a, details)]
     if draft.type not in _ENCOUNTERS or draft.frame.channel == "domestic":
@@ -48,10 +48,11 @@ def in_scope(draft: Draft, cast: Cast, details: Details, off_topic: bool) -> boo
     return bool(public) and (len(actors) > 1 or len(countries) > 1) and not (states_only and draft.head == "gặp")
 
 
-def movement(actor: Actor, draft: Draft) -> bool:
-    """ "Hezbollah ra tuyên bố": a party or a movement of another country, in as many words."""
-    abroad = actor.kind in ("party", "organization") and actor.country not in (None, "VN")
-    return abroad and draft.frame.id == "position"
+def movement(actor: Actor, draft: Draft, details: Details) -> bool:
+    """ "Hezbollah ra tuyên bố": a party, a movement abroad or a people's organisation, in as many words."""
+    if draft.frame.id != "position" or actor.kind not in ("party", "organization"):
+        return False
+    return actor.country not in (None, "VN") or is_public(actor, details)
 
 
 def is_public(actor: Actor, details: Details) -> bool:
