@@ -1125,3 +1125,81 @@ def test_a_quotation_that_stands_out_is_no_interview(read):
         (("A",), "Việt Nam luôn nhớ sự giúp đỡ của Lào trong những năm qua"),
         (("B",), "hai nước sẽ hợp tác lâu dài"),
     ]
+
+
+TOLD = [
+    ("a noun of saying", "Đó là khẳng định của [A|ông Hòa] tại lễ kỷ niệm.", [("A", "affirm")]),
+    ("passive", "Đây cũng là đề nghị được [B|bà Mai] nêu ra.", [("B", "propose")]),
+    ("nobody known", "Đó là nhận định của nhiều người dân.", []),
+    ("no words", "Đó là chuyến thăm đầu tiên của [A|ông Hòa].", []),
+]
+
+
+@pytest.mark.parametrize(("after", "expected"), [c[1:] for c in TOLD], ids=[c[0] for c in TOLD])
+def test_the_next_sentence_may_name_who_said_it(read, after, expected):
+    document, found = read(f"Hai nước cần mở thêm cửa khẩu. {after}")
+    assert [(s.speakers[0], s.act) for s in found] == expected
+    assert all(document.text[s.start : s.end] == "Hai nước cần mở thêm cửa khẩu" for s in found)
+
+
+def test_a_sentence_that_names_its_speaker_is_not_taken_from_them(read):
+    _, found = read("[B|Bà Mai] cho biết hai nước cần mở cửa khẩu. Đó là khẳng định của [A|ông Hòa].")
+    assert [s.speakers for s in found] == [("B",)]
+
+
+ONLY_NAMES = [
+    ("condolences", "gửi lời chia buồn tới [B|bà Mai].", 0),
+    ("with a spouse", "chúc mừng [B|bà Mai] và Phu nhân.", 0),
+    ("with an occasion", "gửi lời chia buồn tới [B|bà Mai] về vụ cháy rừng lớn ở miền Nam.", 1),
+    ("thanks", "cảm ơn [B|bà Mai].", 1),
+]
+
+
+@pytest.mark.parametrize(("greets", "count"), [c[1:] for c in ONLY_NAMES], ids=[c[0] for c in ONLY_NAMES])
+def test_a_greeting_that_only_names_somebody_says_nothing(read, greets, count):
+    assert len(read(f"[A|Ông Hòa] {greets}")[1]) == count
+
+
+SUBJECTS = [
+    (
+        "a long row of offices",
+        "[A|Đại tướng Hòa], Ủy viên Ban X, Trưởng đoàn kiểm tra đã nhấn mạnh vai trò hệ trọng.",
+        "A",
+    ),
+    ("a row without an office", "[A|Đại tướng Hòa], sau chuyến thăm, nhiều người đã nhấn mạnh vai trò hệ trọng.", ""),
+    ("quoted by a paper", "Tuyên bố trích lời [A|ông Hòa] nói rằng thời gian không còn nhiều.", "A"),
+    ("an office after a setting", "Với chuyến thăm của [A|Thủ tướng, đại sứ ^Hòa] cho biết hai nước sẽ gần nhau.", "A"),
+    ("a list after a connective", "Dù vậy [V|Việt Nam] và [L|Lào] khẳng định quyết tâm hợp tác lâu dài.", "VL"),
+    ("a medium cites a body", "Báo Sáng dẫn nguồn tin từ [O|Bộ Ngoại giao] cho biết hai nước sẽ họp.", "O"),
+    ("figures of a body", "Số liệu của [O|Cục Hải dương] cho thấy nước biển đang dâng.", "O"),
+    ("a pointing opening", "Chia sẻ quan điểm này, [A|ông Hòa] cho rằng hai nước cần họp.", "A"),
+    ("wishing for this", "[A|Ông Hòa] mong muốn điều này tại hội nghị ở Vinh.", ""),
+]
+
+
+@pytest.mark.parametrize(("marked", "speakers"), [c[1:] for c in SUBJECTS], ids=[c[0] for c in SUBJECTS])
+def test_who_speaks_at_some_distance_from_the_verb(read, marked, speakers):
+    assert "".join(a for s in read(marked)[1] for a in s.speakers) == speakers
+
+
+JOINED = [
+    ("both with rằng", "[A|Ông Hòa] lưu ý rằng Lào giúp [C|ông Nam] và [B|bà Mai] nói rằng mưa đã tạnh.", ["A", "B"]),
+    ("one without", "[A|Ông Hòa] nhấn mạnh Lào giúp [C|ông Nam] và [B|bà Mai] nói rằng mưa đã tạnh.", ["A"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "speakers"), [c[1:] for c in JOINED], ids=[c[0] for c in JOINED])
+def test_two_reports_joined_by_and(read, marked, speakers):
+    assert [s.speakers[0] for s in read(marked)[1]] == speakers
+
+
+def test_also_with_a_weak_verb_goes_on_with_who_spoke(read):
+    _, found = read(
+        "[A|Ông Hòa] cảm ơn sự đón tiếp. Đồng thời chia sẻ kinh nghiệm giảm nghèo.\nChia sẻ khó khăn với bạn."
+    )
+    assert [(s.speakers, s.act) for s in found] == [(("A",), "thank"), (("A",), "inform")]
+
+
+def test_an_assessment_after_a_semicolon_is_a_report(read):
+    _, found = read("[A|Ông Hòa] khẳng định [L|Lào] ủng hộ [V|Việt Nam]; đánh giá chuyến thăm sẽ thành công tốt đẹp.")
+    assert [s.act for s in found] == ["affirm", "affirm"]

@@ -39,6 +39,7 @@ ASKED = (
     "recall",
     "saying",
     "doing",
+    "told",
 )
 
 

@@ -10,20 +10,21 @@ from banggiao.actors import Cast
 from banggiao.dates import DatePhrase
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same
-from banggiao.pages.model import Document
+from banggiao.pages.model import Document, Sentence
 from banggiao.record import Act, Event, EventType, Span, Statement
 from banggiao.statements.circumstances import Circumstances
 from banggiao.statements.clauses import OPENING, Reader
 from banggiao.statements.content import trimmed
 from banggiao.statements.draft import Draft, Memory
 from banggiao.statements.duplicates import without_duplicates
-from banggiao.statements.following import continues, standing_quote, take_waiting
+from banggiao.statements.following import continues, standing_quote, take_waiting, told_before
 from banggiao.statements.interviews import Interview
 from banggiao.statements.items import Unit
 from banggiao.statements.letters import names_letters
+from banggiao.statements.lookalikes import only_names
 from banggiao.statements.officials import Officials
 from banggiao.statements.scene import Scene
-from banggiao.statements.units import units_of
+from banggiao.statements.units import STATEMENT_KINDS, units_of
 
 __all__ = ["build"]
 
@@ -103,10 +104,12 @@ class _Article:
         self._reporting = scene.reporting
         self._memory, self._interview = Memory(), Interview(scene, document.text, lower, heading)
         self._drafts: list[Draft] = []
+        self._sentences: Sequence[Sentence] = ()
 
     def read(self, article: int, dates: Mapping[int, Sequence[DatePhrase]]) -> list[Draft]:
         """The article's statements, each clause once."""
-        if sentences := self._document.article_sentences(article):
+        self._sentences = sentences = self._document.article_sentences(article)
+        if sentences:
             self._memory.both = self._scene.first_group(sentences[0].start, sentences[-1].end)
         reader = Reader(self._scene, self._memory, lettered=names_letters(self._lower))
         for unit in units_of(
@@ -125,7 +128,7 @@ class _Article:
             held, answer = self._interview.read(unit, self._paragraph(unit))
             if held:
                 return [answer] if answer is not None else []
-        if new := reader.read(unit):
+        if new := reader.read(unit) or self._told(unit):
             return new
         last = self._drafts[-1] if self._drafts else None
         quoted = standing_quote(unit, self._memory, last)
@@ -133,6 +136,24 @@ class _Article:
             last.continued = (*last.continued, Span(unit.start, unit.end))
             self._memory.age -= 1
         return [quoted] if quoted is not None else []
+
+    def _told(self, unit: Unit) -> list[Draft]:
+        """The sentence before, where this one names its speaker: "… Đó là khẳng định của ông A"."""
+        told = told_before(unit, self._scene)
+        before = self._before(unit.start) if told is not None else None
+        if told is None or before is None:
+            return []
+        held = [d for d in self._drafts if before.start <= d.cue.start < before.end]
+        if any(self._scene.has_person(d.speakers) for d in held):
+            return []
+        self._drafts = [d for d in self._drafts if d not in held]
+        told.start, told.end, told.block = before.start, before.end, before.block
+        return [told]
+
+    def _before(self, at: int) -> Sentence | None:
+        """The sentence before offset ``at``, or the headline where none is."""
+        spoken = [s for s in self._sentences if s.end <= at and (s.kind in STATEMENT_KINDS or s.kind == "title")]
+        return spoken[-1] if spoken and spoken[-1].kind != "caption" else None
 
     def _paragraph(self, unit: Unit) -> str:
         block = self._document.blocks[unit.block]
@@ -231,6 +252,7 @@ class _Article:
             self._passes_on_news(draft)
             or self._has_no_words(draft, said)
             or self._is_deed(draft, said)
+            or only_names(self._scene, self._document.text, draft)
             or (draft.confidence == OPENING and self._recalls(draft))
         ):
             return False
@@ -240,7 +262,7 @@ class _Article:
         if (
             said.count(" ") < 1
             or (draft.act == "inform" and said.startswith("và "))
-            or (draft.act in ("affirm", "inform") and _POINTING.fullmatch(said))
+            or (draft.act in ("affirm", "inform", "propose") and _POINTING.fullmatch(said))
         ):
             return False
         return not draft.with_ or any(f" {w} " in f" {said} " for w in draft.with_)

@@ -51,6 +51,7 @@ SUBJECT, CHAIN, OPENING, CARRIED = 0.95, 0.9, 0.85, 0.7
 REACH = 2
 # Characters before a letter that speaks ("Trong bức thư có đoạn viết").
 MAX_LEAD_IN = 12
+_WITHOUT_VERB = (by_citing, by_any_verb, by_colon)
 
 
 class Reader:
@@ -74,9 +75,7 @@ class Reader:
         for cue in cues_of(unit):
             walk.take(cue)
         if not walk.drafts:
-            source = (
-                source or by_citing(unit, self.scene) or by_any_verb(unit, self.scene) or by_colon(unit, self.scene)
-            )
+            source = source or next((a for by in _WITHOUT_VERB if (a := by(unit, self.scene)) is not None), None)
         if source is not None and not walk.drafts:
             walk.attribute(source)
         if self.lettered:
@@ -132,7 +131,7 @@ class _Walk:
         elif left.seam == "source":
             self._after_source(cue, left)
         elif left.seam == "start":
-            self._at_start(cue)
+            self._at_start(cue, left)
         elif left.seam in ("comma", "semicolon", "join", "turn"):
             self._in_chain(cue, left)
         elif not self.drafts and cue.strong:
@@ -222,8 +221,9 @@ class _Walk:
             self._begin(cue, speakers, left.start, CARRIED)
 
     # a verb without subject ----------------------------------------------------------------------
-    def _at_start(self, cue: Cue) -> None:
-        if not self.drafts and cue.strong and not names_a_thing(self.unit, cue):
+    def _at_start(self, cue: Cue, left: Left) -> None:
+        goes_on = left.joined and self.memory.age <= 1  # "Đồng thời chia sẻ …"
+        if not self.drafts and (cue.strong or goes_on) and not names_a_thing(self.unit, cue):
             self._begin(cue, (), self.unit.start, OPENING)
 
     def _in_chain(self, cue: Cue, left: Left) -> None:

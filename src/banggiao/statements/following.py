@@ -11,9 +11,13 @@ from banggiao.statements.items import Item, Unit
 from banggiao.statements.left import look_left
 from banggiao.statements.scene import Scene
 
-__all__ = ["continues", "standing_quote", "take_waiting"]
+__all__ = ["continues", "standing_quote", "take_waiting", "told_before"]
 
 _BULLET = re.compile(r"[-–—•+*]\s|\d{1,2}[.)]\s")
+_THAT_IS = re.compile(r"(?:đó|đây)(?: cũng| chính)? là (?:những |một trong những |các |lời )?")
+# Words between "khẳng định" and "của".
+_TOLD = re.compile(r"[^,;:.“\"]{4,40}? (?:của|mà|được|do) (?=[^,;:]*$)")
+_PASSIVE = re.compile(" (?:của|mà|được|do) ")
 # Acts whose words may go on for more than one sentence, and how many sentences at most are taken for that.
 _GOES_ON: frozenset[Act] = frozenset({"affirm", "inform", "propose", "praise", "agree", "concern", "pledge"})
 MAX_SENTENCES = 4
@@ -47,6 +51,24 @@ def standing_quote(unit: Unit, memory: Memory, last: Draft | None) -> Draft | No
     draft = Draft(memory.speakers, "affirm", cue, quote.start, unit.block, confidence=0.6)
     draft.end, draft.direct = quote.end, True
     return draft
+
+
+def told_before(unit: Unit, scene: Scene) -> Draft | None:
+    """What the sentence before said, by "Đó là khẳng định của ông A …"; its span is left to set."""
+    found = _THAT_IS.match(unit.lower, unit.start, unit.end)
+    if found is None or not scene.reporting.begins("told", unit.lower[found.end() : unit.end]):
+        return None
+    index = next((i for i, item in enumerate(unit.items) if item.mention is not None), None)
+    if index is None:
+        return None
+    told = unit.lower[found.end() : unit.items[index].start]
+    if _TOLD.fullmatch(told) is None:
+        return None
+    speakers = scene.speaking(scene.meant(unit, index))
+    verbs = (i.token.verb for i in unit.items[:index] if i.token is not None and i.token.verb is not None)
+    act: Act = next((v.act for v in verbs), "affirm")
+    cue = Span(found.end(), found.end() + len(_PASSIVE.split(told, 1)[0]))
+    return Draft(speakers, act, cue, unit.start, unit.block) if speakers else None
 
 
 def _of_a_stranger(unit: Unit) -> bool:

@@ -166,9 +166,16 @@ def _of_a_feast(unit: Unit, cue: Cue) -> bool:
 
 
 def _after_name(unit: Unit, cue: Cue) -> bool:
-    """Whether a name stands right before the verb: "Ông A, Bộ trưởng Bộ Chức năng Công nhấn mạnh"."""
-    words = unit.text[unit.start : cue.start].split()
-    return bool(words) and words[-1][:1].isupper() and len(words) > 1
+    """Whether a name or a further office stands right before the verb.
+
+    "Ông A, Bộ trưởng Bộ Chức năng Công nhấn mạnh"; "Đại tướng A, Ủy viên …, Trưởng đoàn kiểm tra đã nhấn mạnh".
+    """
+    before, comma, office = unit.text[unit.start : cue.start].rpartition(", ")
+    if not comma:
+        words = office.split()
+        return len(words) > 1 and words[-1][:1].isupper()
+    named = any(item.mention is not None and item.start > unit.start + len(before) for item in unit.items[: cue.first])
+    return office.rstrip().rpartition(" ")[2][:1].isupper() or (office[:1].isupper() and not named)
 
 
 def _governed(unit: Unit, index: int) -> bool:

@@ -25,6 +25,17 @@ _SETTINGS = (
     "gặp ",
     "hội đàm ",
     "hội kiến ",
+    "với ",
+    "nhân ",
+    "bên lề ",
+    "phát biểu ",
+    "trả lời ",
+    "trao đổi ",
+    "liên quan ",
+    "đáp lại ",
+    "đánh giá ",
+    "về ",
+    "cùng ",
 )
 _MARKS: dict[str, Seam] = {",": "comma", ";": "semicolon", ":": "colon"}
 
@@ -95,6 +106,8 @@ def in_subject_place(unit: Unit, index: int, *, person: bool) -> bool:
     if before < 0 or not unit.adjacent(before, index):
         return person or _after_loose_words(unit, index)
     item = unit.items[before]
+    if item.is_("head") and unit.lower[item.start : item.end].endswith(" lời"):
+        return True  # "thông cáo dẫn lời ông A nói": he speaks, whoever passes it on
     if person and item.mention is None and unit.text[item.end : unit.items[index].start].strip() in ("-", "–", "—"):
         return True
     if (item.is_("head") or (person and item.is_("official"))) and not item.is_("prep"):

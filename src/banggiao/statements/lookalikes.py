@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from banggiao.record import Act
 from banggiao.statements.content import Opening
 from banggiao.statements.cues import Cue
 from banggiao.statements.draft import Draft
@@ -20,10 +21,16 @@ __all__ = [
     "names_another",
     "of_standing",
     "only_a_setting",
+    "only_names",
     "unnamed",
 ]
 
 _SETTING = re.compile(r"(?:trong|tại|trước|sau|nhân|với|về|thời gian) [^,]*(?:, (?:với|trong|tại|nhân) .*)?")
+
+# Words after the one greeted that tell nothing more ("… và Phu nhân").
+_MORE_NAMED = 4
+_TOGETHER = frozenset({"và", "cùng", ","})
+_TO_SOMEBODY: frozenset[Act] = frozenset({"greet", "congratulate", "condole"})
 
 
 def ends_clause(unit: Unit, cue: Cue) -> bool:
@@ -49,11 +56,24 @@ def governed(unit: Unit, index: int) -> bool:
 
 
 def names_a_thing(unit: Unit, cue: Cue) -> bool:
-    """Whether the verb is a noun here: "Tuyên bố trên được đưa ra …"."""
+    """Whether the verb is a noun here, or points to what was said: "Tuyên bố trên …", "Chia sẻ quan điểm này, …"."""
     after = cue.last + 1
+    if unit.lower.startswith((" này,", " trên,", " đó,"), cue.end):
+        return True
     if not unit.items[cue.last].is_("nominal") or after >= len(unit.items):
         return False
     return unit.items[after].is_("demonstrative") and unit.adjacent(cue.last, after)
+
+
+def only_names(scene: Scene, text: str, draft: Draft) -> bool:
+    """Whether a greeting tells nothing but whom it is for: "… gửi lời chia buồn tới người đồng cấp Lào"."""
+    if draft.act not in _TO_SOMEBODY or draft.direct:
+        return False
+    first = next(iter(scene.cast.within(draft.start, draft.end)), None)
+    if first is None or first.phrase_start > draft.start:
+        return False
+    rest = text[first.phrase_end : draft.end]
+    return rest.count(" ") <= _MORE_NAMED and (not rest or rest.split()[0] in _TOGETHER)
 
 
 def names_another(unit: Unit, begin: Opening) -> bool:

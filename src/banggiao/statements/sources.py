@@ -123,7 +123,7 @@ def by_any_verb(unit: Unit, scene: Scene) -> Attribution | None:
             continue
         subject = next((i for i in range(index - 1, -1, -1) if unit.items[i].mention is not None), -1)
         between = unit.items[subject + 1 : index]
-        if subject < 0 or any(not i.is_("adverb") for i in between):
+        if subject < 0 or any(not i.is_("adverb") and (i.token is None or i.token.kinds) for i in between):
             return None
         verb = unit.text[(between[-1] if between else unit.items[subject]).end : item.start].strip()
         opens = look_left(unit, subject).seam in ("start", "comma", "semicolon") and verb.islower()

@@ -22,6 +22,8 @@ _WHERE_WRITTEN = re.compile(
     r"trong (?:(?:một |các )?(?:bức|lá) (?:thư|điện)|(?:thư|điện) (?:mừng|chúc mừng|chia buồn|gửi)"
     r"|thông điệp (?:gửi|nhân)|(?:một )?cuộc (?:phỏng vấn|họp báo)|(?:một )?bài đăng)\b[^,;:\"“]*$"
 )
+# What may stand in the title before a name ("người phát ngôn của Tổng thư ký B").
+_OF_A_TITLE = ("head", "carrier", "official", "prep", "count")
 # Words of a clause, less one: fewer are a list ("những nhận định, đánh giá …").
 MIN_CLAUSE = 3
 # Characters between "thông cáo" and its verb ("thông cáo được đưa ra hôm thứ Bảy trong chuyến thăm của ông A nói").
@@ -42,7 +44,7 @@ def turns_to(unit: Unit, scene: Scene, draft: Draft, content: int, cue: Cue, men
     first, before = _group_start(unit, scene, content, mention)
     said = unit.items[mention].mention
     person = said is not None and scene.is_person(said)
-    if before.seam in ("semicolon", "turn"):
+    if before.seam in ("semicolon", "turn") or (person and _that_again(unit, draft, cue, mention)):
         return True
     if not draft.speakers:
         return before.seam == "comma" or (person and cue.strong and first > content)
@@ -56,6 +58,18 @@ def turns_to(unit: Unit, scene: Scene, draft: Draft, content: int, cue: Cue, men
         "”",
     )
     return joined and (parted or draft.act == "invite")
+
+
+def _that_again(unit: Unit, draft: Draft, cue: Cue, mention: int) -> bool:
+    """Whether both verbs stand with "rằng", and "và" joins them: "A lưu ý rằng … và B nói rằng …"."""
+    if unit.lower.find("rằng", cue.start, cue.end + len(" rằng")) < 0:
+        return False
+    if unit.lower.find("rằng", draft.cue.start, draft.start) < 0:
+        return False
+    at = mention - 1
+    while at > 0 and (unit.items[at].mention is not None or any(unit.items[at].is_(k) for k in _OF_A_TITLE)):
+        at -= 1
+    return at > 0 and unit.items[at].is_("join")
 
 
 def _group_start(unit: Unit, scene: Scene, content: int, mention: int) -> tuple[int, Left]:
@@ -90,7 +104,7 @@ def splits(unit: Unit, scene: Scene, draft: Draft, content: int, cue: Cue, left:
         if draft.act == "agree" and len(draft.speakers) > 1 and _to_be_done(unit, scene, cue, left):
             return True
         return left.seam == "semicolon" and (cue.act == "pledge" or _of_somebody(unit, cue))
-    if left.seam == "comma" and unit.items[cue.first].is_("opinion"):
+    if left.seam in ("comma", "semicolon") and unit.items[cue.first].is_("opinion"):
         return unit.text.count(" ", draft.start, left.start) > MIN_CLAUSE
     if left.seam == "comma" and cue.with_ and draft.act in _DONE_TO:
         return True
