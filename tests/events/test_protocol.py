@@ -111,6 +111,21 @@ TOLD = {
         "tướng Nguyễn Văn An đã gửi điện chúc mừng.",
         ("message", {("Nguyễn Văn An", "sender"), ("Donald Brown", "recipient")}, "2016-11-09"),
     ),
+    "a car for a leader": (
+        "Ngày 20/2/2024, Tổng thống Nga Ivan Petrov đã tặng nhà lãnh đạo Triều Tiên Kim Dong Un một chiếc xe hơi.",
+        ("aid", {("Ivan Petrov", "giver"), ("Kim Dong Un", "recipient")}, "2024-02-20"),
+    ),
+    "a greeting that is called a ceremony": (
+        "Chiều 10/9/2023, Tổng Bí thư Trần Văn An đón Tổng thống Mỹ Peter Brown tại Phủ Chủ tịch.\n\n"
+        "Sau lễ đón, hai nhà lãnh đạo hội đàm.\n\n"
+        "Trưa 11/9/2023, Chủ tịch nước Lê Văn Cường chủ trì tiệc chiêu đãi Tổng thống Peter Brown.",
+        ("ceremony", {("Trần Văn An", "host"), ("Peter Brown", "honoree")}, "2023-09-10"),
+    ),
+    "a banquet beside a greeting": (
+        "Chiều 10/9/2023, Tổng Bí thư Trần Văn An đón Tổng thống Mỹ Peter Brown tại Phủ Chủ tịch.\n\n"
+        "Trưa 11/9/2023, Chủ tịch nước Lê Văn Cường chủ trì tiệc chiêu đãi Tổng thống Peter Brown.",
+        ("ceremony", {("Lê Văn Cường", "host"), ("Peter Brown", "honoree")}, "2023-09-11"),
+    ),
     "the last honours": (
         "Sáng 14/6/2024, UBND huyện Đức Thọ tổ chức Lễ truy điệu, an táng liệt sĩ Nguyễn Văn Hà.",
         ("ceremony", {("UBND huyện Đức Thọ", "host"), ("Nguyễn Văn Hà", "honoree")}, "2024-06-14"),

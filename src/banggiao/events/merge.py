@@ -40,6 +40,7 @@ def merge(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], list[Draft]
     for draft in drafts:
         if (draft.bare or draft.reported or draft.frame.id == "ceremony.greeting") and not _point(events, draft, cast):
             left.append(draft)
+    _greeted(events, left)
     return events, [d for d in left if not _point(events, d, cast)]  # A later word may have founded what they mean.
 
 
@@ -229,6 +230,8 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
         return False
     if draft.status != event.status and draft.status == "planned":
         return False
+    if draft.type == "ceremony" and _meal(draft) != _meal(event) and not is_generic(draft):
+        return False  # a welcome is no banquet
     if draft.reported and not draft.bare and not draft.parts:
         return False
     if draft.type in _GATHERINGS and not _one_gathering(event, draft):
@@ -246,6 +249,23 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
     if draft.type in _ENCOUNTERS and len(people(draft, cast)) > 1 and not draft.reported:
         return _all_there(own, event, there, cast)  # "Hai Thủ tướng hội đàm" is of the two
     return not own or bool(own & event.actors()) or all(any(stands_for(x, p, cast) for p in there) for x in own)
+
+
+def _meal(draft: Draft) -> bool:
+    return draft.frame.id.startswith("ceremony.banquet")
+
+
+def _greeted(events: list[Draft], left: list[Draft]) -> None:
+    """ "A đón B tại P. Sau lễ đón, …": the ceremony that the page points to is that of the greeting it tells of."""
+    pointed = [d for d in left if d.frame.id == "ceremony.welcome" and d.bare]
+    greetings = [
+        d for d in left if d.frame.id == "ceremony.greeting" and {"host", "honoree"} <= {p.role for p in d.parts}
+    ]
+    greetings.sort(key=_strength)
+    if pointed and greetings and min(g.order for g in greetings) <= pointed[0].order:
+        _open(greetings[0])
+        events.append(greetings[0])
+        left.remove(greetings[0])
 
 
 def _all_there(actors: set[str], event: Draft, there: set[str], cast: Cast) -> bool:
