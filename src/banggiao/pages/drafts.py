@@ -12,13 +12,14 @@ from banggiao.pages.label import Labels
 from banggiao.pages.lines import sentence_end
 from banggiao.pages.outline import Outline
 from banggiao.pages.published import date_line
-from banggiao.pages.scanned import Page, RawBlock
+from banggiao.pages.scanned import Container, Page, RawBlock
 from banggiao.pages.wording import page_words
 from banggiao.record import BlockKind
 
 __all__ = ["Draft", "articles_of", "draft_blocks", "join_url"]
 
 _HEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_OPENERS = frozenset(("h1", "article"))
 _TITLES = _HEADS | {"h1"}
 _CARD_TEXT = 1500
 _HEADING_LONGEST = 60
@@ -77,18 +78,18 @@ def _marks(page: Page, labels: Labels) -> list[int]:
     beside = _article_parent(page, title.box)
     marks = set()
     for box in page.boxes:
-        if (
-            not labels.first < box.first < labels.last
-            or box.first == box.last
-            or page.blocks[box.first].text == title.text
-        ):
+        if box.tag not in _OPENERS or not labels.first < box.first < labels.last or box.first == box.last:
             continue
-        tag = page.blocks[box.first].tag
-        if (box.tag == "h1" and title.tag == "h1") or (
-            box.tag == "article" and tag in _TITLES and beside in (box.parent, page.boxes[box.parent].parent)
-        ):
+        head = page.blocks[box.first]
+        as_title = title.tag == "h1" if box.tag == "h1" else head.tag in _TITLES and beside in _above(page, box)
+        if as_title and head.text != title.text:
             marks.add(box.first)
     return sorted(marks)
+
+
+def _above(page: Page, box: Container) -> tuple[int, int]:
+    """The containers around a container: the nearest two."""
+    return box.parent, page.boxes[box.parent].parent
 
 
 def _article_parent(page: Page, at: int) -> int | None:
@@ -112,12 +113,13 @@ def draft_blocks(page: Page, found: Outline, own: list[Kinds], facts: list[Facts
     owner = {i: (kind, number) for number, kinds in enumerate(own) for i, kind in kinds.items()}
     owned = list(accumulate(map(owner.__contains__, range(len(page.blocks))), initial=0))
     parts: dict[int, tuple[BlockKind, int]] = {}
+    words = page_words()
     drafts: list[Draft] = []
     for i, block in enumerate(page.blocks):
         known = owner.get(i) or parts.get(i)
         if known is not None:
             drafts.append(Draft(block.text, *known))
-        elif block.headline or _is_link(block):
+        elif block.headline or (block.linked and _is_link(block)):
             card = _card(page, i, owned)
             number = None
             if card or (not own and len(block.text) >= _ENTRY):
@@ -126,17 +128,14 @@ def draft_blocks(page: Page, found: Outline, own: list[Kinds], facts: list[Facts
                 parts |= {j: (kind, number) for j, kind in card.items()}
             drafts.append(Draft(block.text, "title" if card else "link", number))
         else:
-            drafts.append(Draft(block.text, _of_nobody(block), None))
+            text = block.text
+            if words.heading(text) or (block.tag in _HEADS and len(text) <= _HEADING_LONGEST):
+                kind: BlockKind = "heading"
+            else:
+                # Most lines are words of the page: what has no such sign needs no closer look.
+                kind = "link" if (":" in text or text[0] == ">") and words.lead_in(text) else "boilerplate"
+            drafts.append(Draft(text, kind, None))
     return drafts
-
-
-def _of_nobody(block: RawBlock) -> BlockKind:
-    """The kind of a block that is no article's: a list's heading, a headline without a link, a word of the page."""
-    text = block.text
-    if len(text) <= _HEADING_LONGEST and (block.tag in _HEADS or page_words().heading(text)):
-        return "heading"
-    # Most lines are words of the page: what has no such sign needs no closer look.
-    return "link" if (":" in text or text[0] == ">") and page_words().lead_in(text) else "boilerplate"
 
 
 def _is_link(block: RawBlock) -> bool:

@@ -29,25 +29,21 @@ def find_title(page: Page, meta: Meta, start: int, stop: int) -> int | None:
     """
     wanted = [k for k in map(letters, meta.titles) if k]
     longest = max(map(len, meta.titles), default=0) + _MORE
-    firsts = {title[0].lower() for title in meta.titles}
+    firsts = {first for title in meta.titles for first in (title[0].lower(), title[0].upper())}
     best: tuple[int, int] | None = None
-    for i in range(min(stop, len(page.blocks))):
-        block = page.blocks[i]
-        if not _may_be(block, longest, firsts):
+    for i, block in enumerate(page.blocks[:stop]):
+        # A cheap look before the words are compared, at the length and the first letter of each block of the page.
+        size = len(block.text)
+        if not _SHORTEST <= size <= _LONGEST:
+            continue
+        first = block.text[0]
+        if block.tag != "h1" and (size > longest or (first not in firsts and first.isalnum())):
             continue
         score = _score(block, wanted, near=i < start + _NEAR)
         # Of equals the last: above the body stand copies for other widths of screen.
         if score and (best is None or score >= best[0]):
             best = (score, i)
     return best[1] if best else _by_place(page, start)
-
-
-def _may_be(block: RawBlock, longest: int, firsts: set[str]) -> bool:
-    """A cheap look before the words are compared: length, and the first letter of a title."""
-    size, first = len(block.text), block.text[0]
-    if not _SHORTEST <= size <= _LONGEST:
-        return False
-    return block.tag == "h1" or (size <= longest and (not first.isalnum() or first.lower() in firsts))
 
 
 def _by_place(page: Page, start: int) -> int | None:

@@ -14,7 +14,7 @@ from banggiao.pages.headline import HEADS, find_title
 from banggiao.pages.lines import Byline, byline, credited, sentence_end
 from banggiao.pages.meta import Meta, same_words
 from banggiao.pages.outline import FAR_TAGS, Outline
-from banggiao.pages.published import date_line
+from banggiao.pages.published import DateLine, date_line
 from banggiao.pages.scanned import Page, RawBlock
 from banggiao.pages.wording import page_words
 from banggiao.record import BlockKind
@@ -272,7 +272,7 @@ class _Labeller:
         for i in range(max(0, title - 3), title):
             block = self.page.blocks[i]
             dated = date_line(block.text)
-            if dated is None or (dated.rest and not self._opens_dated(block)):
+            if dated is None or (dated.rest and not _opens(dated, block)):
                 continue
             named = i == title - 1 and self._up(block)[0] & DATE
             if known[:10] == dated.edtf[:10] if known else "T" in dated.edtf or named:
@@ -284,7 +284,11 @@ class _Labeller:
         text, size = block.text, len(block.text)
         if self._is_lead_text(text):
             return "lead"
-        if size <= 160 and (self._dated(text, bits) or self._opens_dated(block)):
+        if (
+            size <= 160
+            and (found := date_line(text)) is not None
+            and (self._alone(found, bits) or _opens(found, block))
+        ):
             return "byline"
         if tags & FAR_TAGS or bits & (RELATED | ASIDE | COMMENT) or self._of_others(i, block):
             return None
@@ -320,13 +324,6 @@ class _Labeller:
         said = "".join(map(letters, (*self.meta.titles[:1], *self.meta.leads[:1])))
         return 1 <= text.count(" ") <= 4 and letters(text) not in said
 
-    def _opens_dated(self, block: RawBlock) -> bool:
-        """A line that begins with date and time, whatever the page offers to do behind them ("In bài", "A+ A-")."""
-        found = date_line(block.text)
-        if found is None or "T" not in found.edtf or block.headline:
-            return False
-        return len(found.rest) <= _DATE_RESIDUE and block.text.endswith(found.rest)
-
     def _beside_date(self, i: int) -> bool:
         near = (self.page.blocks[j].text for j in (i - 1, i + 1) if 0 <= j < len(self.page.blocks))
         return any(date_line(text) is not None for text in near)
@@ -334,8 +331,9 @@ class _Labeller:
     def _dated(self, text: str, bits: int) -> bool:
         """A dateline: a date with nothing else, with a byline, or in an element that says so."""
         found = date_line(text)
-        if found is None:
-            return False
+        return found is not None and self._alone(found, bits)
+
+    def _alone(self, found: DateLine, bits: int) -> bool:
         rest = found.rest
         return bool(not rest or byline(rest) or bits & (DATE | BYLINE) or self.words.residue(rest))
 
@@ -385,6 +383,13 @@ class _Labeller:
         labels.chars = sum(len(self.page.blocks[i].text) for i, k in labels.kinds.items() if k in ("paragraph", "lead"))
         if own:
             labels.first, labels.last = min(own), max(own) + 1
+
+
+def _opens(found: DateLine, block: RawBlock) -> bool:
+    """A line that begins with date and time, whatever the page offers to do behind them ("In bài", "A+ A-")."""
+    if "T" not in found.edtf or block.headline:
+        return False
+    return len(found.rest) <= _DATE_RESIDUE and block.text.endswith(found.rest)
 
 
 def label(page: Page, found: Outline, meta: Meta) -> Labels:

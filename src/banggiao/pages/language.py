@@ -54,7 +54,7 @@ def language_of(text: str) -> str | None:
         if (tag := _by_script(sample)) is not None:
             return tag
     tokens = _TOKEN.findall(sample.lower())
-    votes = Counter([tag for token in tokens if token in _OF for tag in _OF[token]])
+    votes = Counter([tag for token in filter(_OF.__contains__, tokens) for tag in _OF[token]])
     if not votes:
         return None
     tag, count = votes.most_common(1)[0]

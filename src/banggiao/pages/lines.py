@@ -46,6 +46,7 @@ _PARTS = re.compile(r"\s*(?:[,;/|&+•·]|\s[-–—]+\s?|(?<=[\w.)])[-–—]+\
 _NOTE_TAIL = re.compile(
     r"\s+(?:tổng hợp|lược ghi|ghi|thực hiện|biên dịch|lược dịch|dịch|lược thuật|biên soạn)$", re.IGNORECASE
 )
+_RUNNING = re.compile(r"(?: [a-z][^ ,;/|]*){4}")  # Running text: no name or source has four small words in a row.
 _CLOCK_TAIL = re.compile(r"\s+(?:vào\s+)?(?:lúc|at)\s+\d{1,2}[:hg]\d\d\b.*$")  # "Người đăng: … vào lúc 10:15".
 _HONOUR = re.compile(r"^(?:(?:PGS|GS|TS|ThS|BS|PV|CTV|BTV|Nhà báo|Phóng viên|Nhà văn|LS|Luật sư)[.,\s]+)+")
 _PAPER = re.compile(r"^(?:báo|tạp chí|đài|trang|hãng|thông tấn xã|cổng)\s+(?:điện tử\s+|tin\s+)?", re.IGNORECASE)
@@ -128,6 +129,8 @@ def _byline(line: str) -> Byline | None:
     inner = _BRACKET.findall(line) if "(" in line else []
     body, label = _without_label((_BRACKET.sub(" ", line) if inner else line).strip(" .,-–—*/|"), words)
     labelled = bool(label)
+    if not label and _RUNNING.search(body):
+        return None
     found = _people(body, words, label) if body else ([], None)
     if found is None:
         return None

@@ -18,7 +18,6 @@ FAR_TAGS = frozenset(("footer", "nav", "aside", "form", "menu"))
 _SHARE = 0.66
 _OUTWEIGHS = 0.5  # A container with this share of all prose is never made lighter for its name.
 _ALL = 0.9  # Comments may well be longer than the article; but not nearly everything.
-_END_LONGEST = 40
 _CARD_TEXT = 900  # A card (headline, summary) has no more text than this.
 
 
@@ -97,11 +96,11 @@ def _sums(page: Page, found: Outline) -> tuple[list[float], list[float]]:
             light[page.blocks[i].box] += weight * share
     for i in range(len(boxes) - 1, 0, -1):
         raw[boxes[i].parent] += raw[i]
-    ended = _ended(page, raw)
+    words = page_words()
     for i in range(len(boxes) - 1, 0, -1):
         if light[i]:
             box = boxes[i]
-            if box.first in ended:
+            if words.ends(page.blocks[box.first].text):  # "Bình luận (14)", "Ý kiến bạn đọc".
                 box.bits |= COMMENT
             factor = 1.0 if raw[i] >= _OUTWEIGHS * raw[0] else _factor(box)
             if box.bits & COMMENT and raw[i] < _ALL * raw[0]:
@@ -109,14 +108,6 @@ def _sums(page: Page, found: Outline) -> tuple[list[float], list[float]]:
             light[i] *= factor
             light[box.parent] += light[i]
     return raw, light
-
-
-def _ended(page: Page, raw: list[float]) -> set[int]:
-    """Blocks after which no article goes on ("Bình luận (14)", "Ý kiến bạn đọc"), where containers of prose open."""
-    firsts = {box.first for box, prose in zip(page.boxes, raw, strict=True) if prose and box.last - box.first > 1}
-    texts = ((i, page.blocks[i].text) for i in firsts)
-    words = page_words()
-    return {i for i, text in texts if len(text) < _END_LONGEST and words.residue(text) == "end"}
 
 
 def _factor(box: Container) -> float:

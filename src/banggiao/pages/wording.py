@@ -18,6 +18,8 @@ __all__ = ["PageWords", "key", "page_words"]
 
 # A list heading, an agency or a menu word is never longer than this (the longest in the data has 34).
 _LONGEST = 60
+_END_LONGEST = 40
+_SIGNS = 12  # A list's heading has so many signs around it at most ("▶ … (12):").
 _AROUND = " \t:.,;|>»›-–—•*+[](){}\"'“”‘’/#"
 
 
@@ -49,8 +51,8 @@ class PageWords:
     """What ``pages.toml`` says, ready to be asked."""
 
     def __init__(self, data: dict[str, Any]) -> None:
-        self._box = frozenset(map(key, data["headings"]["box"]))
-        self._end = frozenset(map(key, data["headings"]["end"]))
+        self._headings = {key(line): kind for kind in ("end", "box") for line in data["headings"][kind]}
+        self._longest = max(map(len, self._headings)) + _SIGNS
         self._lead_in = _Starts(data["headings"]["lead_in"])
         self._residue = frozenset(map(key, data["residue"]["lines"]))
         self._residue_form = re.compile("|".join(data["residue"]["patterns"]))
@@ -65,10 +67,7 @@ class PageWords:
 
     def heading(self, line: str) -> str | None:
         """ "box" or "end" where the line heads a list of other articles, else None."""
-        if len(line) > _LONGEST:
-            return None
-        bare = key(line)
-        return "box" if bare in self._box else "end" if bare in self._end else None
+        return self._headings.get(key(line)) if len(line) <= self._longest else None
 
     def lead_in(self, line: str) -> bool:
         """Whether the line is "Xem thêm: …", the headline of another article behind a lead-in."""
@@ -87,6 +86,10 @@ class PageWords:
         if self._end_start.match(folded):
             return "end"
         return "line" if self._residue_start.match(folded) else None
+
+    def ends(self, line: str) -> bool:
+        """Whether no article goes on after the line, by its first words alone ("Bình luận (14)")."""
+        return len(line) < _END_LONGEST and self._end_start.match(fold(line)) is not None
 
     def caption_start(self, line: str) -> bool:
         """Whether the line begins as captions do ("Quang cảnh hội nghị")."""
