@@ -134,6 +134,20 @@ def test_a_list_of_other_articles_after_the_body() -> None:
     assert [(a.role, a.title) for a in document.articles] == [("main", TITLE), ("teaser", headline)]
 
 
+def test_dates_and_words_of_the_page_in_a_list_head_nothing() -> None:
+    heads = ("Khánh thành cây cầu nối hai tỉnh biên giới", "Hội chợ vùng cao mở cửa đón khách")
+    document = text(
+        TITLE, *LONG, "TIN CÙNG CHUYÊN MỤC", heads[0], "25/11/2025", heads[1], "Chia sẻ", "Facebook", "Zalo"
+    )
+    assert kinds(document)[-7:] == [
+        ("heading", None),
+        ("link", None),
+        ("boilerplate", None),
+        ("link", None),
+        *[("boilerplate", None)] * 3,
+    ]
+
+
 def test_the_body_goes_on_after_a_box_of_links() -> None:
     document = text(
         TITLE, LONG[0], "Tin liên quan", "Chợ biên giới đông khách dịp cuối tuần", *LONG[1:], LONG[0] + " Thêm."

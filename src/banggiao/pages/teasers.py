@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from banggiao.pages.lines import credited, is_headline, is_prose, sentence_end
+from banggiao.pages.published import date_line
 from banggiao.pages.wording import PageWords
 from banggiao.record import BlockKind
 
@@ -56,10 +57,10 @@ def read_teasers(
     headed = -2  # The last line that was a heading.
     while i < end:
         text = lines[i].text
-        if words.heading(text) or _is_section(lines, i, end):
+        if words.heading(text) or (_is_section(lines, i, end) and not _is_of_page(text, words)):
             yield i, "heading", None
             headed = i
-        elif words.residue(text) or (headed == i - 1 and _is_menu(text)):
+        elif _is_of_page(text, words) or (headed == i - 1 and _is_menu(text)):
             yield i, "boilerplate", None
         elif is_headline(text):
             summary = i + 1 < end and _is_summary(lines[i + 1].text, words)
@@ -82,6 +83,11 @@ def read_teasers(
         i += 1
     if caption is not None:
         yield caption, "lead", article
+
+
+def _is_of_page(text: str, words: PageWords) -> bool:
+    """A word of the page ("Chia sẻ"), or the date of the entry above."""
+    return words.residue(text) is not None or ((dated := date_line(text)) is not None and not dated.rest)
 
 
 def _is_summary(text: str, words: PageWords) -> bool:
