@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from staged import Staged
 
 from banggiao.pages import RawPage
 from banggiao.read import read
@@ -86,3 +87,36 @@ def test_a_coming_day_after_the_word_makes_a_plan(words: str, status: str) -> No
     text = f"Thủ tướng Trần Văn Minh thăm chính thức Mỹ {words}, theo lời mời của Tổng thống Mỹ John Brown."
     (event,) = read(RawPage(source="page.txt", data=text.encode())).events
     assert event.status == status
+
+
+def test_those_in_the_chair_told_in_a_sentence_of_their_own() -> None:
+    page = Staged(
+        "Ngày 4/7, tại Brussels, {*Bộ Ngoại giao*|o|VN} tổ chức Đối thoại Nhân quyền lần thứ 12.",
+        "{Vụ trưởng *Lê Bình*|p|VN} và {Vụ phó *Anna Roth*|p|} đồng chủ trì.",
+    )
+    assert [e.type for e in page.events] == ["dialogue"]
+    assert {("Lê Bình", "chair"), ("Anna Roth", "chair")} <= page.parts(page.events[0])
+
+
+def test_the_assembly_of_the_nations_adopts() -> None:
+    page = Staged("{*Đại hội đồng Liên hợp quốc*|i|} ngày 10/5 thông qua nghị quyết về {*Palestine*|s|PS}.")
+    assert page.summary() == [("agreement", {("Đại hội đồng Liên hợp quốc", "signatory")})]
+
+
+def test_a_company_adopts_nothing_of_state() -> None:
+    assert Staged("{*Công ty Alpha*|g|VN} ngày 10/5 thông qua nghị quyết về cổ tức.").summary() == []
+
+
+def test_the_body_that_holds_a_conference_is_no_second_conference() -> None:
+    page = Staged(
+        "Ngày 24/6, {Thủ tướng *Lê Bình*|p|VN} dự Hội nghị thường niên của Diễn đàn Kinh tế thế giới tại Đại Liên."
+    )
+    assert [e.type for e in page.events] == ["conference"]
+
+
+def test_a_headline_names_states_for_those_who_sign() -> None:
+    page = Staged(
+        "Ngày 19/6, {*Ivan Petrov*|p|} và {*Kim Min*|p|} ký Hiệp ước đối tác.",
+        title="{*Nga*|s|RU} và {*Triều Tiên*|s|KP} ký hiệp ước",
+    )
+    assert [e.type for e in page.events] == ["agreement"]

@@ -256,6 +256,9 @@ def is_generic(draft: Draft) -> bool:
 
 
 def _appointment(a: Draft, b: Draft, cast: Cast) -> bool:
+    if not (a.of("appointee") or b.of("appointee")):
+        x, y = ({cast.by_id[p].country for p in d.of("appointer")} for d in (a, b))
+        return "title" in (a.kind, b.kind) and bool(x & y - {None}) and one_name(a, b)
     return bool(a.of("appointee") & b.of("appointee")) and one_name(a, b)
 
 
@@ -268,10 +271,20 @@ def _agreement(a: Draft, b: Draft, cast: Cast) -> bool:
     apart = ties.frame.id == "agreement.ties" and papers.head == "lễ" and a.order != b.order
     if apart and papers.frame.id != "agreement.ties":
         return False
+    if _named_by_states(a, b, cast) or _named_by_states(b, a, cast):
+        return True
     signing = a.head in _SIGNING and b.head in _SIGNING
     if signing and (_only_witnessed(a, b) or _only_witnessed(b, a)):
         return True
     return _overlap(a, b, cast) or (signing and (_covered(a, b, cast) or _covered(b, a, cast)))
+
+
+def _named_by_states(title: Draft, body: Draft, cast: Cast) -> bool:
+    """ "Nga và Triều Tiên ký hiệp ước" over two people who sign, of whom the page does not say otherwise."""
+    states = {cast.by_id[a].country for a in title.actors() if cast.by_id[a].kind == "state"}
+    if title.kind != "title" or len(states) != len(title.parts) or len(people(body, cast)) != len(states):
+        return False
+    return len(states) > 1 and all(cast.by_id[a].country in (None, *states) for a in people(body, cast))
 
 
 def _only_witnessed(a: Draft, b: Draft) -> bool:

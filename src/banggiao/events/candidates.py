@@ -111,9 +111,17 @@ def _repeats(scene: Scene, index: int) -> bool:
     if any(_narrower(other, cue) for other in (before, later)):
         return True
     gap = scene.lower[before.end : cue.start]
+    if _held_by(scene, before, cue):
+        return True
     if cue.kind == "noun" and _opening_of(scene, before, cue):
         return False
     return before.frame is cue.frame and len(gap) <= 24 and not set(",;") & set(gap) and " và " not in gap
+
+
+def _held_by(scene: Scene, before: Cue, cue: Cue) -> bool:
+    """ "Hội nghị thường niên lần thứ 15 của Diễn đàn Kinh tế thế giới": the forum is the body that holds it."""
+    both = all(c.kind == "noun" and c.frame is not None and c.frame.type == "conference" for c in (before, cue))
+    return both and scene.lower.endswith(" của ", before.end, cue.start)
 
 
 def _narrower(other: Cue | None, cue: Cue) -> bool:

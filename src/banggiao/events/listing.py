@@ -33,6 +33,8 @@ _RECEIVING = re.compile(
     r"(?P<word>đón và tiếp|đón, tiếp|đón tiếp|tiếp đón|tiếp và làm việc|tiếp đoàn|đón đoàn)\b"
     r"[^.;:,]{0,40}?\b(?:có|gồm)\b"
 )
+# "A và B đồng chủ trì.": those in the chair of what was told before.
+_CHAIRED = re.compile(r"\b(?:đồng |cùng )?chủ trì\s*[.;]?\s*$")
 # One of the words above stands early in every list.
 _OPENS = re.compile(r"\b(?:chủ trì|dự|đoàn|tham gia|tháp tùng|đi|tiếp|chứng kiến|ngoài ra|phía|đó là|đại sứ)\b")
 _WITHIN = 150
@@ -99,6 +101,9 @@ def listing(scene: Scene, order: int, cast: Cast, before: Listing | None = None)
 
 def _opened(scene: Scene, order: int, cast: Cast) -> Listing | None:
     head = scene.lower[scene.start : scene.end]
+    if _CHAIRED.search(head) is not None and not any(c.frame is not None for c in scene.cues):
+        chairs = _parts(scene, scene.start, _is_person, cast)
+        return Listing(order, "chủ trì", tuple(chairs), frozenset(), order) if chairs else None
     if not any(word in head for word in _HAVING) or not _OPENS.search(head, 0, _WITHIN):
         return None
     found = _RECEIVING.match(head) or _HEAD.match(head) or _THESE.match(head) or _SIDE.match(head)
