@@ -59,3 +59,22 @@ SILENT = {
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
 def test_no_journey_in_wishes(text: str) -> None:
     assert _visits(f"{AN} đã gặp {SMITH}.", text) == []
+
+
+def test_the_guest_attends_what_the_journey_was_for() -> None:
+    page = Staged(
+        "Ngày 25/9, {Phó Chủ tịch UBND *Lê Bình*|p|VN} đã tiếp {Phó thị trưởng *Rui Paz*|p|PT} "
+        "trong khuôn khổ chuyến thăm và tham dự Diễn đàn Kinh tế 2024."
+    )
+    forum = next(e for e in page.events if e.type == "conference")
+    assert page.parts(forum) == {("Rui Paz", "attendee")}
+
+
+def test_a_body_that_meets_decides() -> None:
+    page = Staged(
+        "Hôm 20/3, {*Ban Chấp hành Trung ương*|o|VN} họp và đồng ý để {ông *Lê Bình*|p|VN} thôi giữ các chức vụ."
+    )
+    (left,) = [e for e in page.events if e.type == "appointment"]
+    assert page.parts(left) == {("Lê Bình", "appointee"), ("Ban Chấp hành Trung ương", "appointer")}
+    assert left.date
+    assert left.date.edtf == "XXXX-03-20"

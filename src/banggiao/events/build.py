@@ -13,6 +13,7 @@ from banggiao.events.candidates import candidates, two_sided
 from banggiao.events.clock import Clock
 from banggiao.events.context import settle
 from banggiao.events.draft import PRESS, Draft
+from banggiao.events.elected import decided
 from banggiao.events.facts import add_details
 from banggiao.events.gatherings import GATHERINGS, takes_place
 from banggiao.events.inviters import invited
@@ -23,7 +24,7 @@ from banggiao.events.place import countries_named, in_a_name, owned, place_of
 from banggiao.events.positions import positions, public_stand
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
-from banggiao.events.travel import dates_another, destination, embedded, framed_journey, lone_traveller
+from banggiao.events.travel import dates_another, destination, embedded, framed_journey, guest_attends, lone_traveller
 from banggiao.events.when import date_of, decision_day, year_of
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same
@@ -67,8 +68,10 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
             _joint_session(scene, draft, cast)
             _complete(scene, draft, own, cast, lexicon, clock)
         own = [d for d in own if not _adopted_there(d, own)]
+        decided(own, cast)
         for draft in own:
             framed_journey(draft, own, cast)
+            guest_attends(scene, draft, own)
             _after_talks(draft, own)
         if lists_hosts(scene) and any(d.type == "reception" for d in drafts):
             own = [d for d in own if d.type != "reception"]

@@ -243,6 +243,8 @@ def _at_a_site(event: Draft) -> bool:
 
 def _nearest(event: Draft, text: _Text) -> EventDate | None:
     """The day told last, of the visit or of what the same people did, a sentence or two before."""
+    if event.type == "appointment" and event.status == "held" and (day := _elected_there(event, text)) is not None:
+        return day
     if (
         event.status != "held"
         or event.reported
@@ -258,6 +260,13 @@ def _nearest(event: Draft, text: _Text) -> EventDate | None:
         if text.earlier(order):
             return None
     return None
+
+
+def _elected_there(event: Draft, text: _Text) -> EventDate | None:
+    """ "Ngày 20/3, Trung ương họp và đồng ý để A thôi giữ chức vụ": on the day of that session."""
+    order, at = text.place(event)
+    met = [e.date for e in text.dated.get(order, []) if e.type in _ELECTING and _start(e) < (order, at)]
+    return met[-1] if met else None
 
 
 def _akin(told: Draft, event: Draft) -> bool:

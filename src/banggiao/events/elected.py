@@ -11,7 +11,7 @@ from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
 from banggiao.events.scene import Scene
 
-__all__ = ["elected"]
+__all__ = ["decided", "elected"]
 
 _HELD = frozenset({"session", "conference", "congress"})
 _HEAD_SENTENCES = 6
@@ -32,6 +32,17 @@ def elected(events: Sequence[Draft], view: Sequence[Scene], cast: Cast) -> None:
         undated = event.date is None or event.date == meetings[0].date
         if undated and _is_election(event, view) and not event.of("appointer"):
             _held_at(event, meetings[0], cast)
+
+
+def decided(own: Sequence[Draft], cast: Cast) -> None:
+    """ "Trung ương họp và đồng ý để A thôi giữ chức vụ": in one sentence, whoever met decides."""
+    for draft in own:
+        if draft.type != "appointment" or draft.of("appointer") or draft.status != "held":
+            continue
+        for meeting in own:
+            if meeting.type in _HELD and meeting.trigger.start < draft.trigger.start and meeting.status == "held":
+                bodies = [p for p in meeting.parts if p.role in _OWN and cast.by_id[p.actor].kind in ("organ", "party")]
+                draft.parts += [_electing(p) for p in bodies[:1] if p.actor not in draft.actors()]
 
 
 def _is_election(event: Draft, view: Sequence[Scene]) -> bool:

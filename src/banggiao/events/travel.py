@@ -8,15 +8,19 @@ from msgspec import structs
 
 from banggiao.actors import Cast
 from banggiao.events.draft import Draft, Part
+from banggiao.events.gatherings import GATHERINGS
 from banggiao.events.place import destinations, place_of
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Place
 
-__all__ = ["dates_another", "destination", "embedded", "framed_journey", "lone_traveller"]
+__all__ = ["dates_another", "destination", "embedded", "framed_journey", "guest_attends", "lone_traveller"]
 
 _GOING_ON = re.compile(r"(?:tiếp tục|kết thúc(?: tốt đẹp)?|trong khuôn khổ|nhân|trong)(?: các)?\s*$")
 
 
+_ON_JOURNEY = re.compile(
+    r"(?:trong khuôn khổ|nhân dịp|nhân|trong) chuyến (?:thăm|công tác)|(?:đang|đến|sang|tới|nhân dịp) (?:tham )?dự"
+)
 _LEAVING = re.compile(r"rời .*kết thúc (?:tốt đẹp )?chuyến")  # The day of leaving is not that of the visit.
 _ANOTHER_STEP = re.compile(r";|\b(?:sau đó|rồi|trước khi|sau khi|và)\b")
 _TRAVEL = frozenset({"visit", "dialogue", "conference"})
@@ -76,6 +80,24 @@ def destination(scene: Scene, draft: Draft, own: list[Draft], cast: Cast) -> Non
         draft.rules["place"] = "place.destination"
         draft.parts = [p for p in draft.parts if p.role == "host" or not _is_state_of(p, cast, draft)]
     _guest_travels(draft, own, cast)
+
+
+def guest_attends(scene: Scene, draft: Draft, own: list[Draft]) -> None:
+    """ "A tiếp B trong khuôn khổ chuyến thăm và tham dự hội nghị X": B attends it, and not A."""
+    carried = [p for p in draft.parts if p.rule == "subject.carried"]
+    if draft.type not in GATHERINGS or not carried or len(carried) != len(draft.parts):
+        return
+    for other in own:
+        guests = [p for p in other.parts if p.role == "guest"]
+        between = scene.lower[other.trigger.end : draft.trigger.start]
+        hosts = {p.actor for p in other.parts if p.role == "host"}
+        if other.type == "reception" and guests and _ON_JOURNEY.search(between) and draft.actors() <= hosts:
+            role = carried[0].role
+            draft.parts = [structs.replace(g, role=role, rule="subject.guest", side=0) for g in guests]
+
+
+    r"(?:trong khuôn khổ|nhân dịp|nhân|trong) chuyến (?:thăm|công tác)|(?:đang|đến|sang|tới|nhân dịp) (?:tham )?dự"
+)
 
 
 def _where_attended(scene: Scene, draft: Draft, cast: Cast) -> None:

@@ -40,6 +40,7 @@ _AT_ONCE_REACH = 1
 _YEAR_FIRST = re.compile(r"\s*(?:vào |từ |trong |hồi )?")
 _AFTERWARDS = re.compile(r"sau khi|trước khi|kể từ|từ khi|sau chuyến|trước chuyến|kết thúc (?:tốt đẹp )?chuyến tham dự")
 _AT_AN_END = re.compile(r"\)? (?:ngay )?sau (?:một |các |những )?")  # "công bố hôm qua (3/5) sau cuộc họp của …"
+_DECLARED = re.compile(r"(?:tuyên bố|thông cáo) (?:báo chí )?chung (?:được )?(?:công bố|đưa ra|phát đi|ra)\s")
 _AT_ONCE = (", ", ", ngay ", ", liền ")
 
 
@@ -148,6 +149,8 @@ def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: li
     if _NEW_CLAUSE.search(scene.lower, trigger.end, phrase.start):
         return False
     words = [c.start for c in scene.cues if c.kind in ("report", "inform") and c.start >= trigger.end]
+    if _DECLARED.search(scene.lower, trigger.start, phrase.start):
+        words = words[1:]  # "Tuyên bố chung công bố hôm qua (24/7)": a declaration is made when it is made public
     if any(0 <= start - phrase.end <= _AT_ONCE_REACH for start in words):
         return False  # "Về cuộc gặp giữa A và B, người phát ngôn hôm 6/2 cho biết"
     if any(start < phrase.start for start in words):
