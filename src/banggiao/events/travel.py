@@ -96,10 +96,6 @@ def guest_attends(scene: Scene, draft: Draft, own: list[Draft]) -> None:
             draft.parts = [structs.replace(g, role=role, rule="subject.guest", side=0) for g in guests]
 
 
-    r"(?:trong khuôn khổ|nhân dịp|nhân|trong) chuyến (?:thăm|công tác)|(?:đang|đến|sang|tới|nhân dịp) (?:tham )?dự"
-)
-
-
 def _where_attended(scene: Scene, draft: Draft, cast: Cast) -> None:
     """ "Sẽ thăm và dự Hội nghị X tại Đà Nẵng": the journey is to where that takes place."""
     where = place_of(scene, draft.trigger, draft.span.end, cast)
