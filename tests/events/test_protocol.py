@@ -206,3 +206,19 @@ def test_where_tribute_is_paid(case: str) -> None:
     text, countries = WREATHS[case]
     record = read(RawPage(source="page.txt", data=text.encode()))
     assert [e.place.country if e.place else None for e in record.events] == countries
+
+
+def test_a_meeting_of_the_leaders_alone_is_apart_from_the_talks() -> None:
+    text = (
+        "Ngày 5/6/2017, Tổng Bí thư Trần Văn An có cuộc gặp riêng Tổng thống Lào Bun Xay trước khi hai nhà lãnh "
+        "đạo tiến hành hội đàm."
+    )
+    assert [(e[0], e[2]) for e in events(text)] == [("meeting", "2017-06-05"), ("talks", "2017-06-05")]
+
+
+def test_a_headline_may_call_a_meeting_private() -> None:
+    text = (
+        "Tổng thống Nga gặp riêng Chủ tịch nước Trần Văn An\n\n"
+        "Chủ tịch nước Trần Văn An chiều 29/6/2017 có cuộc gặp với Tổng thống Nga Ivan Petrov."
+    )
+    assert [e[0] for e in events(text)] == ["meeting"]

@@ -11,6 +11,7 @@ __all__ = [
     "countries_agree",
     "dates_agree",
     "family",
+    "in_private",
     "is_generic",
     "one_frames",
     "one_name",
@@ -54,9 +55,14 @@ def dates_agree(a: Draft, b: Draft) -> bool:
     )
 
 
+def in_private(a: Draft, b: Draft) -> bool:
+    """Whether one of two is a meeting of the leaders alone, and the other the talks of their delegations."""
+    return any(x.frame.id == "meeting.private" and y.frame.id == "talks" for x, y in ((a, b), (b, a)))
+
+
 def _encounter(a: Draft, b: Draft, cast: Cast) -> bool:
     """Two meetings are one if nobody is left over on either side but those for whom another stands."""
-    if (a.frame.id == "meeting.meal") != (b.frame.id == "meeting.meal"):
+    if (a.frame.id == "meeting.meal") != (b.frame.id == "meeting.meal") or in_private(a, b):
         return False
     if a.frame.id == b.frame.id == "meeting.voters":
         return _overlap(a, b, cast)

@@ -42,7 +42,7 @@ _SETTING = re.compile(r"(?:^|\n|[,.–-] |\) )(?:\(|vào )?$")
 _AT_DAY = (" ", " hôm ", " vào ")
 _BEFORE = re.compile(r"(?<!\w)(?:trước đó|trước khi|mới đây|gần đây|vừa qua|từng|năm ngoái)(?!\w)")
 _FRONTED = re.compile(r"\W*(?:ngay |liền )?(?:sau|trước)(?: khi)? (?!chuyến|đó)")
-_CLAUSE_AFTER = re.compile(r"(?<!\w)(?:sau|trước)(?: khi)? (?!chuyến|đó)[^,;]{0,20}$")
+_CLAUSE_AFTER = re.compile(r"(?<!\w)(?:sau|trước)(?: khi)? (?!chuyến|đó)[^,;]{0,40}$")
 
 
 def set_days(events: list[Draft], view: list[Scene]) -> None:

@@ -8,7 +8,17 @@ from msgspec import structs
 
 from banggiao.actors import Cast
 from banggiao.events.absorb import absorb
-from banggiao.events.alike import countries_agree, dates_agree, family, is_generic, one_frames, one_name, people, same
+from banggiao.events.alike import (
+    countries_agree,
+    dates_agree,
+    family,
+    in_private,
+    is_generic,
+    one_frames,
+    one_name,
+    people,
+    same,
+)
 from banggiao.events.draft import Draft, Part
 from banggiao.events.naming import TWO_SIDED
 from banggiao.events.standing import stands_for
@@ -229,6 +239,8 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
     if not family(event, draft) or not dates_agree(event, draft):
         return False
     if draft.status != event.status and draft.status == "planned":
+        return False
+    if in_private(event, draft):
         return False
     if draft.type == "ceremony" and _meal(draft) != _meal(event) and not is_generic(draft):
         return False  # a welcome is no banquet
