@@ -22,7 +22,20 @@ INSPECTION = (
     "Sáng 13/5/2024, Đoàn kiểm tra của Ban Tổ chức Trung ương triển khai Quyết định kiểm tra đối với Tỉnh ủy Hà Nam.\n"
 )
 EXHIBITION = "Chiều 2/7/2024, Bảo tàng Hồ Chí Minh phối hợp với Đại sứ quán Belarus tổ chức trưng bày triển lãm ảnh."
+CONSUL = (
+    "Bộ Ngoại giao trao quyết định bổ nhiệm Tổng Lãnh sự\n\n"
+    "Chiều 6/3/2024, Thứ trưởng Ngoại giao Lê Thị Thu trao Quyết định bổ nhiệm Tổng Lãnh sự cho ông Hoàng Minh Sơn.\n"
+)
+COUNCIL = "Ngày 11/10/2022, Đại hội đồng Liên hợp quốc đã bầu Việt Nam làm thành viên Hội đồng Nhân quyền."
+AGREED = "Quốc hội Lào ngày 24/10/2023 nhất trí bầu ông Bun Xay làm Thủ tướng."
+DISMISSED = "Quốc hội Lào ngày 24/10/2023 miễn nhiệm chức Bộ trưởng Quốc phòng của ông Bun Xay."
+WITNESSED = "Thủ tướng Trần Văn Minh chứng kiến việc ký kết một số văn kiện giữa các bộ, ngành hai nước."
+SO_CALLED = "Israel nói về Liban\n\n“Chúng tôi sẽ đáp trả Israel”, tổ chức Hezbollah ngày 18/9/2024 ra tuyên bố."
 TELLING = {
+    "consent told as done": ("appointment", AGREED),
+    "member of a council": ("appointment", COUNCIL),
+    "witnessed": ("agreement", WITNESSED),
+    "body named after its kind": ("position", SO_CALLED),
     "election": ("appointment", ELECTION),
     "resolution": ("agreement", RESOLUTION),
     "letter to all of a force": ("message", LETTER),
@@ -70,6 +83,25 @@ def test_election_takes_day_and_body_of_its_meeting() -> None:
     assert event.date.edtf == "2024-06-05"
     assert named(record, event, "appointer") == ["Tỉnh ủy Hà Nam"]
     assert named(record, event, "appointee") == ["Lê Thị Hoa"]
+
+
+def test_headline_that_names_the_office_alone() -> None:
+    (event,) = record_of(CONSUL).events
+    assert event.type == "appointment"
+    assert event.date is not None
+    assert event.date.edtf == "2024-03-06"
+
+
+def test_whose_post_it_was_is_dismissed() -> None:
+    record = record_of(DISMISSED)
+    (event,) = record.events
+    assert named(record, event, "appointee") == ["Bun Xay"]
+
+
+def test_state_elected_is_the_appointee() -> None:
+    record = record_of(COUNCIL)
+    (event,) = [e for e in record.events if e.type == "appointment"]
+    assert named(record, event, "appointee") == ["Việt Nam"]
 
 
 def test_another_post_is_another_appointment() -> None:

@@ -265,6 +265,8 @@ def _appointment(a: Draft, b: Draft, cast: Cast) -> bool:
     if not (a.of("appointee") or b.of("appointee")):
         x, y = ({cast.by_id[p].country for p in d.of("appointer")} for d in (a, b))
         return "title" in (a.kind, b.kind) and bool(x & y - {None}) and one_name(a, b)
+    if not (a.of("appointee") and b.of("appointee")):
+        return bool(_FRINGE & {a.kind, b.kind}) and one_name(a, b)  # a headline names only the office
     return bool(a.of("appointee") & b.of("appointee")) and one_name(a, b)
 
 

@@ -274,6 +274,8 @@ def _has_need(scene: Scene, draft: Draft, frame: Frame, cast: Cast) -> bool:
             after = scene.lower[draft.trigger.end : min(scene.end, draft.trigger.end + 30)]
             told = draft.date is not None or any(cast.by_id[p.actor].kind == "person" for p in draft.parts)
             paper = bool(draft.documents) or (told and _PAPER.match(after) is not None)
+            if draft.frame.id == "agreement.resolution" and draft.order < _HEAD_SENTENCES:
+                return bool(signed)
             if draft.frame.id == "agreement.adopted":
                 return bool(signed) and draft.date is not None and not draft.recalled
             return signed > 1 or "witness" in roles or bool(signed and paper)

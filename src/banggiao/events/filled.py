@@ -75,11 +75,17 @@ def take(filled: Filled, cast: Cast, group: Group, role: Role | None, rule: str,
             continue  # "… và gửi lời thăm hỏi tới A"
         if role == "visitor" and any(cast.by_id[a].kind == "international" for a in mention.actors):
             continue
-        if role == "appointee" and any(cast.by_id[a].kind != "person" for a in mention.actors):
+        if role == "appointee" and not _may_be_elected(mention, cast):
             continue
         if not (people and mention.form == "delegation" and _leaderless(mention, cast)):
             filled.add(parts_of(mention, cast, role, rule, side))
     filled.cover(group)
+
+
+def _may_be_elected(mention: Mention, cast: Cast) -> bool:
+    """A person, or a state called by its name: "bầu Việt Nam làm thành viên Hội đồng Nhân quyền"."""
+    kinds = {cast.by_id[a].kind for a in mention.actors}
+    return kinds == {"person"} or (kinds == {"state"} and mention.form == "name")
 
 
 def _leaderless(mention: Mention, cast: Cast) -> bool:

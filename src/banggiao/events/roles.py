@@ -142,7 +142,7 @@ def _after(filled: Filled, scene: Scene, cue: Cue, cast: Cast, frame: Frame, fra
     for group, slot in following(scene, cue):
         if slot == "of" and frame.type == "message" and group.start - cue.end > _NEAR:
             continue  # "thông điệp chia buồn trước sự ra đi của A"
-        owned = cue.kind == "verb" and frame.type != "award"  # An order is whose gift it is.
+        owned = cue.kind == "verb" and frame.type not in ("award", "appointment")  # whose gift, whose post
         if slot == "of" and (owned or any(p.rule == "slot.of" for p in filled.parts)):
             continue  # "tiếp xúc các chính đảng của Mexico": the states own what is met.
         if slot == "after" and frame.type == "visit" and scene.lower.endswith("dự", cue.start, cue.end):

@@ -134,13 +134,21 @@ class Scene:
         if cue.frame is not None and not self._worded(cue):
             return False
         if cue.frame is None:
-            return cue.kind != "support" or not self.lower.endswith(_NOMINAL, self.start, cue.start)
+            nominal = self.lower.endswith(_NOMINAL, self.start, cue.start) or self._entitles(cue)
+            return cue.kind != "support" or not nominal
         if cue.frame.need == "headline" and self.kind != "title":
             return False
         if cue.frame.need not in ("adjoining", "headline") or cue.kind == "noun" or cue.start - self.start <= 3:
             return True
         ends = [m.phrase_end for m in self.mentions if m.phrase_end <= cue.start]
         return bool(ends) and self.words.adjoins(self.between(ends[-1], cue.start))
+
+    def _entitles(self, cue: Cue) -> bool:
+        """ "Tổ chức Hezbollah": the word says what the body is that is named after it."""
+        named = [m for m in self.mentions if m.start == cue.end + 1 and m.form == "name"]
+        return cue.part == "organizer" and any(
+            self.cast.by_id[a].kind == "organization" for m in named for a in m.actors
+        )
 
     def _worded(self, cue: Cue) -> bool:
         """Whether the sentence has the words that the frame asks for; "tới Lima" needs none but the place."""
