@@ -12,6 +12,7 @@ from banggiao.dates import DatePhrase
 from banggiao.events.candidates import candidates, two_sided
 from banggiao.events.clock import Clock
 from banggiao.events.context import settle
+from banggiao.events.doubles import adopted_there, called_on, calling
 from banggiao.events.draft import PRESS, Draft
 from banggiao.events.elected import decided
 from banggiao.events.facts import add_details
@@ -67,7 +68,7 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
         for draft in own:
             _joint_session(scene, draft, cast)
             _complete(scene, draft, own, cast, lexicon, clock)
-        own = [d for d in own if not _adopted_there(d, own)]
+        own = [d for d in own if not adopted_there(d, own)]
         decided(own, cast)
         for draft in own:
             framed_journey(draft, own, cast)
@@ -77,7 +78,7 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
             own = [d for d in own if d.type != "reception"]
         elif one is not None and lists_hosts(scene):
             receive(own, one, drafts)
-        drafts += [d for d in own if _stands(scene, d, cast) and not (_called_on(d, own) or _calling(d, own))]
+        drafts += [d for d in own if _stands(scene, d, cast) and not (called_on(d, own) or calling(d, own))]
     events, pointing = merge(drafts, cast)
     attach(lists, events, cast, lexicon.frames)
     events += credentials(lists, events, view, lexicon.frames)
@@ -104,28 +105,6 @@ def _of_states(event: Draft, cast: Cast) -> bool:
 def _speak_for(event: Draft, countries: set[str | None], cast: Cast, told: bool) -> bool:
     """Whether people are named who say what the headline lets their state say."""
     return told or {cast.by_id[a].country for a in event.actors()} <= countries
-
-
-def _adopted_there(draft: Draft, own: list[Draft]) -> bool:
-    """ "Tại kỳ họp, Quốc hội thông qua luật": what is adopted belongs to the session that the sentence names."""
-    return draft.frame.id == "agreement.adopted" and (
-        draft.order >= _HEAD_SENTENCES or any(o.type in GATHERINGS or o.type == "appointment" for o in own)
-    )
-
-
-def _called_on(draft: Draft, own: list[Draft]) -> bool:
-    """ "Đến thăm và chào xã giao B": the visit to a person is the courtesy call."""
-    return (
-        draft.type == "visit"
-        and draft.country is None
-        and any(o.type == "reception" and o.actors() == draft.actors() for o in own)
-    )
-
-
-def _calling(draft: Draft, own: list[Draft]) -> bool:
-    """ "A tiếp B đến chào xã giao": the call of whoever is received is the reception."""
-    received = {p.actor for o in own if o.trigger.start < draft.trigger.start for p in o.parts if p.role == "guest"}
-    return draft.type == "reception" and not draft.of("host") and bool(draft.parts) and draft.actors() <= received
 
 
 def _in_scope(events: list[Draft], cast: Cast, details: Details, off_topic: bool) -> list[Draft]:

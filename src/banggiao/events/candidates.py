@@ -18,6 +18,7 @@ from banggiao.events.roles import fill
 from banggiao.events.scene import Scene
 from banggiao.events.setting import setting
 from banggiao.events.statements import joint_statement
+from banggiao.events.told import told
 from banggiao.lexicon.frames import Cue, Frames
 from banggiao.record import Span
 
@@ -42,9 +43,6 @@ _PRESS = re.compile(
 _FAIR = re.compile(r" (?:hội chợ|triển lãm|lễ hội|tuần lễ)[^,;.]{0,60}(?:,| và) ")  # "dự Hội chợ A, Hội nghị B"
 _AND = re.compile(r"(?:và|cùng|cũng như|,)\s+(?:các\s+)?$")
 _AIRPORT = re.compile(r"sân bay|cầu thang máy bay")
-_AGREEING = re.compile(r"(?:nhất trí|thống nhất|quyết định|tuyên bố|thông báo)(?: đã| việc| chính thức)*\s$")
-_THIS_VISIT = re.compile(r"(?:trong khuôn khổ|trong|nhân|nhân dịp) (?:các |chuỗi )?(?:chuyến|dịp) thăm")
-_CHEERED = re.compile(r"chúc mừng[^,;.]{0,60}$")
 _MANY = re.compile(r"(?:các|những|nhiều|một số|hàng loạt) ")
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|hàng loạt|mọi|mỗi)\s*$")
 
@@ -214,7 +212,7 @@ def _drafts(
             office=met.office or _headed(scene, met.parts),
             status="held" if set_in and mood.reported else status_of(scene, cue, mood),
             bare=bare or (frame.id == "meeting.inspection" and order >= _HEAD_SENTENCES),
-            reported=mood.reported and not (set_in or _told(scene, cue, mood, filled)),
+            reported=mood.reported and not (set_in or told(scene, cue, mood, filled)),
             weight=frame.confidence,
             nearby=frozenset(a for m in scene.mentions for a in m.actors),
             name=name_of(scene, cue),
@@ -238,36 +236,6 @@ def _headed(scene: Scene, parts: list[Part]) -> str:
     starts = {p.start for p in parts if p.role == "visitor"}
     found = (m for m in scene.mentions if m.form == "office" and m.start in starts)
     return next((scene.lower[m.phrase_start : m.phrase_end] for m in found), "") if starts else ""
-
-
-def _told(scene: Scene, cue: Cue, mood: Modality, filled: Filled) -> bool:
-    """Whether what stands in somebody's words is told as a fact by them."""
-    return _cheered(scene, cue) or _agreed(scene, cue, filled) or _announced(cue, mood, filled) or _within(scene, cue)
-
-
-def _announced(cue: Cue, mood: Modality, filled: Filled) -> bool:
-    """ "B khẳng định Tổng thống A sẽ thăm Việt Nam": a journey that is to come."""
-    coming = cue.frame is not None and cue.frame.type == "visit" and mood.status == "planned" and mood.assured
-    return coming and any(p.role == "visitor" and p.rule == "subject.adjoining" for p in filled.parts)
-
-
-def _within(scene: Scene, cue: Cue) -> bool:
-    """ "Hai bên hoan nghênh các bộ đã ký kết … trong khuôn khổ chuyến thăm": so they did."""
-    signed = cue.frame is not None and cue.frame.type == "agreement"
-    return signed and _THIS_VISIT.search(scene.lower, cue.end, scene.end) is not None
-
-
-def _cheered(scene: Scene, cue: Cue) -> bool:
-    """ "Chúc mừng A vừa được bầu …": so A was."""
-    appointed = cue.frame is not None and cue.frame.type == "appointment"
-    return appointed and _CHEERED.search(scene.lower, scene.start, cue.start) is not None
-
-
-def _agreed(scene: Scene, cue: Cue, filled: Filled) -> bool:
-    """ "A và B nhất trí nâng cấp quan hệ": what two sides agree on or declare is done with that."""
-    if cue.frame is None or cue.frame.id != "agreement.ties" or len(filled.parts) < 2:
-        return False
-    return _AGREEING.search(scene.lower, scene.start, cue.start) is not None
 
 
 def _speaks_for(part: Part, behalf: tuple[str, ...]) -> Part:
