@@ -39,6 +39,30 @@ def linked(**fields: object) -> str:
         pytest.param(linked(author={"@type": "Person", "name": "Minh Họa"}), ("Minh Họa",), id="JSON-LD"),
         pytest.param(linked(author=[{"name": "Minh Họa"}, {"name": "Hoàng Mẫu"}]), ("Minh Họa", "Hoàng Mẫu"), id="two"),
         pytest.param(linked(author={"@type": "Organization", "name": "Báo Mẫu"}), (), id="an organisation"),
+        pytest.param(linked(author="Minh Họa"), ("Minh Họa",), id="a bare string"),
+        pytest.param(linked(author={"name": ["Minh Họa", "Hoàng Mẫu"]}), ("Minh Họa", "Hoàng Mẫu"), id="two under one"),
+        pytest.param(
+            '<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#p"}},'
+            '{"@type":["Person","Organization"],"@id":"#p","name":"Minh Họa"}]}</script>',
+            ("Minh Họa",),
+            id="a reference to another item",
+        ),
+        pytest.param(
+            '<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#p"}},'
+            '{"@type":"Organization","@id":"#p","name":"Nhóm Họa"}]}</script>',
+            (),
+            id="a reference to an organisation",
+        ),
+        pytest.param(
+            '<meta name="twitter:label1" content="Được viết bởi"><meta name="twitter:data1" content="Minh Họa">',
+            ("Minh Họa",),
+            id="a card's label",
+        ),
+        pytest.param(
+            '<meta name="twitter:label1" content="Địa điểm"><meta name="twitter:data1" content="Minh Họa">',
+            (),
+            id="another label of a card",
+        ),
         pytest.param(
             linked(author={"name": ""}) + '<meta name="author" content="Minh Họa">',
             ("Minh Họa",),
@@ -123,8 +147,10 @@ def test_escaped_strings_of_the_head(value: object, expected: str) -> None:
         '{"@type": "NewsArticle", "headline": "Một\ndòng"}',
         '[{"@type":"NewsArticle","headline":"Một dòng"},]',
         '{"@graph":[{"@type":["NewsArticle"],"headline":"Một dòng"}]};',
+        '//<![CDATA[\n{"@type":"NewsArticle","headline":"Một dòng"}\n//]]>',
+        "{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Một dòng&quot;}",
     ],
-    ids=["a raw line feed", "a trailing comma", "a graph and a semicolon"],
+    ids=["a raw line feed", "a trailing comma", "a graph and a semicolon", "in CDATA", "escaped"],
 )
 def test_json_as_sites_write_it(script: str) -> None:
     meta = read_meta(scan(f'<script type="application/ld+json">{script}</script>'.encode()))
@@ -144,3 +170,40 @@ def test_a_leads_own_words_are_known_behind_a_sites_prefix() -> None:
     assert same_words(letters(lead), letters(f"VOV.VN - {lead}"))
     other = "Chiều qua, một đoàn khác đã rời địa phương sau ba ngày làm việc tại đây."
     assert not same_words(letters(lead), letters(other))
+
+
+def test_of_json_that_a_quote_breaks_the_plain_facts_are_kept() -> None:
+    script = (
+        '{"@type":"NewsArticle","description":"Ông khen "tốt" hôm nay","author":{"@type":"Person","name":"Minh Họa"},'
+        '"datePublished":"2025-03-12T10:45:00+07:00","publisher":{"@type":"Organization","name":"Báo Mẫu"}}'
+    )
+    meta = read_meta(scan(f'<script type="application/ld+json">{script}</script>'.encode()))
+    assert (meta.is_article, meta.authors, meta.published) == (True, ("Minh Họa",), "2025-03-12T10:45:00+07:00")
+
+
+@pytest.mark.parametrize(
+    ("times", "published"),
+    [
+        (("2025-03-12T10:45:00+07:00",), "2025-03-12T10:45:00+07:00"),
+        (("2025-03-12T10:45:00+07:00", "2025-03-12T11:00:00+07:00"), "2025-03-12T10:45:00+07:00"),
+        (("2025-03-12T10:45:00+07:00", "2025-03-11T10:45:00+07:00"), None),
+        (("3 giờ trước",), None),
+    ],
+)
+def test_a_time_element_dates_the_page_where_all_are_of_one_day(times: tuple[str, ...], published: str | None) -> None:
+    html = "".join(f'<time datetime="{when}">3 giờ trước</time>' for when in times)
+    assert read_meta(scan(html.encode())).published == published
+
+
+@pytest.mark.parametrize(
+    ("value", "edtf"),
+    [
+        ("11/25/2025 10:15:00 AM", "2025-11-25T10:15:00"),
+        ("3/12/2025 8:15:00 PM", "2025-03-12T20:15:00"),
+        ("3/12/2025 8:15:00 CH", "2025-12-03T20:15:00"),
+        ("25/11/2025 10:15", "2025-11-25T10:15:00"),
+        ("13/13/2025 10:15", None),
+    ],
+)
+def test_dates_of_the_head_with_american_settings(value: str, edtf: str | None) -> None:
+    assert read_meta(scan(f'<meta name="pubdate" content="{value}">'.encode())).published == edtf

@@ -43,7 +43,7 @@ cdef Py_ssize_t _count(Bytes data, Py_ssize_t size, unsigned char wanted) noexce
     return count
 
 
-cdef uintptr_t meta_id, title_id, script_id, link_id, html_id
+cdef uintptr_t meta_id, title_id, script_id, link_id, html_id, time_id
 
 
 def read_head(page, root):
@@ -63,6 +63,9 @@ def read_head(page, root):
             elif tag == link_id:
                 if page.canonical is None and attribute_is(node, b"rel", 3, b"canonical", 9):
                     page.canonical = attribute(node, b"href", 4)
+            elif tag == time_id:
+                if (when := attribute(node, b"datetime", 8)):
+                    page.times.append(when)
             elif node == top and tag == html_id:
                 page.language = attribute(node, b"lang", 4)
         beside = child_of(node)

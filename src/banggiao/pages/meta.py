@@ -12,7 +12,7 @@ import msgspec
 from banggiao.pages.lines import names
 from banggiao.pages.published import to_edtf
 from banggiao.pages.scanned import Page
-from banggiao.text import letters, normalize
+from banggiao.text import fold, letters, normalize
 
 __all__ = ["Meta", "clean", "read_meta", "same_words"]
 
@@ -51,6 +51,12 @@ _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "copy
 _SUFFIX = re.compile(r"\s+(?:[|–—·»:]+|-{1,2}|::)\s+[^|–—]{2,60}$")
 _PARTS = re.compile(r"\s+(?:[|–—·»]|-{1,2}|::)\s+")
 _ENTITY = re.compile(r"&(?:amp;|#\d+;|#x[0-9a-f]+;|[a-z]{2,8};)", re.IGNORECASE)
+_OPENINGS = ("<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */", "<![CDATA[")
+_CLOSINGS = ("//-->", "-->", "//]]>", "// ]]>", "/*]]>*/", "/* ]]> */", "]]>")
+_PAIR = re.compile(
+    r'"(@type|datePublished|dateModified|author)"\s*:\s*(?:\{[^{}"]*(?:"@type"[^{}",]*"[^"]*"\s*,\s*)?"name"\s*:\s*)?"([^"]{1,120})"'
+)
+_WRITTEN_BY = frozenset(("duoc viet boi", "viet boi", "tac gia", "written by"))
 _PREFIX = 24  # No site's prefix before a lead has more letters.
 
 
@@ -101,13 +107,15 @@ def read_meta(page: Page) -> Meta:
         metas.setdefault(name, []).append(content)
     items = list(_items(page.linked_data))
     article = next((i for i in items if _types(i) & _ARTICLE_TYPES), {})
+    if "author" in article:
+        article["author"] = _whole(article["author"], items)
     site = _first(metas, _SITE) or clean(_name(article.get("publisher")))
     authors = _authors(article, metas, site)
     return Meta(
         titles=_titles(page, metas, article),
         leads=_unique((clean(article.get("description")), *_all(metas, _LEADS))),
         authors=authors,
-        published=_date(article.get("datePublished")) or _dates(metas, _PUBLISHED),
+        published=_date(article.get("datePublished")) or _dates(metas, _PUBLISHED) or _only_day(page.times),
         modified=_date(article.get("dateModified")) or _dates(metas, _MODIFIED),
         section=_first(metas, ("article:section",)) or _text_of(article.get("articleSection")) or _breadcrumb(items),
         tags=_tags(metas, article),
@@ -140,16 +148,27 @@ def _items(scripts: list[str]) -> Iterator[dict[str, Any]]:
 
 def _load(script: str) -> object:
     """JSON as sites write it: with raw line feeds in strings, comments around it, a trailing semicolon."""
-    text = script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    text = _unwrapped(script)
     if len(text) > 500_000:
         return None
-    for mended in (lambda t: t, _plain_spaces, _no_last_comma):
+    for mended in (lambda t: t, _plain_spaces, _no_last_comma, html.unescape):
         text = mended(text)
         try:
             return msgspec.json.decode(text.encode("utf-8", "replace"))
         except (msgspec.DecodeError, RecursionError):
             continue
-    return None
+    return dict(
+        reversed(_PAIR.findall(text))
+    )  # A quote within a string breaks the whole: what can be told apart is kept.
+
+
+def _unwrapped(script: str) -> str:
+    text = script.strip()
+    for opening in _OPENINGS:
+        text = text.removeprefix(opening)
+    for closing in _CLOSINGS:
+        text = text.removesuffix(closing)
+    return text.strip().rstrip(";")
 
 
 def _plain_spaces(text: str) -> str:
@@ -205,9 +224,24 @@ def _dates(metas: dict[str, list[str]], wanted: tuple[str, ...]) -> str | None:
     return next((d for v in _all(metas, wanted) if (d := to_edtf(v))), None)
 
 
+def _only_day(times: list[str]) -> str | None:
+    """The first of the page's ``<time>`` elements, where all are of one day: others' dates stand on most pages."""
+    dates = [edtf for when in times if (edtf := to_edtf(when))]
+    return dates[0] if dates and len({edtf[:10] for edtf in dates}) == 1 else None
+
+
+def _whole(author: object, items: list[dict[str, Any]]) -> object:
+    """An author, or each of several, that is given by a reference to another item of the page."""
+    if isinstance(author, list):
+        return [_whole(one, items) for one in author]
+    if isinstance(author, dict) and "name" not in author and (name := author.get("@id")):
+        return next((i for i in items if i.get("@id") == name and "name" in i), author)
+    return author
+
+
 def _authors(article: dict[str, Any], metas: dict[str, list[str]], site: str) -> tuple[str, ...]:
     """People only: the first field that names any; the site's own name is none."""
-    for value in (*_people(article.get("author")), *_all(metas, _AUTHORS)):
+    for value in (*_people(article.get("author")), *_all(metas, _AUTHORS), *_labelled(metas)):
         found = tuple(n for n in names(value) if not _is_site(n, site)) if value and "://" not in value else ()
         if found:
             return _with_others(found, article, site)
@@ -221,11 +255,26 @@ def _with_others(found: tuple[str, ...], article: dict[str, Any], site: str) -> 
 
 def _people(value: object) -> list[str]:
     values = value if isinstance(value, list) else [value]
-    return [
-        name
-        for v in values
-        if not (isinstance(v, dict) and "organization" in str(v.get("@type", "")).lower()) and (name := clean(_name(v)))
-    ]
+    return [name for v in values if not _is_body(v) for one in _names(v) if (name := clean(one))]
+
+
+def _names(value: object) -> list[object]:
+    """The names of one author; some systems list several under one."""
+    name = value.get("name") if isinstance(value, dict) else value
+    return name if isinstance(name, list) else [name]
+
+
+def _is_body(value: object) -> bool:
+    kinds = _types(value) if isinstance(value, dict) else set()
+    return "person" not in kinds and any("organization" in kind for kind in kinds)
+
+
+def _labelled(metas: dict[str, list[str]]) -> Iterator[str]:
+    """A card's pairs of label and value ("twitter:label1": "Được viết bởi"), as WordPress writes them."""
+    for number in "12":
+        label = _first(metas, (f"twitter:label{number}",))
+        if fold(label) in _WRITTEN_BY:
+            yield _first(metas, (f"twitter:data{number}",))
 
 
 def _is_site(name: str, site: str) -> bool:

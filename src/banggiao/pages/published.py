@@ -58,6 +58,8 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _RFC = re.compile(r"\s*(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d")
+# What .NET writes with American settings; in Vietnamese ones the halves of the day are "SA" and "CH".
+_AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4} \d{1,2}:\d\d(?::\d\d)? [AP]M)")
 # A line with a date is a dateline when little else stands on it; the longest seen with two authors has 95.
 _LONGEST = 160
 
@@ -126,6 +128,8 @@ def _day(match: re.Match[str]) -> str | None:
         for k in "dmy"
     }
     year = numbers["y"] + 2000 if numbers["y"] < 100 else numbers["y"]
+    if numbers["m"] > 12 >= numbers["d"]:  # "11/25/2025": systems with American settings.
+        return _valid(year, numbers["d"], numbers["m"])
     return _valid(year, month or numbers["m"], numbers["d"])
 
 
@@ -194,6 +198,8 @@ def to_edtf(value: str | None) -> str | None:
         return datetime.fromtimestamp(int(value.strip()[:10]), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     if _RFC.match(value) and (exact := _rfc(value)):
         return exact
+    if american := _AMERICAN.fullmatch(value.strip()):
+        value = "{1}/{0}/{2}".format(*american.groups())
     found = find_date(value)
     return found.edtf if found else None
 

@@ -49,7 +49,7 @@ class Page:
     ``headlines`` is the running count of headlines: those in ``blocks[a:b]`` are ``headlines[b] - headlines[a]``.
     """
 
-    __slots__ = ("blocks", "boxes", "canonical", "headlines", "language", "linked_data", "metas", "title")
+    __slots__ = ("blocks", "boxes", "canonical", "headlines", "language", "linked_data", "metas", "times", "title")
 
     def __init__(self) -> None:
         self.blocks: list[RawBlock] = []
@@ -57,6 +57,7 @@ class Page:
         self.headlines: list[int] = [0]
         self.metas: list[tuple[str, str]] = []
         self.linked_data: list[str] = []
+        self.times: list[str] = []
         self.title = ""
         self.canonical: str | None = None
         self.language: str | None = None

@@ -413,15 +413,15 @@ cdef int evidence(Node node, Names names) noexcept:
 
 cdef _number_tags():
     """The kind of each tag by lexbor's number of it, as selectolax gives it."""
-    global meta_id, title_id, script_id, link_id, html_id
+    global meta_id, title_id, script_id, link_id, html_id, time_id
     for number in range(TAGS):
         kinds[number] = BLOCK
     for name, kind in _KINDS.items():
         number = create_tag(name).tag_id
         if number < TAGS:
             kinds[number] = kind
-    meta_id, title_id, script_id, link_id, html_id = (
-        create_tag(name).tag_id for name in ("meta", "title", "script", "link", "html")
+    meta_id, title_id, script_id, link_id, html_id, time_id = (
+        create_tag(name).tag_id for name in ("meta", "title", "script", "link", "html", "time")
     )
 
 
