@@ -22,6 +22,7 @@ __all__ = [
         "beneficiary",
         "bound",
         "companions",
+        "decorated",
         "honoured",
         "meal",
         "named_below",
@@ -144,6 +145,14 @@ def addressee(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:
         return
     if cue.frame is not None and cue.frame.subtype == "congratulation":
         _who_rose(filled, scene, cue, cast)
+
+
+def decorated(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:
+    """ "Trao Huân chương Sao vàng, huân chương cao quý nhất của Nhà nước, cho B": B, behind what the order is."""
+    for group in scene.groups:
+        if cue.end <= group.start <= cue.end + _ADDRESS and scene.lower.endswith((", cho ", ", tặng "), 0, group.start):
+            take(filled, cast, group, "recipient", "slot.address", 1)
+            return
 
 
 def _who_rose(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:

@@ -10,6 +10,7 @@ from banggiao.events.beyond import (
     attending,
     beneficiary,
     companions,
+    decorated,
     honoured,
     meal,
     named_below,
@@ -104,6 +105,8 @@ def fill(scene: Scene, cue: Cue, support: Cue | None, cast: Cast, frames: Frames
         named_below(filled, scene, cue, cast, frames)
     if frame.type == "message" and not any(p.role == "recipient" for p in filled.parts):
         addressee(filled, scene, cue, cast)
+    if frame.id == "award" and cue.kind == "verb" and not any(p.role == "recipient" for p in filled.parts):
+        decorated(filled, scene, cue, cast)
     if frame.type == "aid" and not any(p.role == "recipient" for p in filled.parts):
         beneficiary(filled, scene, cue, cast)
     received(filled, scene, cue, cast)

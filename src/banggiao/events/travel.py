@@ -21,6 +21,7 @@ _GOING_ON = re.compile(r"(?:tiếp tục|kết thúc(?: tốt đẹp)?|trong khu
 _ON_JOURNEY = re.compile(
     r"(?:trong khuôn khổ|nhân dịp|nhân|trong) chuyến (?:thăm|công tác)|(?:đang|đến|sang|tới|nhân dịp) (?:tham )?dự"
 )
+_AND_ATTENDS = re.compile(r" và (?:tham )?dự $")
 _LEAVING = re.compile(r"rời .*kết thúc (?:tốt đẹp )?chuyến")  # The day of leaving is not that of the visit.
 _ANOTHER_STEP = re.compile(r";|\b(?:sau đó|rồi|trước khi|sau khi|và)\b")
 _TRAVEL = frozenset({"visit", "dialogue", "conference"})
@@ -85,6 +86,9 @@ def destination(scene: Scene, draft: Draft, own: list[Draft], cast: Cast) -> Non
 def guest_attends(scene: Scene, draft: Draft, own: list[Draft]) -> None:
     """ "A tiếp B trong khuôn khổ chuyến thăm và tham dự hội nghị X": B attends it, and not A."""
     carried = [p for p in draft.parts if p.rule == "subject.carried"]
+    if draft.type in GATHERINGS and not draft.parts:
+        _travellers_attend(scene, draft, own)
+        return
     if draft.type not in GATHERINGS or not carried or len(carried) != len(draft.parts):
         return
     for other in own:
@@ -94,6 +98,15 @@ def guest_attends(scene: Scene, draft: Draft, own: list[Draft]) -> None:
         if other.type == "reception" and guests and _ON_JOURNEY.search(between) and draft.actors() <= hosts:
             role = carried[0].role
             draft.parts = [structs.replace(g, role=role, rule="subject.guest", side=0) for g in guests]
+
+
+def _travellers_attend(scene: Scene, draft: Draft, own: list[Draft]) -> None:
+    """ "… nhân chuyến thăm chính thức Nhật Bản và tham dự hội nghị X": whoever travels attends it."""
+    for other in own:
+        visitors = [p for p in other.parts if p.role == "visitor"]
+        between = scene.lower[other.trigger.end : draft.trigger.start]
+        if other.type == "visit" and visitors and _AND_ATTENDS.search(between) is not None:
+            draft.parts = [structs.replace(p, role="attendee", rule="subject.traveller", side=0) for p in visitors]
 
 
 def _where_attended(scene: Scene, draft: Draft, cast: Cast) -> None:
