@@ -1203,3 +1203,39 @@ def test_also_with_a_weak_verb_goes_on_with_who_spoke(read):
 def test_an_assessment_after_a_semicolon_is_a_report(read):
     _, found = read("[A|Ông Hòa] khẳng định [L|Lào] ủng hộ [V|Việt Nam]; đánh giá chuyến thăm sẽ thành công tốt đẹp.")
     assert [s.act for s in found] == ["affirm", "affirm"]
+
+
+def test_two_sides_of_a_joint_statement_are_the_states(read):
+    _, found = read(
+        "[A|Ông Hòa] cảm ơn sự đón tiếp của [L|Lào]. [B|Bà Mai] cảm ơn sự giúp đỡ của [V|Việt Nam].\n"
+        "Tuyên bố chung nêu rõ quan hệ đang rất tốt. Hai bên nhất trí mở thêm nhiều cửa khẩu.\n"
+        "[A|Ông Hòa] cảm ơn [B|bà Mai] đã đón tiếp. Hai bên nhất trí họp lại vào mùa xuân."
+    )
+    assert [s.speakers for s in found if s.act == "agree"] == [("V", "L"), ("B", "A")]
+
+
+def test_thanks_for_feelings_and_support_are_thanks(read):
+    _, found = read("[A|Ông Hòa] bày tỏ cảm ơn tình cảm và sự ủng hộ của [B|bà Mai].")
+    assert [s.act for s in found] == ["thank"]
+
+
+def test_leading_is_no_saying(read):
+    _, found = read("[O|Quân ủy] đã lãnh đạo, chỉ đạo toàn quân hoàn thành nhiệm vụ.")
+    assert found == ()
+
+
+def test_a_quotation_after_a_weak_verb_is_a_report_of_its_own(read):
+    document, found = read(
+        "[A|Ông Hòa] chúc mừng [B|bà Mai] vì thành tựu đã đạt được và đánh giá “đó là điều kỳ diệu”."
+    )
+    assert [s.act for s in found] == ["congratulate", "affirm"]
+    assert document.text[found[0].start : found[0].end].endswith("đạt được")
+
+
+def test_a_lead_may_name_the_states_where_the_text_names_their_leaders(read):
+    _, found = read(
+        "[V|Việt Nam] và [L|Lào] nhất trí mở thêm năm cửa khẩu lớn.\n"
+        "[A|Ông Hòa] và [B|bà Mai] nhất trí mở thêm năm cửa khẩu lớn trong năm nay.",
+        kinds={0: "lead"},
+    )
+    assert [s.speakers for s in found] == [("A", "B")]

@@ -67,6 +67,8 @@ _POINTING = re.compile(
 _OCCASION = re.compile(
     r"(?:khi|bên lề|(?:trong|tại|sau|trước) (?:một |khi )?(?:cuộc|buổi|phiên|lễ|hội nghị|họp báo)) (?:[^,;:]|, (?=\d))*"
 )
+# So begins a sentence out of what two states issued together.
+_JOINT = re.compile(r"(?:theo |trong |tại )?(?:nội dung )?(?:bản )?(?:tuyên bố|thông cáo)(?: báo chí)? chung\b")
 # What is still to come.
 _AHEAD = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
 
@@ -117,7 +119,7 @@ class _Article:
         ):
             self._take(unit, self._in_unit(reader, unit))
         kinds = {d.block: self._document.blocks[d.block].kind for d in self._drafts}
-        return without_duplicates(self._drafts, kinds, self._lower)
+        return without_duplicates(self._drafts, kinds, self._lower, self._scene.side)
 
     def _in_unit(self, reader: Reader, unit: Unit) -> list[Draft]:
         if self._memory.waiting is not None and self._document.blocks[unit.block].kind == "caption":
@@ -128,6 +130,7 @@ class _Article:
             held, answer = self._interview.read(unit, self._paragraph(unit))
             if held:
                 return [answer] if answer is not None else []
+        self._scene.joint |= _JOINT.match(self._lower, unit.start, unit.end) is not None
         if new := reader.read(unit) or self._told(unit):
             return new
         last = self._drafts[-1] if self._drafts else None
@@ -178,6 +181,7 @@ class _Article:
                 self._memory.both = mention.actors
         if new:
             self._memory.speakers, self._memory.age = new[-1].speakers, 0
+            self._scene.joint &= len(new[-1].speakers) > 1 or not self._scene.has_person(new[-1].speakers)
             for draft in new:
                 self._scene.spoke(draft.cue.start, draft.speakers)
             self._scene.heard(unit.end, new[-1].speakers)

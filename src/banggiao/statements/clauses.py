@@ -208,7 +208,7 @@ class _Walk:
         if self.open is not None or not cue.strong or governed(self.unit, left.index) or unnamed(self.unit, left.index):
             return
         word = self.unit.lower[self.unit.items[left.index].start : self.unit.items[left.index].end]
-        speakers = self.memory.both if word.endswith("chung") else self._recent()
+        speakers = self.scene.states(self.memory.both) if word.endswith("chung") else self._recent()
         if (subject := unit_subject(self.unit, self.scene, left.index)) is not None:
             self._begin(cue, subject[0], left.start, CHAIN)
             return

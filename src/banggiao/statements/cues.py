@@ -126,9 +126,14 @@ def _next_verb(unit: Unit, last: int) -> int | None:
             joined = "comma" if item.is_mark(",") and joined != "join" else "join"
         elif _owner(unit, index):
             joined = "owner"
-        elif not (item.is_("adverb") or item.is_("glue") or _sent_to(item, verb)):
+        elif not (item.is_("adverb") or item.is_("glue") or _sent_to(item, verb)) or _object(unit, item, verb):
             return None
     return None
+
+
+def _object(unit: Unit, item: Item, verb: Verb) -> bool:
+    """Whether what follows the verb is its object: "cảm ơn tình cảm và sự ủng hộ của …"."""
+    return verb.kind == "strong" and unit.lower.startswith("tình cảm", item.start)
 
 
 def _with_feeling(verb: Verb, following: Verb) -> bool:

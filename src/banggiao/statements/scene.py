@@ -36,6 +36,9 @@ class Scene:
         events: the article's events.
         reporting: the lexicon's words.
         lower: the page's text in lower case.
+
+    Attributes:
+        joint: whether the article is quoting a joint statement, in which "hai bên" are the two states.
     """
 
     def __init__(self, cast: Cast, events: Sequence[Event], reporting: Reporting, lower: str) -> None:
@@ -45,6 +48,7 @@ class Scene:
         self._said: list[tuple[int, str]] = []
         self._pair: tuple[int, tuple[str, ...]] = (-1, ())
         self._last: tuple[int, str] = (-1, "")
+        self.joint = False
 
     # who may speak ------------------------------------------------------------------------------
     def speaking(self, actors: Sequence[str]) -> tuple[str, ...]:
@@ -79,6 +83,14 @@ class Scene:
         found = (self.cast.by_id[i].country for i in mention.actors if i in self.cast.by_id)
         return frozenset(c for c in found if c)
 
+    def side(self, actors: Sequence[str]) -> tuple[str, str]:
+        """One word for several actors by their countries; and that of two states for their leaders, or the reverse."""
+        if len(actors) < 2:
+            return actors[0], actors[0]
+        countries = "+".join(sorted(self.cast.by_id[a].country or a for a in actors))
+        names = f"states {countries}", f"leaders {countries}"
+        return names[::-1] if self.has_person(actors) else names
+
     def is_medium(self, actor: str) -> bool:
         """Whether the actor is an organisation, as newspapers and agencies are."""
         return self._kind(actor) == "organization"
@@ -92,6 +104,8 @@ class Scene:
         if mention.form == "group" and len({self._kind(a) for a in mention.actors}) > 1:
             return mention.actors  # "Nhân chuyến thăm của A tới Lào, hai bên …": the sentence itself names them
         if mention.form == "group" and (words in self.reporting.sides or _of_office(unit, index)):
+            if self.joint and words.endswith("bên"):
+                return self.states(self.sides(mention.start)) or mention.actors
             return self.sides(mention.start) or mention.actors
         if mention.form == "office" and unit.lower.endswith(("hai ", "hai vị "), unit.start, mention.phrase_start):
             return self.sides(mention.start) or mention.actors if words.startswith(_OF_LEADERS) else ()
@@ -201,6 +215,12 @@ class Scene:
         if speakers:
             return speakers
         return self._pair[1] or (self._talks[0][1] if self._talks else ())
+
+    def states(self, people: Sequence[str]) -> tuple[str, ...]:
+        """The states for which two people stand, where the page names both; else ``people``."""
+        own = [self.cast.by_id[p].country or "" for p in people]
+        states = {a.country: a.id for a in self.cast.actors if a.kind == "state" and a.country}
+        return tuple(states[c] for c in own) if len(own) == 2 and states.keys() >= set(own) else tuple(people)
 
     def _by_turns(self) -> tuple[str, ...]:
         """The last speaker and the last before of another country, in the order of the text.

@@ -98,7 +98,7 @@ def splits(unit: Unit, scene: Scene, draft: Draft, content: int, cue: Cue, left:
         return False
     if cue.strong:
         return not _still_theirs(unit, draft, content, cue, left)
-    if _says_again(unit, draft, cue):
+    if _says_again(unit, draft, cue) or _quotes(unit, cue):
         return True
     if draft.act in _LISTS:
         if draft.act == "agree" and len(draft.speakers) > 1 and _to_be_done(unit, scene, cue, left):
@@ -135,6 +135,11 @@ def _still_theirs(unit: Unit, draft: Draft, content: int, cue: Cue, left: Left) 
 def _both_agree(draft: Draft, cue: Cue) -> bool:
     """Whether two sides go on to agree: "Hai bên bày tỏ vui mừng về …, thống nhất phối hợp …"."""
     return cue.act == "agree" and len(draft.speakers) > 1
+
+
+def _quotes(unit: Unit, cue: Cue) -> bool:
+    """Whether a quotation follows the verb at once: "… và đánh giá “Việt Nam là …”"."""
+    return unit.text[cue.end : cue.end + 3].lstrip(" :")[:1] in ("“", '"')
 
 
 def _says_again(unit: Unit, draft: Draft, cue: Cue) -> bool:
