@@ -45,6 +45,13 @@ HOSTILE = {
     "deep JSON": '<script type="application/ld+json">' + "[" * 100_000 + "</script><p>x",
     "a long title": "<title>" + "a b " * 500_000 + "</title><p>x",
     "datelines": "<p>07/03/2026 08:47</p>" * 50_000,
+    "dates in lines": "<p>" + "07/03/2026 08:47<br>" * 100_000,
+    "a link and broken lines": "<p><a href=x>tiêu đề số một của một bài báo</a>" + " ( x<br>" * 200_000,
+    "brackets behind a headline": "<p><a href=x>tiêu đề số một của một bài báo</a>" + "(" * 1_000_000 + "<br>x",
+    "authors by reference": '<script type="application/ld+json">{"@type":"Article","author":['
+    + ",".join(f'{{"@id":"#{n}"}}' for n in range(20_000))
+    + "]}</script><p>x",
+    "broken JSON": '<script type="application/ld+json">' + '"author":{ ' * 40_000 + "</script><p>x",
     "credits": "<p>" + "Ảnh: " * 300_000,
     "commas": "<p>" + "A, " * 500_000,
     "cards": "<div><a href=/1><h3>Tiêu đề của một bài khác</h3></a>"

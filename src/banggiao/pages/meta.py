@@ -108,7 +108,8 @@ def read_meta(page: Page) -> Meta:
     items = list(_items(page.linked_data))
     article = next((i for i in items if _types(i) & _ARTICLE_TYPES), {})
     if "author" in article:
-        article["author"] = _whole(article["author"], items)
+        named = {i["@id"]: i for i in items if "name" in i and isinstance(i.get("@id"), str)}
+        article["author"] = _whole(article["author"], named)
     site = _first(metas, _SITE) or clean(_name(article.get("publisher")))
     authors = _authors(article, metas, site)
     return Meta(
@@ -230,12 +231,12 @@ def _only_day(times: list[str]) -> str | None:
     return dates[0] if dates and len({edtf[:10] for edtf in dates}) == 1 else None
 
 
-def _whole(author: object, items: list[dict[str, Any]]) -> object:
+def _whole(author: object, named: dict[str, dict[str, Any]]) -> object:
     """An author, or each of several, that is given by a reference to another item of the page."""
     if isinstance(author, list):
-        return [_whole(one, items) for one in author]
-    if isinstance(author, dict) and "name" not in author and (name := author.get("@id")):
-        return next((i for i in items if i.get("@id") == name and "name" in i), author)
+        return [_whole(one, named) if isinstance(one, dict) else one for one in author]
+    if isinstance(author, dict) and "name" not in author and isinstance(key := author.get("@id"), str):
+        return named.get(key, author)
     return author
 
 

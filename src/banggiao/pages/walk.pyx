@@ -54,6 +54,7 @@ cdef list tags = [None] * TAGS
 
 _ALL_LINKS = 0.85  # A run of several links with hardly a word between them is one block a link.
 _LONGEST_DATE = 60  # Characters of a line that is a date and nothing else.
+_DATE_PARTS = 6  # In so many pieces of text at most, of fonts and spaces, a date stands behind a link.
 _LEAST_BOLD = 25  # A bold line of so many characters is a headline or a lead; a shorter one may be a word stressed.
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _DATE_TAIL = re.compile(r"[\s(\[|,–-]*(?=[^)]*\d[/.-]\d)\d[\d\s/.:,|hg–-]*[)\]\s]*")
@@ -179,8 +180,8 @@ cdef class _Walker:
         """Whether the block so far is a bold line, a date, or a link with its date: pages without paragraphs have such."""
         if self.bold >= max(_LEAST_BOLD, self.length - 1):
             return (<object> self.boxes[self.box]).tag not in _HEADS
-        if self.links and _DATE_TAIL.fullmatch("".join(self.parts[self.links[-1][3]:])):
-            return True
+        if self.links and len(self.parts) - self.links[-1][3] <= _DATE_PARTS:
+            return is_date_tail("".join(self.parts[self.links[-1][3]:]))
         if self.length > _LONGEST_DATE:
             return False
         dated = date_line("".join(self.parts).strip())
@@ -286,7 +287,7 @@ cdef class _Walker:
         head, rest = "".join(self.parts[:end]).strip(), "".join(self.parts[end:]).strip()
         if head.count(" ") < 4 or head.endswith((",", ".")):
             return False
-        if not (self.length - size >= 40 and rest[:1].isupper()) and not _DATE_TAIL.fullmatch(rest):
+        if not (self.length - size >= 40 and rest[:1].isupper()) and not is_date_tail(rest):
             return False
         self._add(head, href, size)
         self._add(rest, links[1][0] if len(links) > 1 else "", sum([link[1] for link in links[1:]]))
@@ -322,6 +323,11 @@ cdef class _Walker:
             self.counts.headlines += href != self.headline
             self.headline = href
         self.headlines.append(self.counts.headlines)
+
+
+cdef bint is_date_tail(str text) except -1:
+    """Whether what stands behind a headline is its date and nothing else."""
+    return len(text) <= _LONGEST_DATE and _DATE_TAIL.fullmatch(text) is not None
 
 
 cdef Open *more(Open *opened, Py_ssize_t room) except NULL:
