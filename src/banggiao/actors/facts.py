@@ -50,6 +50,13 @@ def _as_told_without_a_name(sight: Sight, named: list[tuple[Phrase, Draft]], fou
 
     Not where somebody else is known to hold it, nor of a Vietnamese name, whose bare office is one at home.
     """
+    needy = [
+        (p, d)
+        for p, d in named
+        if d.country is None and p.name is not None and p.name.make != "vietnamese" and (p.titles or p.after)
+    ]
+    if not needy:
+        return
     alone: dict[str, set[str]] = {}
     for phrase in found:
         for title in phrase.titles if phrase.form == "offices" else ():
@@ -57,13 +64,12 @@ def _as_told_without_a_name(sight: Sight, named: list[tuple[Phrase, Draft]], fou
                 alone.setdefault(usual_office(sight, title), set()).add(title.country or "")
     if not alone:
         return
-    held = [(d, usual_office(sight, t)) for p, d in named for t in (*p.titles, *p.after) if not t.country]
     taken = {(usual_office(sight, t), t.country or d.country) for p, d in named for t in (*p.titles, *p.after)}
-    foreign = {id(d) for p, d in named if p.name is not None and p.name.make != "vietnamese"}
-    for draft, office in held:
-        free = [c for c in alone.get(office, ()) if (office, c) not in taken]
-        if draft.country is None and id(draft) in foreign and len(free) == 1:
-            draft.country = free[0]
+    for phrase, draft in needy:
+        for office in {usual_office(sight, t) for t in (*phrase.titles, *phrase.after) if not t.country}:
+            free = [c for c in alone.get(office, ()) if (office, c) not in taken]
+            if draft.country is None and len(free) == 1:
+                draft.country = free[0]
 
 
 def usual_office(sight: Sight, title: Title) -> str:

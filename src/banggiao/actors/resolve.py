@@ -20,6 +20,7 @@ from banggiao.actors.phrases import Phrase
 from banggiao.actors.sharing import share_owners
 from banggiao.actors.sides import share_sides
 from banggiao.actors.sight import Sight, is_syllable
+from banggiao.lexicon.same_office import several_words
 
 __all__ = ["Resolver"]
 
@@ -188,7 +189,8 @@ class Resolver:
         words = self.sight.lower[organ.start : organ.bare] if organ is not None and not organ.weak else None
         if organ is None and title.country is not None and not title.inner:
             words = self.sight.lower[title.start + len(title.word) : title.end].strip() or None
-        return Said(title.word, title.country, words, usual_office(self.sight, title))
+        usual = usual_office(self.sight, title) if several_words(title.word) else title.word
+        return Said(title.word, title.country, words, usual)
 
     def _one_by_one(self, phrase: Phrase) -> None:
         """Offices of several persons, as in "Chủ tịch nước, Thủ tướng …"."""

@@ -8,7 +8,7 @@ from functools import cache
 from banggiao.errors import LexiconError
 from banggiao.lexicon.loader import read_toml
 
-__all__ = ["same_office"]
+__all__ = ["same_office", "several_words"]
 
 
 @cache
@@ -26,3 +26,10 @@ def same_office(title: str) -> str:
     """``title`` in lower case, in the words that the lexicon gives for one office (``[same]`` of ``offices.toml``)."""
     pattern, table = _words()
     return pattern.sub(lambda found: table[found.group()], title.lower())
+
+
+@cache
+def several_words(word: str) -> bool:
+    """Whether an office's word (lower case) is one of those that ``same_office`` may change or change to."""
+    _, table = _words()
+    return any(f"{office} ".startswith(f"{word} ") for office in (*table, *table.values()))
