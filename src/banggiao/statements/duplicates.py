@@ -18,7 +18,7 @@ SHARED = 0.7
 MIN_WORDS, MIN_ACT_WORDS = 3, 8
 # What sums up another clause, or is cut off, is not so many times as long.
 LONGER = 2
-Side = Callable[[Sequence[str]], tuple[str, str]]
+Side = Callable[[Sequence[str]], tuple[tuple[str, ...], tuple[str, ...]]]
 _RANK: Mapping[BlockKind, int] = {"paragraph": 0, "lead": 1, "caption": 2}
 
 
@@ -36,15 +36,15 @@ def without_duplicates(drafts: list[Draft], kinds: Mapping[int, BlockKind], lowe
     by_speaker: dict[str, list[tuple[Draft, frozenset[str]]]] = {}
     for draft in sorted(drafts, key=lambda d: (_RANK.get(kinds[d.block], 3), d.start)):
         words = frozenset(_WORD.findall(lower, draft.start, draft.end))
-        own, others = side(draft.speakers)
-        known = [pair for s in (*draft.speakers, others) for pair in by_speaker.get(s, ())]
+        own, others = side(draft.speakers) if len(draft.speakers) > 1 else ((), ())
+        known = [pair for s in (*draft.speakers, *others) for pair in by_speaker.get(s, ())]
         short = kinds[draft.block] != "paragraph" or _CUT.match(lower, draft.end) is not None
         if any(
             _same(words, theirs, short, draft.act == other.act) for other, theirs in known if other.block != draft.block
         ):
             continue
         kept.append((draft, words))
-        for speaker in (*draft.speakers, own):
+        for speaker in (*draft.speakers, *own):
             by_speaker.setdefault(speaker, []).append(kept[-1])
     return sorted((d for d, _ in kept), key=lambda d: d.start)
 

@@ -83,12 +83,10 @@ class Scene:
         found = (self.cast.by_id[i].country for i in mention.actors if i in self.cast.by_id)
         return frozenset(c for c in found if c)
 
-    def side(self, actors: Sequence[str]) -> tuple[str, str]:
-        """One word for several actors by their countries; and that of two states for their leaders, or the reverse."""
-        if len(actors) < 2:
-            return actors[0], actors[0]
+    def side(self, actors: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Words for several actors by their countries; and those of two states for their leaders, or the reverse."""
         countries = "+".join(sorted(self.cast.by_id[a].country or a for a in actors))
-        names = f"states {countries}", f"leaders {countries}"
+        names = (f"states {countries}",), (f"leaders {countries}",)
         return names[::-1] if self.has_person(actors) else names
 
     def is_medium(self, actor: str) -> bool:
