@@ -126,6 +126,10 @@ TOLD = {
         "Trưa 11/9/2023, Chủ tịch nước Lê Văn Cường chủ trì tiệc chiêu đãi Tổng thống Peter Brown.",
         ("ceremony", {("Lê Văn Cường", "host"), ("Peter Brown", "honoree")}, "2023-09-11"),
     ),
+    "met by chance": (
+        "Ngày 27/4/2019, tại Bắc Kinh, Thủ tướng Lào Bun Xay tình cờ gặp lại Thủ tướng Nguyễn Văn An.",
+        ("meeting", {("Bun Xay", "participant"), ("Nguyễn Văn An", "participant")}, "2019-04-27"),
+    ),
     "the last honours": (
         "Sáng 14/6/2024, UBND huyện Đức Thọ tổ chức Lễ truy điệu, an táng liệt sĩ Nguyễn Văn Hà.",
         ("ceremony", {("UBND huyện Đức Thọ", "host"), ("Nguyễn Văn Hà", "honoree")}, "2024-06-14"),
@@ -222,3 +226,21 @@ def test_a_headline_may_call_a_meeting_private() -> None:
         "Chủ tịch nước Trần Văn An chiều 29/6/2017 có cuộc gặp với Tổng thống Nga Ivan Petrov."
     )
     assert [e[0] for e in events(text)] == ["meeting"]
+
+
+def test_who_moves_on_meets_where_the_journey_goes() -> None:
+    text = (
+        "Sau cuộc gặp với Tổng thống Nga Ivan Petrov tại Moskva hôm 7/2/2022, Tổng thống Pháp Jean Roux ngày 8/2/2022 "
+        "tới Kiev gặp Tổng thống Ukraine Oleh Bondar."
+    )
+    record = read(RawPage(source="page.txt", data=text.encode()))
+    places = {e.type: e.place.country for e in record.events if e.place and e.evidence[0].start > 90}
+    assert places == {"visit": "UA", "meeting": "UA"}
+
+
+def test_a_day_on_the_programme_is_not_the_journeys() -> None:
+    text = (
+        "Tiếp tục chương trình chuyến công tác tại Trung Quốc, ngày 22/8/2024, Phó Thủ tướng Trần Văn Quân đã tiếp "
+        "Đại sứ Lào Bun Xay."
+    )
+    assert [(e[0], e[2]) for e in events(text)] == [("visit", None), ("reception", "2024-08-22")]

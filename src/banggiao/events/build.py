@@ -25,7 +25,15 @@ from banggiao.events.place import countries_named, in_a_name, owned, place_of
 from banggiao.events.positions import positions, public_stand
 from banggiao.events.scene import Scene, scenes
 from banggiao.events.scope import in_scope, leisure
-from banggiao.events.travel import dates_another, destination, embedded, framed_journey, guest_attends, lone_traveller
+from banggiao.events.travel import (
+    dates_another,
+    destination,
+    embedded,
+    framed_journey,
+    guest_attends,
+    lone_traveller,
+    moved_on,
+)
 from banggiao.events.when import date_of, decision_day, year_of
 from banggiao.lexicon import Lexicon
 from banggiao.lexicon.automaton import lower_same
@@ -148,7 +156,8 @@ def _complete(
     elif draft.type not in ("call", "message"):
         stays = [d.trigger.start for d in own if d.type == "visit"]
         where = place_of(scene, draft.trigger, end, cast, others, stays)
-        if where is not None and not (where[1] == "place.before" and embedded(draft, own)):
+        elsewhere = where is not None and (embedded(draft, own) or moved_on(draft, own, where[0].end))
+        if where is not None and not (where[1] == "place.before" and elsewhere):
             draft.place, draft.rules["place"] = where
             draft.country = draft.place.country
     if draft.type == "appointment" or draft.frame.id == "ceremony.other":

@@ -13,9 +13,12 @@ from banggiao.events.place import destinations, place_of
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Place
 
-__all__ = ["dates_another", "destination", "embedded", "framed_journey", "guest_attends", "lone_traveller"]
+__all__ = ["dates_another", "destination", "embedded", "framed_journey", "guest_attends", "lone_traveller", "moved_on"]
 
-_GOING_ON = re.compile(r"(?:tiếp tục|kết thúc(?: tốt đẹp)?|trong khuôn khổ|nhân|trong)(?: các)?\s*$")
+_GOING_ON = re.compile(
+    r"(?:tiếp tục|kết thúc(?: tốt đẹp)?|trong khuôn khổ|nhân|trong)"
+    r"(?: các| chương trình| hoạt động| lịch trình| của| trong)*\s*$"
+)
 
 
 _ON_JOURNEY = re.compile(
@@ -35,6 +38,14 @@ def embedded(draft: Draft, own: list[Draft]) -> bool:
         for other in own
         if other.trigger.start < draft.trigger.start and other.type in ("reception", "talks", "meeting")
     )
+
+
+def moved_on(draft: Draft, own: list[Draft], left: int) -> bool:
+    """Whether somebody arrives elsewhere between a place that ends at ``left`` and what ``draft`` tells of.
+
+    "Sau cuộc gặp tại Moscow, A tới Kiev gặp B" met B in Kiev.
+    """
+    return any(o.frame.id == "visit.arrival" and left <= o.trigger.start < draft.trigger.start for o in own)
 
 
 def dates_another(scene: Scene, draft: Draft, own: list[Draft], when: tuple[EventDate, str]) -> bool:
