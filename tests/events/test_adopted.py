@@ -99,3 +99,15 @@ def test_day_before_the_verb_is_that_of_the_words() -> None:
     (event,) = [e for e in record_of(text).events if e.type == "position"]
     assert event.date is not None
     assert event.date.edtf == "2024-08-14"
+
+
+def test_summits_by_short_names_are_two() -> None:
+    record = record_of("Thủ tướng Trần Văn Minh sẽ dự ASEM tại Brussels và sẽ dự G20 tại Rome.")
+    assert [e.type for e in record.events].count("conference") == 2
+
+
+def test_round_table_on_a_programme_is_no_summit() -> None:
+    text = (
+        "Thủ tướng Lào Bun Xay sẽ tham dự tọa đàm với sinh viên. Sau đó, ông sẽ dự Hội nghị cấp cao APEC tại Đà Nẵng."
+    )
+    assert [e.type for e in record_of(text).events].count("conference") == 2

@@ -196,7 +196,7 @@ def _message(a: Draft, b: Draft, cast: Cast) -> bool:
 def _gathering(a: Draft, b: Draft, cast: Cast) -> bool:
     if a.series and b.series and a.series.ordinal and b.series.ordinal:
         return a.series.ordinal == b.series.ordinal
-    if one_frames(a, b):
+    if one_frames(a, b) or _another_round(a, b):
         return False
     if a.name and b.name:
         if a.head != b.head and not (a.name <= b.name or b.name <= a.name):
@@ -214,6 +214,14 @@ def _spoken_at(later: Draft, session: Draft) -> bool:
     unnamed = not later.name and later.series is None and later.date is None
     speaks = bool(later.parts) and all(p.role == "speaker" for p in later.parts)
     return unnamed and speaks and session.type == "session" and 0 < later.order - session.order <= _SOON
+
+
+_ROUND = frozenset({"tọa", "toạ"})
+
+
+def _another_round(a: Draft, b: Draft) -> bool:
+    """Of a programme, "tọa đàm với sinh viên" is none of its summits."""
+    return a.status == b.status == "planned" and a.head != b.head and bool(_ROUND & {a.head, b.head})
 
 
 def one_frames(a: Draft, b: Draft) -> bool:

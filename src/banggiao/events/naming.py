@@ -72,6 +72,9 @@ def name_of(scene: Scene, cue: Cue) -> frozenset[str]:
         return _memorial(scene, cue)
     if cue.frame.type not in NAMED:
         return frozenset()
+    if cue.frame.id == "conference.short":
+        own = [m.actors[0] for m in scene.all_mentions if m.start == cue.start and len(m.actors) == 1]
+        return frozenset(own) or frozenset([scene.lower[cue.start : cue.end].split()[0]])  # "dự ASEM, P4G"
     stop = min(scene.end, cue.end + 100)
     bodies = [m for m in scene.mentions if cue.end <= m.start < stop and len(m.actors) == 1]
     text, at, ids = "", cue.start, []
