@@ -14,13 +14,12 @@ from banggiao.events.alike import (
     family,
     in_private,
     is_generic,
-    one_frames,
-    one_name,
     people,
     same,
 )
 from banggiao.events.draft import Draft, Part
 from banggiao.events.naming import TWO_SIDED
+from banggiao.events.one_gathering import one_frames, one_name
 from banggiao.events.standing import stands_for
 
 __all__ = ["merge"]
