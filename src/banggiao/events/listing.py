@@ -101,7 +101,8 @@ def listing(scene: Scene, order: int, cast: Cast, before: Listing | None = None)
 
 def _opened(scene: Scene, order: int, cast: Cast) -> Listing | None:
     head = scene.lower[scene.start : scene.end]
-    if _CHAIRED.search(head) is not None and not any(c.frame is not None for c in scene.cues):
+    # Few sentences have the word at all, which is told sooner than that none ends with it.
+    if "chủ trì" in head and _CHAIRED.search(head) is not None and not any(c.frame is not None for c in scene.cues):
         chairs = _parts(scene, scene.start, _is_person, cast)
         return Listing(order, "chủ trì", tuple(chairs), frozenset(), order) if chairs else None
     if not any(word in head for word in _HAVING) or not _OPENS.search(head, 0, _WITHIN):

@@ -153,8 +153,7 @@ class Reporting:
         for index, start, end in self._automaton.find_matches_as_indexes(hay):
             meaning = meanings[index]
             start, end = start + low, end + low
-            inside = (start and lower[start - 1].isalnum()) or (end < size and lower[end].isalnum())
-            if meaning.mark or not inside:
+            if meaning.mark or not ((start and lower[start - 1].isalnum()) or (end < size and lower[end].isalnum())):
                 yield Token(start, end, meaning.verb, meaning.kinds, meaning.mark)
             elif (space := lower.rfind(" ", start, end)) > 0:
                 # "rằng là" hides "rằng" in "rằng lào".

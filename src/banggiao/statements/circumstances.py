@@ -138,9 +138,11 @@ class Circumstances:
             return None
         if any(self._opens_sentence(draft.cue.start, e.start) for e in event.evidence) and event.type in _SPOKEN:
             return (0, 0, min(ways))
-        part = {p.actor for p in event.participants} | {r for p in event.participants for r in p.represents}
-        taking = bool(part.intersection(draft.speakers))
-        return (1, 0 if event.type in _SPOKEN else 1, min(ways)) if taking else None
+        speakers = set(draft.speakers)
+        for part in event.participants:  # A plain loop, as each statement asks this of each event.
+            if part.actor in speakers or not speakers.isdisjoint(part.represents):
+                return (1, 0 if event.type in _SPOKEN else 1, min(ways))
+        return None
 
     def _opens_sentence(self, cue: int, event: int) -> bool:
         """Whether the words of an event stand before a verb in its sentence: "Tại buổi tiếp bà B, ông A …"."""
