@@ -48,6 +48,28 @@ BODIES = [
     ("party by pattern", "Đảng Lao động Mexico gửi điện mừng.", "Đảng Lao động Mexico", "party", "MX"),
     ("a country that begins a longer word", "Đảng Anh em Italy họp.", "Đảng Anh em Italy", "party", "IT"),
     ("party with abbreviation", "Đảng Cộng sản Ấn Độ (CPI) họp.", "Đảng Cộng sản Ấn Độ (CPI)", "party", "IN"),
+    (
+        "what a department is about",
+        "Cục Cảnh sát Quản lý hành chính về trật tự xã hội họp.",
+        "Cục Cảnh sát Quản lý hành chính về trật tự xã hội",
+        "organ",
+        "VN",
+    ),
+    ("the army by its letters", "QĐND Việt Nam đón khách.", "QĐND Việt Nam", "organ", "VN"),
+    (
+        "a word that ends like another organ's beginning",
+        "Ủy ban toàn quốc Hội nghị Chính trị Hiệp thương nhân dân Trung Quốc họp.",
+        "Ủy ban toàn quốc Hội nghị Chính trị Hiệp thương nhân dân Trung Quốc",
+        "organ",
+        "CN",
+    ),
+    (
+        "a numbered delegation",
+        "Đoàn kiểm tra số 12 của Bộ Chính trị tới Bắc Giang.",
+        "Đoàn kiểm tra số 12 của Bộ Chính trị",
+        "delegation",
+        "VN",
+    ),
     ("alliance", "Liên minh Hy vọng thắng cử.", "Liên minh Hy vọng", "organization", None),
     ("a firm's foreign name", "Tập đoàn Nikkei mời khách.", "Tập đoàn Nikkei", "organization", None),
     ("abbreviation and more", "Tập đoàn TH True Milk khởi công.", "Tập đoàn TH True Milk", "organization", None),
@@ -203,6 +225,17 @@ def test_a_row_of_bodies_shares_its_owner() -> None:
     (party,) = [a for a in cast.actors if a.kind == "party"]
     assert mention(text, cast, "Đảng").actors == (party.id,)
     assert actor(cast, "Quốc hội").country == "LA"
+
+
+def test_a_row_of_local_organs_shares_its_province() -> None:
+    text = "HĐND, UBND tỉnh Hà Nam tổ chức lễ. HĐND tỉnh Hà Nam cảm ơn."
+    cast = cast_of(text)
+    assert len(names_of(cast, "organ")) == 2
+    assert mention(text, cast, "HĐND").actors == (actor(cast, "HĐND tỉnh Hà Nam").id,)
+
+
+def test_a_local_organ_apart_from_the_row_has_no_province() -> None:
+    assert names_of(cast_of("Dự lễ có HĐND. Sau đó, UBND tỉnh Hà Nam cảm ơn."), "organ") == ["UBND tỉnh Hà Nam"]
 
 
 def test_the_party_is_the_home_party() -> None:

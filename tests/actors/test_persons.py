@@ -7,6 +7,13 @@ from casting_help import actor, cast_of, mention, names_of
 
 # id, text, name, country, offices
 PEOPLE = [
+    (
+        "leads an inspection",
+        "Đồng chí Trần Văn Lâm, Ủy viên Bộ Chính trị, Trưởng đoàn kiểm tra, phát biểu.",
+        "Trần Văn Lâm",
+        "VN",
+        ["Ủy viên Bộ Chính trị", "Trưởng đoàn kiểm tra"],
+    ),
     ("office before", "Chủ tịch Quốc hội Trần Minh Khôi tới dự.", "Trần Minh Khôi", "VN", ["Chủ tịch Quốc hội"]),
     (
         "offices after",

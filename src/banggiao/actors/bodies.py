@@ -169,7 +169,7 @@ def _several(growth: Growth) -> bool:
 
 def _joined(growth: Growth, at: int) -> bool:
     lower = growth.sight.lower
-    if not lower.startswith(_JOINS, at):
+    if not lower.startswith(_JOINS, at) or lower.startswith("toàn quốc ", at):  # No "quốc hội" of "toàn quốc Hội …".
         return False
     for join in _JOINS:
         if lower.startswith(join, at):

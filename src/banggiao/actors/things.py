@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from banggiao.actors.bodies import body_at
 from banggiao.actors.body import Body, area_at, country_at, paired
 from banggiao.actors.phrase import Phrase
@@ -9,6 +11,8 @@ from banggiao.actors.sight import Sight, is_syllable
 
 __all__ = ["Things"]
 
+# After a delegation that bears a number ("Đoàn kiểm tra số 12").
+_NUMBER = re.compile(r" số \d{1,5}(?!\w)")
 # What follows a capital that is only a place.
 _NOT_ACTING = frozenset(
     {
@@ -75,6 +79,8 @@ class Things:
         for extra in (" cấp cao", " cao cấp"):
             if lower.startswith(extra, end):
                 end += len(extra)
+        number = _NUMBER.match(lower, end, self.limit)
+        end = number.end() if number is not None else end
         body = None
         for join in (" của ", " "):
             if lower.startswith(join, end):

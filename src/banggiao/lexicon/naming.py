@@ -86,6 +86,7 @@ _ORGAN_SETS = (
     "maybe_international",
     "passing",
     "local",
+    "local_rows",
     "plain",
     "national",
     "foreign",
@@ -145,6 +146,7 @@ class Naming:
     maybe_international: frozenset[str]
     passing: frozenset[str]
     local: frozenset[str]
+    local_rows: frozenset[str]
     plain: frozenset[str]
     national: frozenset[str]
     foreign: frozenset[str]
