@@ -14,7 +14,9 @@ _SENTENCE = 200
 
 def after_place_word(sight: Sight, at: int) -> bool:
     """Whether a word such as "đường", "sân bay" or "Huân chương" stands right before ``at``."""
-    return _before(sight, at).endswith(sight.naming.place_words)
+    before = _before(sight, at)
+    # Most words before a name are none of those; their last syllables are asked for first.
+    return before[before.rfind(" ") + 1 :] in sight.naming.place_ends and before.endswith(sight.naming.place_words)
 
 
 def namesake_end(sight: Sight, at: int, limit: int) -> int | None:

@@ -33,7 +33,8 @@ def share_sides(sight: Sight, found: list[Phrase], starts: list[int]) -> None:
             side, until = named, _end(sight, phrase.stop, starts)
         elif phrase.form == "person" and phrase.outer < until and phrase.country is None:
             phrase.country = side
-        _point(phrase, abroad)
+        if phrase.titles or phrase.after:
+            _point(phrase, abroad)
         country = phrase.country or (phrase.body.country if phrase.body is not None else None)
         abroad = country if country not in (None, _HOME) else abroad
 

@@ -145,10 +145,10 @@ class Scene:
 
     def _entitles(self, cue: Cue) -> bool:
         """ "Tổ chức Hezbollah": the word says what the body is that is named after it."""
+        if cue.part != "organizer":
+            return False
         named = [m for m in self.mentions if m.start == cue.end + 1 and m.form == "name"]
-        return cue.part == "organizer" and any(
-            self.cast.by_id[a].kind == "organization" for m in named for a in m.actors
-        )
+        return any(self.cast.by_id[a].kind == "organization" for m in named for a in m.actors)
 
     def _worded(self, cue: Cue) -> bool:
         """Whether the sentence has the words that the frame asks for; "tới Lima" needs none but the place."""

@@ -32,6 +32,7 @@ _OPENERS = (
 )  # fmt: skip
 _HEADS = ("lãnh đạo", "các lãnh đạo", "nhà lãnh đạo", "phía")  # "Lãnh đạo Lào khẳng định …"
 _MARKS = ',;:.–—-“"‘(|•…/?!'
+_UNMARKED = re.compile(rf"[^{re.escape(_MARKS)}]*")
 # After an object a comma or "và" goes on with the subject; "và phu nhân" is still the object.
 _GOES_ON = re.compile(r"\s*(?:[^,]*,|và\s(?!phu\s))")
 _PARTY_OF = re.compile(r"(?:(?:phái )?đoàn|(?:\w+ ){0,2}(?:tàu|biên đội|khu trục hạm|chiến hạm)) [^,;:.]{0,40}của $")
@@ -49,7 +50,9 @@ def opens(scene: Scene, group: Group) -> bool:
     if group.prep or _in_address(scene, group):
         return False
     before = scene.between(scene.start, group.start).rstrip()
-    tail = before[max(before.rfind(mark) for mark in _MARKS) + 1 :]
+    tail = before[before.rfind(",") + 1 :]
+    if not _UNMARKED.fullmatch(tail):
+        tail = tail[max(map(tail.rfind, _MARKS)) + 1 :]
     if scene.words.adjoins(tail) or tail.strip() in _HEADS:
         return True
     if before.endswith("làm") and scene.lower.startswith("trưởng đoàn, ", group.start):
@@ -136,6 +139,8 @@ _WHO_IS = re.compile(
 
 def _who_is(scene: Scene, before: list[Group], at: int) -> Group | None:
     """ "A là chủ tịch nước Việt Nam thứ hai đến thăm B": A, and not the state in the office."""
+    if scene.lower.find(" đầu tiên", scene.start, at) < 0 and scene.lower.find(" thứ ", scene.start, at) < 0:
+        return None
     first = next((g for g in before if _is_person(scene, g) and opens(scene, g)), None)
     return first if first is not None and _WHO_IS.match(scene.lower, first.end, at) else None
 

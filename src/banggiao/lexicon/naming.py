@@ -203,6 +203,7 @@ class Naming:
         self.historic: dict[str, str] = names["historic"]
         self.memorials = tuple(f" {word}" for word in names["memorials"])
         self.place_words = tuple(f" {word}" for word in names["place_words"]) + self.memorials
+        self.place_ends = frozenset(word.rpartition(" ")[2] for word in self.place_words)
         self.tributes = tuple(names["tributes"])
 
     def _sets(self, table: dict[str, Any], keys: tuple[str, ...]) -> None:
