@@ -39,6 +39,9 @@ class _Head(msgspec.Struct, gc=False):
     state: Body | None = None
 
 
+_HONOURS: tuple[WordKind, ...] = ("honorific", "rank")
+
+
 class Persons:
     """Reads the phrases of persons in one block, ``text[start:limit]``."""
 
@@ -88,14 +91,13 @@ class Persons:
         )
 
     def _honorific(self, at: int) -> tuple[int, str] | None:
-        kinds: tuple[WordKind, ...] = ("honorific", "rank")
         here = self.sight.at.get(at)
         if here is None or not here.honoring:
             return None
-        for kind in kinds:
-            found = self.sight.find(at, kind, self.limit)
-            if found is not None and not (found[1].word == "anh" and self.sight.capital(at)):
-                end = found[0]
+        for kind in _HONOURS:
+            found = here.get(kind)
+            end = at + found[0] if found is not None else at
+            if found is not None and end <= self.limit and not (found[1].word == "anh" and self.sight.capital(at)):
                 return (end + 1 if self.sight.text.startswith(".", end) else end), found[1].word
         spouse = self.sight.find(at, "wife", self.limit)
         if spouse is not None and spouse[0] + 1 in self.sight.token:

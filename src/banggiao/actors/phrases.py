@@ -47,7 +47,8 @@ class _Reader:
             if phrase is not None:
                 found.append(phrase)
                 at = self.read_to = max(phrase.stop, point + 1)
-            at = max(at, self.skip_to)
+            if self.skip_to > at:
+                at = self.skip_to
         return found
 
     def _phrase(self, at: int) -> Phrase | None:

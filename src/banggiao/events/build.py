@@ -73,6 +73,8 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
         if one is not None:
             lists = [*(x for x in lists if x.order != one.order), one]
             own = [without_list(d, one) for d in own]
+        if not own:
+            continue
         for draft in own:
             _joint_session(scene, draft, cast)
             _complete(scene, draft, own, cast, lexicon, clock)

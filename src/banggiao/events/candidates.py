@@ -56,6 +56,8 @@ def candidates(scene: Scene, order: int, article: int, cast: Cast, frames: Frame
 
     "Đây là lần thứ tư Việt Nam dự …" counts what is told elsewhere.
     """
+    if not scene.cues:
+        return
     counting = _COUNTING.match(scene.lower, scene.start, scene.end) is not None
     for index, cue in enumerate(scene.cues):
         if cue.frame is None or _repeats(scene, index):

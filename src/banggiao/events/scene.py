@@ -69,6 +69,9 @@ class Scene:
         self.all_mentions = mentions
         self.dates = dates
         self.places = places
+        self.cues: list[Cue] = []
+        if not cues:
+            return
         own = [c for c in map(self._demoted, cues) if not self._within_name(c) and self._plausible(c)]
         self.cues = self._listed([c for c in own if self._names_one(c, own) and not self._leads_on(c, own)])
 
