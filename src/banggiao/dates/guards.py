@@ -165,7 +165,8 @@ class Guards:
 
     def agrees(self, phrase: DatePhrase, relative: str | None) -> bool:
         """Whether what looks like the day spelled out is one: near the relative day, or no quantity."""
-        if not self.quantity(phrase.end):
+        # What is counted is written small: "trưa nay 27/2 Tổng thống …" is no "27/2 tổng số".
+        if not self.quantity(phrase.end) or self.text[phrase.end + 1 : phrase.end + 2].isupper():
             return True
         try:
             away = date.fromisoformat(phrase.edtf) - date.fromisoformat(relative or "")
