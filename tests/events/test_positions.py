@@ -168,3 +168,14 @@ def test_a_press_conference_after_talks_is_of_their_day() -> None:
     (press,) = [e for e in page.events if e.type == "position"]
     assert press.date
     assert press.date.edtf == "XXXX-04-03"
+
+
+def test_a_state_that_sanctions_is_the_news() -> None:
+    page = Staged(
+        "Hôm 15/6, {*Hoa Kỳ*|s|US} công bố các biện pháp trừng phạt mới nhắm vào các tướng {*Miến Điện*|s|MM}."
+    )
+    assert [(e.type, ("Hoa Kỳ", "speaker") in page.parts(e)) for e in page.events] == [("position", True)]
+
+
+def test_sanctions_that_somebody_suffers_are_none() -> None:
+    assert Staged("Các công ty của {*Nga*|s|RU} bị trừng phạt gặp khó khăn trong thanh toán.").summary() == []

@@ -40,6 +40,7 @@ def public_stand(draft: Draft, events: list[Draft], cast: Cast, details: Details
     """
     speakers = [cast.by_id[a] for a in draft.of("speaker")]
     by_name = draft.kind in ("title", "lead") and (draft.frame.id == "position" or len(speakers) > 1)
+    by_name = by_name or draft.frame.id == "position.measure"  # "Mỹ trừng phạt …": a state does so under its own name
     if not any(
         _speaks_for_a_state(a, details) or (by_name and a.kind == "state") or movement(a, draft, details)
         for a in speakers
