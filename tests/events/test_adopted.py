@@ -10,7 +10,7 @@ from banggiao.record import Event, Record
 
 JOINT = (
     "Việt Nam, Lào đẩy nhanh các dự án\n\n"
-    "Tuyên bố chung hôm nay về kết quả chuyến thăm Lào của Tổng Bí thư Trần Văn Minh nhấn mạnh hai bên sẽ đẩy nhanh.\n"
+    "Tuyên bố chung hôm nay sau chuyến thăm Lào của Tổng Bí thư Trần Văn Minh nhấn mạnh hai bên sẽ đẩy nhanh.\n"
 )
 OLD_JOINT = (
     "Việt Nam, Lào đẩy nhanh các dự án\n\n"

@@ -221,26 +221,26 @@ def test_the_day_of_something_else(case: str) -> None:
 
 def test_a_headlines_event_takes_the_day_where_the_text_tells_it() -> None:
     page = Staged(
-        "Sáng 6/9, tại Hà Nội, {Chủ tịch nước *Trần An*|p|VN} chủ trì lễ đón {Tổng thống Ai Cập *Omar Said*|p|EG}.",
+        "Sáng 8/2, ở Hà Nội, {Chủ tịch nước *Trần An*|p|VN} chủ trì lễ đón {Tổng thống Ai Cập *Omar Said*|p|EG}.",
         "Sau lễ đón, {*hai nhà lãnh đạo*|=|Trần An, Omar Said} tiến hành hội đàm.",
         title="{Chủ tịch nước *Trần An*|p|VN} hội đàm với {Tổng thống Ai Cập *Omar Said*|p|EG}",
     )
     talks = next(e for e in page.events if e.type == "talks")
     assert talks.date
-    assert talks.date.edtf == "XXXX-09-06"
+    assert talks.date.edtf == "XXXX-02-08"
 
 
 def test_talks_at_which_somebody_is_invited_were_held() -> None:
     page = Staged(
         "{Phó Thủ tướng *Lê Bình*|p|VN} mời {Tổng thống *John Fox*|p|US} thăm Việt Nam "
-        "trong cuộc hội đàm với {Ngoại trưởng Mỹ *Rex Dole*|p|US} ngày 20/4."
+        "trong cuộc hội đàm với {Ngoại trưởng Mỹ *Jack Dole*|p|US} ngày 7/2."
     )
     (talks,) = [e for e in page.events if e.type == "talks"]
-    assert page.parts(talks) == {("Lê Bình", "participant"), ("Rex Dole", "participant")}
+    assert page.parts(talks) == {("Lê Bình", "participant"), ("Jack Dole", "participant")}
     assert talks.date
-    assert talks.date.edtf == "XXXX-04-20"
+    assert talks.date.edtf == "XXXX-02-07"
 
 
 def test_talks_that_are_proposed_are_no_event() -> None:
-    page = Staged("{Phó Thủ tướng *Lê Bình*|p|VN} mời {Ngoại trưởng Mỹ *Rex Dole*|p|US} dự cuộc hội đàm ngày 20/4.")
+    page = Staged("{Phó Thủ tướng *Lê Bình*|p|VN} mời {Ngoại trưởng Mỹ *Jack Dole*|p|US} dự cuộc hội đàm ngày 7/2.")
     assert "talks" not in [e.type for e in page.events]

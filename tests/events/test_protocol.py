@@ -10,16 +10,16 @@ from banggiao.read import read
 # What a page says, and what it must give: type, whoever takes part, day.
 TOLD = {
     "a letter handed over for its writer": (
-        "Ngày 20/4, Phó Thủ tướng Phạm Văn Bình đã trao thư và chuyển lời mời của Chủ tịch nước Trần Văn Cường mời "
+        "Sáng 3/9, Phó Thủ tướng Phạm Văn Bình đã trao thư và chuyển lời mời của Chủ tịch nước Trần Văn Cường mời "
         "Tổng thống Mỹ Peter Brown thăm Việt Nam.",
-        ("message", {("Trần Văn Cường", "sender"), ("Peter Brown", "recipient")}, "XXXX-04-20"),
+        ("message", {("Trần Văn Cường", "sender"), ("Peter Brown", "recipient")}, "XXXX-09-03"),
     ),
     "a letter that somebody has sent": (
         "Ngày 3/2/2019, Chủ tịch nước Trần Văn Cường đã có thư gửi Thủ tướng Nhật Bản Kenji Tanaka.",
         ("message", {("Trần Văn Cường", "sender"), ("Kenji Tanaka", "recipient")}, "2019-02-03"),
     ),
     "greetings to many at home": (
-        "Nhân dịp Tết, Chủ tịch nước Trần Văn Cường có Thư chúc mừng năm mới động viên toàn thể sĩ quan, chiến sĩ.",
+        "Nhân dịp Tết, Chủ tịch nước Trần Văn Cường có Thư chúc mừng năm mới gửi sĩ quan, chiến sĩ cả nước.",
         ("message", {("Trần Văn Cường", "sender")}, None),
     ),
     "asked to tea": (

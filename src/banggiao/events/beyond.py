@@ -148,7 +148,7 @@ def addressee(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:
 
 
 def decorated(filled: Filled, scene: Scene, cue: Cue, cast: Cast) -> None:
-    """ "Trao Huân chương Sao vàng, huân chương cao quý nhất của Nhà nước, cho B": B, behind what the order is."""
+    """ "Trao Huân chương Hữu nghị, phần thưởng của Nhà nước, cho B": B, behind what the order is."""
     for group in scene.groups:
         if cue.end <= group.start <= cue.end + _ADDRESS and scene.lower.endswith((", cho ", ", tặng "), 0, group.start):
             take(filled, cast, group, "recipient", "slot.address", 1)

@@ -78,7 +78,7 @@ def _message(source: Draft, scene: Scene, parts: list[Part], span: Span) -> Draf
     )
 
 
-# Whom an office-holder writes to at home: "có thư chúc mừng năm mới (động viên toàn thể) cán bộ, chiến sĩ".
+# Whom an office-holder writes to at home: "có thư chúc Tết (tới toàn thể) cán bộ".
 _MANY = re.compile(
     r"[^,;.]{0,40}\b(?:đồng bào|nhân dân|cán bộ|chiến sĩ|chiến sỹ|tướng lĩnh|sĩ quan|kiều bào|người việt nam|học sinh"
     r"|sinh viên|giáo viên|nhà giáo|thầy|thiếu nhi|thiếu niên|bà con|phật tử|chức sắc|tín đồ|người cao tuổi|phụ nữ"

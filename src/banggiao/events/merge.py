@@ -248,7 +248,7 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
     if draft.type in _GATHERINGS and not _one_gathering(event, draft):
         return False
     if draft.type == "appointment" and draft.of("appointer") and not (draft.of("appointee") or event.of("appointer")):
-        return bool(draft.name & event.name)  # "để Quốc hội bầu giữ chức Chủ tịch nước": who elects A, told above
+        return bool(draft.name & event.name)  # "để Hội đồng bầu làm chủ tịch": who elects A, told above
     if draft.type == "appointment" and not draft.of("appointee"):
         near = max(event.order, draft.order) < _HEAD_SENTENCES  # "Hội đồng nhân dân bầu tân Chủ tịch"
         return near and not event.of("appointer") and one_name(event, draft)

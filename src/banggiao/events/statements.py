@@ -56,7 +56,7 @@ def found_statement(events: list[Draft], pointing: list[Draft], view: list[Scene
 
 
 def _made_public(scene: Scene, draft: Draft) -> EventDate | None:
-    """ "Tuyên bố chung công bố hôm qua (24/7) sau cuộc gặp": the day on which it was made public."""
+    """ "Thông cáo chung đưa ra hôm qua (5/3) sau buổi họp": the day on which it was made public."""
     end = draft.trigger.end
     days = (day for day in days_of(scene) if day.evidence.start >= end)
     return next((day for day in days if _PUBLISHED.fullmatch(scene.lower, end, day.evidence.start)), None)

@@ -112,7 +112,7 @@ def guest_attends(scene: Scene, draft: Draft, own: list[Draft]) -> None:
 
 
 def _travellers_attend(scene: Scene, draft: Draft, own: list[Draft]) -> None:
-    """ "… nhân chuyến thăm chính thức Nhật Bản và tham dự hội nghị X": whoever travels attends it."""
+    """ "… nhân chuyến thăm Chile và dự hội nghị X": whoever travels attends it."""
     for other in own:
         visitors = [p for p in other.parts if p.role == "visitor"]
         between = scene.lower[other.trigger.end : draft.trigger.start]

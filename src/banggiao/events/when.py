@@ -150,7 +150,7 @@ def _close(scene: Scene, trigger: Span, end: int, phrase: DatePhrase, others: li
         return False
     words = [c.start for c in scene.cues if c.kind in ("report", "inform") and c.start >= trigger.end]
     if _DECLARED.search(scene.lower, trigger.start, phrase.start):
-        words = words[1:]  # "Tuyên bố chung công bố hôm qua (24/7)": a declaration is made when it is made public
+        words = words[1:]  # "Thông cáo chung đưa ra hôm qua (5/3)": a declaration is made when it is made public
     if any(0 <= start - phrase.end <= _AT_ONCE_REACH for start in words):
         return False  # "Về cuộc gặp giữa A và B, người phát ngôn hôm 6/2 cho biết"
     if any(start < phrase.start for start in words):
