@@ -46,7 +46,8 @@ _SUBJECT_AFTER = (
 )
 _OWNER_AFTER = ("của", "chủ tịch", "tư tưởng", "phong cách", "đạo đức", "lăng", "tượng", "thành phố")
 
-_LEAD_IN = 60
+# Characters before "hai bên" of the clause that leads it in; and of one that tells of a journey, from its first word.
+_LEAD_IN, _SETTING_REACH = 60, 180
 _SETTING = re.compile(r"(?i:nhân|trong|tại|kết thúc|sau|ngay sau)\b.*\b(?:thăm|hội đàm|gặp|đối thoại|tham vấn|họp)\b")
 _AND = re.compile(r" và | ?[-–—] ?|, ")
 _SENTENCE = re.compile(r"[.!?;]\s+(?=[^a-zà-ỹ])|\n")
@@ -320,9 +321,10 @@ class Resolver:
         mention = next((m for m in reversed(self.mentions[-3:]) if len(m.actors) == 1), None)
         if mention is None or at - mention.phrase_end > _LEAD_IN or mention.actors[0].kind not in ("person", "state"):
             return None
-        start = self.starts[bisect_right(self.starts, at) - 1]
         state = mention.actors[0].kind == "state"
-        clause = self.sight.text[max(start, mention.phrase_start - _LEAD_IN * (1 + 2 * state)) : mention.phrase_start]
+        block = self.starts[bisect_right(self.starts, at) - 1]
+        start = max(block, mention.phrase_start - (_SETTING_REACH if state else _LEAD_IN))
+        clause = self.sight.text[start : mention.phrase_start]
         lead = _SENTENCE.split(clause)[-1]
         after = self.sight.text[mention.phrase_end : at].rstrip()
         if not after.endswith(",") or {",", ";", "."} & {*lead, *after[:-1]}:

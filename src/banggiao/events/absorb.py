@@ -6,14 +6,11 @@ from msgspec import structs
 
 from banggiao.actors import Cast
 from banggiao.events.alike import people
-from banggiao.events.draft import Draft, Part
+from banggiao.events.draft import ENCOUNTERS, GATHERINGS, Draft, Part
 from banggiao.events.standing import stands_for
 from banggiao.record import Role
 
 __all__ = ["absorb"]
-
-_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
-_GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 
 
 # Roles in which a person stands for the state.
@@ -95,14 +92,14 @@ def _as(part: Part, role: Role) -> Part:
 
 def _take_parts(event: Draft, draft: Draft, cast: Cast) -> None:
     known = event.actors()
-    renamed = event.type in _ENCOUNTERS and draft.type != event.type
+    renamed = event.type in ENCOUNTERS and draft.type != event.type
     if draft.reported and event.parts:
         return
-    if draft.kind in ("title", "caption") and event.type in _ENCOUNTERS and len(people(event, cast)) > 1:
+    if draft.kind in ("title", "caption") and event.type in ENCOUNTERS and len(people(event, cast)) > 1:
         return  # A headline that joins two meetings adds nobody to either.
     for part in draft.parts:
         if part.actor in known:
-            if part.role == "chair" and event.type in _GATHERINGS:
+            if part.role == "chair" and event.type in GATHERINGS:
                 event.parts = [_as(p, "chair") if p.actor == part.actor else p for p in event.parts]
             continue
         if not renamed and not _stood_for(part, event, cast):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from banggiao.actors import Cast
-from banggiao.events.draft import Draft
+from banggiao.events.draft import ENCOUNTERS, GATHERINGS, Draft
 from banggiao.events.intervals import edtf_overlap, one_stay
 from banggiao.events.one_gathering import one_gathering, one_name
 from banggiao.events.standing import holds, kin, stands_for
@@ -18,10 +18,7 @@ __all__ = [
     "same",
 ]
 
-# Words for a meeting of two sides: one page may call one meeting by all three.
-_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 _SIGNING = frozenset({"ký", "đã", "cùng", "lễ", "được"})
-_GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 
 
 def family(a: Draft, b: Draft) -> bool:
@@ -29,7 +26,7 @@ def family(a: Draft, b: Draft) -> bool:
     if a.type == b.type:
         return a.type != "ceremony" or a.subtype == b.subtype or "other" in (a.subtype, b.subtype)
     kinds = {a.type, b.type}
-    return kinds <= _ENCOUNTERS or kinds <= _GATHERINGS
+    return kinds <= ENCOUNTERS or kinds <= GATHERINGS
 
 
 def same(a: Draft, b: Draft, cast: Cast) -> bool:
@@ -218,12 +215,15 @@ def is_generic(draft: Draft) -> bool:
 
 
 def _appointment(a: Draft, b: Draft, cast: Cast) -> bool:
-    if not (a.of("appointee") or b.of("appointee")):
-        x, y = ({cast.by_id[p].country for p in d.of("appointer")} for d in (a, b))
-        return "title" in (a.kind, b.kind) and bool(x & y - {None}) and one_name(a, b)
-    if not (a.of("appointee") and b.of("appointee")):
-        return bool(_FRINGE & {a.kind, b.kind}) and one_name(a, b)  # a headline names only the office
-    return bool(a.of("appointee") & b.of("appointee")) and one_name(a, b)
+    if not one_name(a, b):
+        return False
+    one, other = a.of("appointee"), b.of("appointee")
+    if one and other:
+        return bool(one & other)
+    if one or other:
+        return bool(_FRINGE & {a.kind, b.kind})  # a headline names only the office
+    x, y = ({cast.by_id[p].country for p in d.of("appointer")} for d in (a, b))
+    return "title" in (a.kind, b.kind) and bool(x & y - {None})
 
 
 def _agreement(a: Draft, b: Draft, cast: Cast) -> bool:

@@ -13,10 +13,10 @@ from banggiao.events.candidates import candidates, two_sided
 from banggiao.events.clock import Clock
 from banggiao.events.context import settle
 from banggiao.events.doubles import adopted_there, called_on, calling
-from banggiao.events.draft import PRESS, Draft
+from banggiao.events.draft import GATHERINGS, PRESS, Draft
 from banggiao.events.elected import decided
 from banggiao.events.facts import add_details
-from banggiao.events.gatherings import GATHERINGS, takes_place
+from banggiao.events.gatherings import takes_place
 from banggiao.events.inviters import invited
 from banggiao.events.letters import to_many
 from banggiao.events.listing import Listing, attach, credentials, listing, lists_hosts, receive, without_list
@@ -30,9 +30,9 @@ from banggiao.events.travel import (
     destination,
     embedded,
     framed_journey,
-    guest_attends,
     lone_traveller,
     moved_on,
+    who_attends,
 )
 from banggiao.events.when import date_of, decision_day, year_of
 from banggiao.lexicon import Lexicon
@@ -82,12 +82,13 @@ def _article(view: list[Scene], article: int, document: Document, cast: Cast, le
         decided(own, cast)
         for draft in own:
             framed_journey(draft, own, cast)
-            guest_attends(scene, draft, own)
+            who_attends(scene, draft, own)
             _after_talks(draft, own)
-        if lists_hosts(scene) and any(d.type == "reception" for d in drafts):
-            own = [d for d in own if d.type != "reception"]
-        elif one is not None and lists_hosts(scene):
-            receive(own, one, drafts)
+        if lists_hosts(scene):
+            if any(d.type == "reception" for d in drafts):
+                own = [d for d in own if d.type != "reception"]
+            elif one is not None:
+                receive(own, one, drafts)
         drafts += [d for d in own if _stands(scene, d, cast) and not (called_on(d, own) or calling(d, own))]
     events, pointing = merge(drafts, cast)
     attach(lists, events, cast, lexicon.frames)

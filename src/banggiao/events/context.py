@@ -7,17 +7,14 @@ from msgspec import structs
 from banggiao.actors import Cast
 from banggiao.events.country import Homes, article_country, companion, host_country, posted, visited
 from banggiao.events.days import set_days
-from banggiao.events.draft import Draft, Part
+from banggiao.events.draft import ENCOUNTERS, GATHERINGS, Draft, Part
 from banggiao.events.elected import elected
 from banggiao.events.founding import found
-from banggiao.events.gatherings import GATHERINGS
 from banggiao.events.offices import by_office
 from banggiao.events.scene import Scene
 from banggiao.events.within import frame_of
 
 __all__ = ["settle"]
-
-_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 
 
 def settle(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> list[Draft]:
@@ -81,7 +78,7 @@ def _leader(visit: Draft, events: list[Draft], cast: Cast) -> None:
     home = {v.country for v in visitors}
     for event in events:
         countries = {cast.by_id[a].country for a in event.actors()}
-        abroad = event.type in _ENCOUNTERS and not event.recalled and countries & set(visit.country.split("|"))
+        abroad = event.type in ENCOUNTERS and not event.recalled and countries & set(visit.country.split("|"))
         people = [
             p for p in event.parts if cast.by_id[p.actor].kind == "person" and cast.by_id[p.actor].country in home
         ]
@@ -160,5 +157,5 @@ def _words_only(event: Draft, events: list[Draft]) -> bool:
     if not event.frame.id.startswith("message.words"):
         return False
     return any(
-        (e.type in _ENCOUNTERS or (e.type == "visit" and e.name)) and event.of("sender") & e.actors() for e in events
+        (e.type in ENCOUNTERS or (e.type == "visit" and e.name)) and event.of("sender") & e.actors() for e in events
     )

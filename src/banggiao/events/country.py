@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from banggiao.actors import Cast
-from banggiao.events.draft import Draft
+from banggiao.events.draft import ENCOUNTERS, Draft
 from banggiao.events.scene import Scene
 from banggiao.events.standing import kin
 
 __all__ = ["Homes", "article_country", "companion", "host_country", "posted", "visited"]
-
-_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 
 
 _POST = re.compile(r"đại sứ|lãnh sự|đại biện|tùy viên|phái đoàn|cơ quan đại diện|thương vụ|đại diện thường trú")
@@ -25,7 +23,7 @@ _HERE = "VN"
 # First words of what names a journey to another country.
 _ABROAD = frozenset({"sang", "công", "chuyến", "lên", "rời"})
 # Types of two sides, who are at home where both are.
-_BETWEEN = _ENCOUNTERS | {"agreement", "aid"}
+_BETWEEN = ENCOUNTERS | {"agreement", "aid"}
 # Types that take place at home unless a place or a visit says otherwise.
 _HOME = frozenset({"session", "congress", "conference", "appointment", "ceremony", "award"})
 
@@ -224,7 +222,7 @@ def article_country(events: list[Draft]) -> None:
     for event in events:
         if (
             event.country is None
-            and event.type in _ENCOUNTERS | {"ceremony", "agreement", "award"}
+            and event.type in ENCOUNTERS | {"ceremony", "agreement", "award"}
             and not event.recalled
         ):
             event.country, event.rules["country"] = country, "country.article"

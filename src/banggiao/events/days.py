@@ -9,6 +9,7 @@ from msgspec import structs
 
 from banggiao.events.day_text import BEFORE, DayText, single, start
 from banggiao.events.draft import Draft
+from banggiao.events.elected import ELECTING
 from banggiao.events.intervals import edtf_overlap
 from banggiao.events.scene import Scene
 from banggiao.events.when import only_date
@@ -17,8 +18,6 @@ from banggiao.record import EventDate, Span
 __all__ = ["frame_date", "set_days"]
 
 _DATED_BY_NEIGHBOURS = frozenset({"reception", "talks", "meeting", "ceremony", "agreement", "award", "aid"})
-# Those who elect somebody do so at the session told before.
-_ELECTING = frozenset({"session", "conference", "congress"})
 _LINKING = _DATED_BY_NEIGHBOURS | {"conference", "session", "dialogue"}
 _LEAD_SENTENCES = 3
 # How many sentences before an event its day may have been told: within one visit; after "sau đó".
@@ -173,13 +172,13 @@ def _nearest(event: Draft, text: DayText) -> EventDate | None:
 def _elected_there(event: Draft, text: DayText) -> EventDate | None:
     """ "Ngày 20/3, Trung ương họp và đồng ý để A thôi giữ chức vụ": on the day of that session."""
     order, at = text.place(event)
-    met = [e.date for e in text.dated.get(order, []) if e.type in _ELECTING and start(e) < (order, at)]
+    met = [e.date for e in text.dated.get(order, []) if e.type in ELECTING and start(e) < (order, at)]
     return met[-1] if met else None
 
 
 def _akin(told: Draft, event: Draft) -> bool:
     """Whether both are of one visit, or the same people took part."""
-    if event.type == "appointment" and told.type not in _ELECTING:
+    if event.type == "appointment" and told.type not in ELECTING:
         return False
     if event.parent is not None:
         return event.parent in (told, told.parent)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from banggiao.events.draft import Draft
-from banggiao.events.gatherings import GATHERINGS
+from banggiao.events.draft import GATHERINGS, Draft
 
 __all__ = ["adopted_there", "called_on", "calling"]
 

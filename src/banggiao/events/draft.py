@@ -18,9 +18,12 @@ from banggiao.record import (
     Span,
 )
 
-__all__ = ["PRESS", "Draft", "Part"]
+__all__ = ["ENCOUNTERS", "GATHERINGS", "PRESS", "Draft", "Part"]
 
-
+# Words for a meeting of two sides: one page may call one meeting by all three.
+ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
+# Where many come together.
+GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 # Press conferences, which take place somewhere.
 PRESS = frozenset({"position.press", "position.joint", "position.holds_press"})
 

@@ -7,9 +7,9 @@ from msgspec import structs
 from banggiao.actors import Cast
 from banggiao.events.absorb import absorb
 from banggiao.events.alike import same
-from banggiao.events.draft import Draft, Part
+from banggiao.events.draft import ENCOUNTERS, Draft, Part
 from banggiao.events.hints import two_sides
-from banggiao.events.journeys import framed_visits
+from banggiao.events.journeys import WITH_GUESTS, framed_visits
 from banggiao.events.letters import letters
 from banggiao.events.scene import Scene
 from banggiao.events.standing import stands_for
@@ -17,10 +17,6 @@ from banggiao.events.statements import found_statement
 from banggiao.record import Role
 
 __all__ = ["found"]
-
-_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
-# What travellers do on a journey.
-_WITH_GUESTS = _ENCOUNTERS | {"ceremony", "agreement", "conference", "dialogue", "award"}
 
 
 def found(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
@@ -37,14 +33,14 @@ def found(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: C
 def _found_meeting(events: list[Draft], pointing: list[Draft], view: list[Scene], cast: Cast) -> None:
     """The talks that a page only points to are those of the two sides it then quotes."""
     drafts = [
-        p for p in pointing if p.type in _ENCOUNTERS and p.bare and not p.reported and p.frame.id != "talks.negotiation"
+        p for p in pointing if p.type in ENCOUNTERS and p.bare and not p.reported and p.frame.id != "talks.negotiation"
     ]
     for draft in drafts[:1]:
         parts = two_sides(draft, view, cast)
         pair = {p.actor for p in parts}
-        if not parts or any(e.type in _ENCOUNTERS and pair <= e.actors() for e in events):
+        if not parts or any(e.type in ENCOUNTERS and pair <= e.actors() for e in events):
             return
-        vague = next((e for e in events if e.type in _ENCOUNTERS and _stood_for(e, pair, cast)), None)
+        vague = next((e for e in events if e.type in ENCOUNTERS and _stood_for(e, pair, cast)), None)
         if vague is not None:
             vague.parts = parts  # "Hai nước hội đàm": the two who speak for them.
             return
@@ -89,7 +85,7 @@ def _found_welcome(events: list[Draft], pointing: list[Draft], view: list[Scene]
 
 
 def _told_with(event: Draft, draft: Draft) -> bool:
-    return event.type in _ENCOUNTERS and len(event.parts) >= 2 and event.actors() <= draft.nearby
+    return event.type in ENCOUNTERS and len(event.parts) >= 2 and event.actors() <= draft.nearby
 
 
 def _host_first(source: Draft) -> tuple[Part, Part]:
@@ -155,7 +151,7 @@ def _attending(draft: Draft, events: list[Draft], view: list[Scene], cast: Cast)
     beside = [
         e
         for e in events
-        if e.type in _WITH_GUESTS and e.status == "held" and any(here.start <= s.start < here.end for s in e.evidence)
+        if e.type in WITH_GUESTS and e.status == "held" and any(here.start <= s.start < here.end for s in e.evidence)
     ]
     return [p for p in beside[0].parts if p.side == 0 and cast.by_id[p.actor].kind == "person"] if beside else []
 

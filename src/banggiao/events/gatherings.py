@@ -8,9 +8,8 @@ from banggiao.actors import Cast
 from banggiao.events.draft import Draft
 from banggiao.events.scene import Scene
 
-__all__ = ["GATHERINGS", "takes_place"]
+__all__ = ["takes_place"]
 
-GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 # Where the words for it stand, from the name on: "Hội nghị Bộ trưởng Ngoại giao … lần thứ 52 diễn ra".
 _REACH = 120
 _OPENS = re.compile(r"\W*(?:(?:tại|ở) [^,]{2,60},\s*)?(?:khai mạc |bế mạc )?")

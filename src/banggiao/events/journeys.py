@@ -8,16 +8,15 @@ from msgspec import structs
 
 from banggiao.actors import Cast, Mention
 from banggiao.events.alike import countries_agree
-from banggiao.events.draft import Draft, Part
+from banggiao.events.draft import ENCOUNTERS, Draft, Part
 from banggiao.events.scene import Scene
 
-__all__ = ["framed_visits"]
+__all__ = ["WITH_GUESTS", "framed_visits"]
 
-_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 # What travellers do on a journey.
-_WITH_GUESTS = _ENCOUNTERS | {"ceremony", "agreement", "conference", "dialogue", "award"}
+WITH_GUESTS = ENCOUNTERS | {"ceremony", "agreement", "conference", "dialogue", "award"}
 # At these a host and a guest of two countries stand face to face, which shows who travels.
-_FACE_TO_FACE = _ENCOUNTERS | {"ceremony"}
+_FACE_TO_FACE = ENCOUNTERS | {"ceremony"}
 _RESIDENT = re.compile(r"đại sứ|lãnh sự|đại biện|tùy viên|thường trú|điều phối viên")
 _THIS_ONE = re.compile(r"(?:lần )?này\b")
 _ANOTHER = re.compile(
@@ -54,7 +53,7 @@ def _travellers(draft: Draft, events: list[Draft], cast: Cast) -> list[Part]:
     for event in [*here, *events]:
         abroad = [p for p in event.parts if (_of(p, cast) or there[0]) not in there]
         people = [p for p in abroad if p.role != "host" and cast.by_id[p.actor].kind in ("person", "delegation")]
-        if people and event.type in _WITH_GUESTS:
+        if people and event.type in WITH_GUESTS:
             return _moved([p for p in people if p.side == people[0].side])
     return []
 

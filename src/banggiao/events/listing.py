@@ -9,7 +9,7 @@ import msgspec
 from msgspec import structs
 
 from banggiao.actors import Cast, Mention
-from banggiao.events.draft import Draft, Part
+from banggiao.events.draft import GATHERINGS, Draft, Part
 from banggiao.events.parts import parts_of
 from banggiao.events.scene import Scene
 from banggiao.lexicon.frames import Frames
@@ -55,7 +55,6 @@ _KINDS = {
     "ceremony": "participant", "talks": "participant", "meeting": "participant", "visit": "visitor",
     "agreement": "witness", "award": "participant",
 }  # fmt: skip
-_GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 _TWO_SIDED = frozenset({"reception", "talks", "meeting", "visit", "call"})
 _BULLET = re.compile(r"[\s\-–+*•]*(?:\d{1,2}[.)]\s*)?(?:(?:các |và )?(?:đồng chí|ông|bà|đ/c)\s+)?")
 _OPEN = (":", ";", ",")
@@ -260,7 +259,7 @@ def _target(one: Listing, events: list[Draft]) -> Draft | None:
 
 def _one_of(type: str, types: frozenset[str]) -> bool:
     """Whether an event is of one of ``types``, or both are words for a gathering."""
-    return type in types or (type in _GATHERINGS and bool(types & _GATHERINGS))
+    return type in types or (type in GATHERINGS and bool(types & GATHERINGS))
 
 
 def _role(one: Listing, part: Part, event: Draft, cast: Cast, frames: Frames) -> str | None:

@@ -17,7 +17,7 @@ from banggiao.events.alike import (
     people,
     same,
 )
-from banggiao.events.draft import Draft, Part
+from banggiao.events.draft import ENCOUNTERS, GATHERINGS, Draft, Part
 from banggiao.events.naming import TWO_SIDED
 from banggiao.events.one_gathering import one_frames, one_name
 from banggiao.events.standing import stands_for
@@ -25,11 +25,9 @@ from banggiao.events.standing import stands_for
 __all__ = ["merge"]
 
 # Words for a meeting of two sides: one page may call one meeting by all three.
-_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 _HEAD_SENTENCES = 4
 # "Tại hội nghị còn có sự tham dự của A": A may well be new to it.
 _ADDED = ("slot.attendee", "slot.witness")
-_GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 
 
 def merge(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], list[Draft]]:
@@ -132,7 +130,7 @@ def _strength(draft: Draft) -> tuple[int, int, int]:
 
 def _place(events: list[Draft], draft: Draft, cast: Cast) -> None:
     fits = [e for e in events if same(e, draft, cast)]
-    if draft.type in _GATHERINGS:
+    if draft.type in GATHERINGS:
         fits.sort(key=lambda e: -len(e.name & draft.name) / max(1, len(e.name | draft.name)))
     if not fits:
         _open(draft)
@@ -170,7 +168,7 @@ def _concerns(event: Draft, people: set[str], draft: Draft) -> bool:
     """ "Tại hội đàm, A cảm ơn B" is not of the talks between two others."""
     if draft.frame.id == "meeting.summit":
         return _one_summit(event, draft)
-    return event.type not in _ENCOUNTERS or len(people) < 2 or bool(people & event.actors()) or bool(draft.parts)
+    return event.type not in ENCOUNTERS or len(people) < 2 or bool(people & event.actors()) or bool(draft.parts)
 
 
 def _one_summit(event: Draft, draft: Draft) -> bool:
@@ -203,10 +201,10 @@ def _founds(draft: Draft, cast: Cast) -> bool:
         said = any(p.rule == "subject.after" for p in draft.parts)  # "A nhắc lại chuyến thăm …"
         if draft.type == "conference":
             return _welcomed(draft, cast)
-        if draft.type in _ENCOUNTERS or draft.type == "call":
+        if draft.type in ENCOUNTERS or draft.type == "call":
             return _as_fact(draft, cast)
         return draft.frame.id == "visit" and (people or _headed(draft)) and draft.status == "held" and not said
-    headline = draft.kind == "title" and draft.type in _ENCOUNTERS  # "A gặp Chủ tịch ...": the other side is cut off
+    headline = draft.kind == "title" and draft.type in ENCOUNTERS  # "A gặp Chủ tịch ...": the other side is cut off
     return len(draft.parts) >= 2 or (bool(draft.parts) and (headline or draft.date is not None))
 
 
@@ -245,7 +243,7 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
         return False  # a welcome is no banquet
     if draft.reported and not draft.bare and not draft.parts:
         return False
-    if draft.type in _GATHERINGS and not _one_gathering(event, draft):
+    if draft.type in GATHERINGS and not _one_gathering(event, draft):
         return False
     if draft.type == "appointment" and draft.of("appointer") and not (draft.of("appointee") or event.of("appointer")):
         return bool(draft.name & event.name)  # "để Hội đồng bầu làm chủ tịch": who elects A, told above
@@ -255,11 +253,11 @@ def _joins(event: Draft, draft: Draft, cast: Cast) -> bool:
     own = {p.actor for p in draft.parts if p.sure and p.rule not in _ADDED}
     there = people(event, cast)
     everybody = own <= event.actors() or (draft.framing and _all_there(own, event, there, cast))
-    if draft.type in _ENCOUNTERS and event.type != draft.type and not everybody:
+    if draft.type in ENCOUNTERS and event.type != draft.type and not everybody:
         return False
     if draft.type == "visit" and not draft.of("visitor"):
         return countries_agree(event, draft) and not event.name
-    if draft.type in _ENCOUNTERS and len(people(draft, cast)) > 1 and not draft.reported:
+    if draft.type in ENCOUNTERS and len(people(draft, cast)) > 1 and not draft.reported:
         return _all_there(own, event, there, cast)  # "Hai Thủ tướng hội đàm" is of the two
     return not own or bool(own & event.actors()) or all(any(stands_for(x, p, cast) for p in there) for x in own)
 

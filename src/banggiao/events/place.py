@@ -16,6 +16,8 @@ __all__ = ["countries_named", "destinations", "in_a_name", "owned", "place_of"]
 
 # Between a place and its country: "Kochi (Ấn Độ)", "thủ đô Lima của Peru", "Rio de Janeiro, Brazil".
 _REACH = 120
+# Letters before a place in which "tại" and the words after it stand, and what else is there.
+_LOCATED, _NEAR = 90, 60
 _EMBASSY = re.compile(
     r"(?<!\w)(?:(?:đại sứ|lãnh sự) quán|phái đoàn(?: thường trực)?|cơ quan đại diện|nhà riêng đại sứ)"
     r"(?: (?:nước|cộng hòa|vương quốc|liên bang|dân chủ|nhân dân|hợp chúng quốc))* $"
@@ -47,16 +49,7 @@ def place_of(
     """
     named = [(p.start, p.end, c) for p in scene.places if (c := p.place.country)]
     named += _states(scene, cast)
-    named = [
-        n
-        for n in sorted(named)
-        if scene.words.locates(scene.lower[max(scene.start, n[0] - 90) : n[0]]) and not quoted(scene, n[0])
-    ]
-    named = [
-        n for n in named if not _of_another(scene.lower[max(scene.start, n[0] - 60) : n[0]]) and not _lent(scene, *n)
-    ]
-    # "Tại Đại sứ quán Nhật Bản": in whichever country that is.
-    named = [n for n in named if not _EMBASSY.search(scene.lower, max(scene.start, n[0] - 60), n[0])]
+    named = [n for n in sorted(named) if _is_setting(scene, *n)]
     # "Đại sứ Lào tại Việt Nam": where the office is held, not where the event is.
     held = [m for m in scene.mentions if m.phrase_start < m.start]
     named = [n for n in named if not any(m.phrase_start < n[0] < m.start for m in held)]
@@ -71,6 +64,19 @@ def place_of(
     start, stop, country = _in_capital(scene, *chosen[0])
     rule = "place.after" if after else "place.before"
     return Place(scene.text[start:stop], start, stop, country), rule
+
+
+def _is_setting(scene: Scene, start: int, stop: int, country: str) -> bool:
+    """Whether "tại", "ở" stand before a place, and neither the place nor what is there is another's."""
+    near = max(scene.start, start - _NEAR)
+    return (
+        scene.words.locates(scene.lower[max(scene.start, start - _LOCATED) : start])
+        and not quoted(scene, start)
+        and not _ANOTHERS.search(scene.lower[near:start])
+        and not _lent(scene, start, stop, country)
+        # "Tại Đại sứ quán Nhật Bản": in whichever country that is.
+        and not _EMBASSY.search(scene.lower, near, start)
+    )
 
 
 def _anothers_part(scene: Scene, start: int, place: int, others: Sequence[Span]) -> bool:
@@ -89,11 +95,6 @@ _ANOTHERS = re.compile(
     r"(?<!\w)(?:đầu tư|kinh doanh|hoạt động|các địa phương|các tỉnh|chiến tranh|xung đột|chiến sự|khủng hoảng"
     r"|tình hình|diễn biến|biến động|dự án|lợi ích)(?: (?!tại |ở )\w+){0,3} (?:tại|ở)(?: \w+){0,2} $"
 )
-
-
-def _of_another(before: str) -> bool:
-    """Whether the words ``before`` a place say that something else than the event is there."""
-    return _ANOTHERS.search(before) is not None
 
 
 def _lent(scene: Scene, start: int, stop: int, country: str) -> bool:

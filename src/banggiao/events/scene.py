@@ -11,6 +11,7 @@ import msgspec
 
 from banggiao.actors import Cast, Mention
 from banggiao.dates import DatePhrase
+from banggiao.events.draft import GATHERINGS
 from banggiao.events.leaders import Leaders
 from banggiao.events.mentions import taking_part
 from banggiao.events.ordinals import numbered
@@ -30,7 +31,6 @@ _OBJECT_REACH = 80
 _ANNOUNCED = re.compile(r"họp báo|thông báo|thông cáo")
 # After these "khai mạc", "tham dự" are nouns: "dự buổi khai mạc Đại lễ".
 _NOMINAL = ("sự ", "buổi ", "phiên ", " dự ")
-_GATHERINGS = frozenset({"conference", "congress", "session", "dialogue"})
 # Parts that only somebody at a gathering has: "dự APEC".
 _ATTENDED = frozenset({"chair", "organizer", "attendee", "speaker"})
 _SUPPORT_REACH = 24
@@ -85,7 +85,7 @@ class Scene:
 
         A forum that is also an actor stays the event that one attends.
         """
-        gathering = cue.frame is not None and cue.frame.type in _GATHERINGS
+        gathering = cue.frame is not None and cue.frame.type in GATHERINGS
         if gathering and any(m.start == cue.start and m.form == "name" for m in self.all_mentions):
             return False
         return any(start <= cue.start and cue.end <= end for start, end in self._phrases)

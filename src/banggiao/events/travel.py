@@ -7,13 +7,12 @@ import re
 from msgspec import structs
 
 from banggiao.actors import Cast
-from banggiao.events.draft import Draft, Part
-from banggiao.events.gatherings import GATHERINGS
+from banggiao.events.draft import ENCOUNTERS, GATHERINGS, Draft, Part
 from banggiao.events.place import destinations, place_of
 from banggiao.events.scene import Scene
 from banggiao.record import EventDate, Place
 
-__all__ = ["dates_another", "destination", "embedded", "framed_journey", "guest_attends", "lone_traveller", "moved_on"]
+__all__ = ["dates_another", "destination", "embedded", "framed_journey", "lone_traveller", "moved_on", "who_attends"]
 
 _GOING_ON = re.compile(
     r"(?:tiếp tục|kết thúc(?: tốt đẹp)?|trong khuôn khổ|nhân|trong)"
@@ -36,7 +35,7 @@ def embedded(draft: Draft, own: list[Draft]) -> bool:
     return any(
         bool(mine) and mine <= {p.actor for p in other.parts if p.side == 1}
         for other in own
-        if other.trigger.start < draft.trigger.start and other.type in ("reception", "talks", "meeting")
+        if other.trigger.start < draft.trigger.start and other.type in ENCOUNTERS
     )
 
 
@@ -71,7 +70,7 @@ def dates_another(scene: Scene, draft: Draft, own: list[Draft], when: tuple[Even
 
 def _of_a_guest(scene: Scene, draft: Draft, own: list[Draft]) -> bool:
     """Whether "sang thăm" follows whoever was received or met: "tiếp Đoàn B do X, Chủ tịch …, dẫn đầu sang thăm"."""
-    before = [o for o in own if o.trigger.start < draft.trigger.start and o.type in ("reception", "talks", "meeting")]
+    before = [o for o in own if o.trigger.start < draft.trigger.start and o.type in ENCOUNTERS]
     return bool(before) and not _ANOTHER_STEP.search(scene.lower, before[-1].trigger.end, draft.trigger.start)
 
 
@@ -94,20 +93,26 @@ def destination(scene: Scene, draft: Draft, own: list[Draft], cast: Cast) -> Non
     _guest_travels(draft, own, cast)
 
 
-def guest_attends(scene: Scene, draft: Draft, own: list[Draft]) -> None:
-    """ "A tiếp B trong khuôn khổ chuyến thăm và tham dự hội nghị X": B attends it, and not A."""
-    carried = [p for p in draft.parts if p.rule == "subject.carried"]
-    if draft.type in GATHERINGS and not draft.parts:
-        _travellers_attend(scene, draft, own)
+def who_attends(scene: Scene, draft: Draft, own: list[Draft]) -> None:
+    """Those who attend a gathering of which their sentence tells only after their journey."""
+    if draft.type not in GATHERINGS:
         return
-    if draft.type not in GATHERINGS or not carried or len(carried) != len(draft.parts):
+    if draft.parts:
+        _guest_attends(scene, draft, own)
+    else:
+        _travellers_attend(scene, draft, own)
+
+
+def _guest_attends(scene: Scene, draft: Draft, own: list[Draft]) -> None:
+    """ "A tiếp B trong khuôn khổ chuyến thăm và tham dự hội nghị X": B attends it, and not A."""
+    if any(p.rule != "subject.carried" for p in draft.parts):
         return
     for other in own:
         guests = [p for p in other.parts if p.role == "guest"]
         between = scene.lower[other.trigger.end : draft.trigger.start]
         hosts = {p.actor for p in other.parts if p.role == "host"}
         if other.type == "reception" and guests and _ON_JOURNEY.search(between) and draft.actors() <= hosts:
-            role = carried[0].role
+            role = draft.parts[0].role
             draft.parts = [structs.replace(g, role=role, rule="subject.guest", side=0) for g in guests]
 
 
@@ -181,7 +186,7 @@ def _guest_travels(draft: Draft, own: list[Draft], cast: Cast) -> None:
         return
     if not misread:
         return
-    before = [o for o in own if o.trigger.start < draft.trigger.start and o.type in ("reception", "talks", "meeting")]
+    before = [o for o in own if o.trigger.start < draft.trigger.start and o.type in ENCOUNTERS]
     guests = [p for p in before[-1].parts if p.side == 1 and cast.by_id[p.actor].kind == "person"] if before else []
     guests = [g for g in guests if cast.by_id[g.actor].country not in hosts]
     home = any(cast.by_id[p.actor].country in hosts - {None} for p in misread)

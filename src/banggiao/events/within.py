@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from banggiao.actors import Cast
-from banggiao.events.draft import Draft
+from banggiao.events.draft import ENCOUNTERS, Draft
 from banggiao.events.intervals import edtf_overlap, soon_after
 from banggiao.events.standing import kin
 
 __all__ = ["frame_of"]
 
-_ENCOUNTERS = frozenset({"reception", "talks", "meeting"})
 _WITHIN = frozenset(
     {
         "reception",
@@ -65,7 +64,7 @@ def _at_gathering(event: Draft, events: list[Draft]) -> tuple[Draft, str] | None
 def _beside(event: Draft, events: list[Draft]) -> tuple[Draft, str] | None:
     """Meetings on the sidelines: of one who attends the article's only conference, in its country and days."""
     aside = [e for e in events if e.type == "conference" and not e.recalled and _ASIDE & set(e.frames_in.values())]
-    if event.type not in _ENCOUNTERS or event.recalled or len(aside) != 1:
+    if event.type not in ENCOUNTERS or event.recalled or len(aside) != 1:
         return None
     frame = aside[0]
     together = frame.of("attendee", "speaker", "chair") & event.actors() and frame.status == event.status

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 import ahocorasick_rs
 
-__all__ = ["Automaton", "flat", "lower_same"]
+__all__ = ["Automaton", "flat", "lower_same", "whole"]
 
 Value = TypeVar("Value")
 
@@ -30,6 +30,11 @@ def lower_same(text: str) -> str:
 def flat(lower: str) -> str:
     """Lower-case text with a space before it, one after it, and one for each mark in it."""
     return " " + _MARK.sub(" ", lower) + " "
+
+
+def whole(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` begins and ends no word midway."""
+    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
 
 
 class Automaton(Generic[Value]):

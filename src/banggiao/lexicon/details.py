@@ -9,6 +9,7 @@ from typing import Any
 
 import ahocorasick_rs
 
+from banggiao.lexicon.automaton import whole
 from banggiao.lexicon.loader import read_toml
 
 __all__ = ["Details", "load_details", "words_pattern"]
@@ -44,20 +45,16 @@ class Details:
         return [
             (start, self._topics[i][1])
             for i, start, end in self._automaton.find_matches_as_indexes(lower)
-            if _whole(lower, start, end)
+            if whole(lower, start, end)
         ]
 
     def leisure(self, lower: str) -> int:
         """How many words of sport, shows and courts stand in lower-case text."""
-        return sum(_whole(lower, start, end) for _, start, end in self._leisure.find_matches_as_indexes(lower))
+        return sum(whole(lower, start, end) for _, start, end in self._leisure.find_matches_as_indexes(lower))
 
 
 def _automaton(words: list[str]) -> ahocorasick_rs.AhoCorasick:
     return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-
-
-def _whole(text: str, start: int, end: int) -> bool:
-    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
 
 
 def load_details(extra: Path | None = None) -> Details:

@@ -15,6 +15,7 @@ import ahocorasick_rs
 import msgspec
 
 from banggiao.errors import LexiconError
+from banggiao.lexicon.automaton import whole
 from banggiao.lexicon.loader import read_toml
 from banggiao.lexicon.wording import Wording
 from banggiao.record import Channel, EventType, Role
@@ -119,7 +120,7 @@ class Frames:
         sentence, ``only_with``), and the support verb that it also is.
         """
         for index, start, end in self._automaton.find_matches_as_indexes(lower):
-            if _at_boundary(lower, start, end):
+            if whole(lower, start, end):
                 yield from _cues(lower, start + self._skipped[index], end, self._meanings[index])
 
 
@@ -148,10 +149,6 @@ def _parted(words: Iterable[str], parted: dict[str, list[str]]) -> Iterator[tupl
         for word in words:
             if word == trigger or word.startswith(f"{trigger} "):
                 yield from ((name, word) for name in names)
-
-
-def _at_boundary(text: str, start: int, end: int) -> bool:
-    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
 
 
 def _meanings(frames: tuple[Frame, ...], cues: dict[str, Any]) -> dict[str, _Meaning]:

@@ -12,15 +12,14 @@ from banggiao.pages.label import Labels
 from banggiao.pages.lines import sentence_end
 from banggiao.pages.outline import Outline
 from banggiao.pages.published import date_line
-from banggiao.pages.scanned import Container, Page, RawBlock
+from banggiao.pages.scanned import HEADS, Container, Page, RawBlock
 from banggiao.pages.wording import page_words
 from banggiao.record import BlockKind
 
 __all__ = ["Draft", "articles_of", "draft_blocks", "join_url"]
 
-_HEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_BELOW_TITLE = HEADS - {"h1"}
 _OPENERS = frozenset(("h1", "article"))
-_TITLES = _HEADS | {"h1"}
 _CARD_TEXT = 1500
 _HEADING_LONGEST = 60
 _ENTRY = 28  # A shorter link on a list's page is a section's name.
@@ -81,7 +80,7 @@ def _marks(page: Page, labels: Labels) -> list[int]:
         if box.tag not in _OPENERS or not labels.first < box.first < labels.last or box.first == box.last:
             continue
         head = page.blocks[box.first]
-        as_title = title.tag == "h1" if box.tag == "h1" else head.tag in _TITLES and beside in _above(page, box)
+        as_title = title.tag == "h1" if box.tag == "h1" else head.tag in HEADS and beside in _above(page, box)
         if as_title and head.text != title.text:
             marks.add(box.first)
     return sorted(marks)
@@ -129,7 +128,7 @@ def draft_blocks(page: Page, found: Outline, own: list[Kinds], facts: list[Facts
             drafts.append(Draft(block.text, "title" if card else "link", number))
         else:
             text = block.text
-            if words.heading(text) or (block.tag in _HEADS and len(text) <= _HEADING_LONGEST):
+            if words.heading(text) or (block.tag in _BELOW_TITLE and len(text) <= _HEADING_LONGEST):
                 kind: BlockKind = "heading"
             else:
                 # Most lines are words of the page: what has no such sign needs no closer look.

@@ -6,13 +6,12 @@ from banggiao.pages.classes import TITLE
 from banggiao.pages.lines import byline, credited, sentence_end
 from banggiao.pages.meta import Meta
 from banggiao.pages.published import date_line
-from banggiao.pages.scanned import Page, RawBlock
+from banggiao.pages.scanned import HEADS, Page, RawBlock
 from banggiao.pages.wording import page_words
 from banggiao.text import letters
 
-__all__ = ["HEADS", "find_title"]
+__all__ = ["find_title"]
 
-HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SHORTEST, _LONGEST = 8, 400
 _MORE = 12  # A headline on the page may be so many letters longer than the head's (a label, a section's name).
 _LEAST_WORDS = 5  # Of a headline that is known only by its place.

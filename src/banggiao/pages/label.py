@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 
 from banggiao.pages.classes import ASIDE, BODY, BYLINE, CAPTION, COMMENT, DATE, HIDDEN, LEAD, RELATED
-from banggiao.pages.headline import HEADS, find_title
+from banggiao.pages.headline import find_title
 from banggiao.pages.lines import Byline, byline, credited, sentence_end
 from banggiao.pages.meta import Meta, same_words
 from banggiao.pages.outline import FAR_TAGS, Outline
 from banggiao.pages.published import DateLine, date_line
-from banggiao.pages.scanned import Page, RawBlock
+from banggiao.pages.scanned import HEADS, Page, RawBlock
 from banggiao.pages.wording import page_words
 from banggiao.record import BlockKind
 from banggiao.text import letters

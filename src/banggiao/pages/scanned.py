@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-__all__ = ["Container", "Page", "RawBlock"]
+__all__ = ["HEADS", "Container", "Page", "RawBlock"]
+
+# The tags of headings.
+HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 class Container(msgspec.Struct, gc=False):

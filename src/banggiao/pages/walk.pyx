@@ -8,7 +8,7 @@ from selectolax.lexbor import create_tag
 
 from banggiao.pages.lines import sentence_end
 from banggiao.pages.published import date_line
-from banggiao.pages.scanned import Container, RawBlock
+from banggiao.pages.scanned import HEADS, Container, RawBlock
 from banggiao.text import ODD, normalize
 
 from libc.stdlib cimport free, realloc
@@ -56,7 +56,6 @@ _ALL_LINKS = 0.85  # A run of several links with hardly a word between them is o
 _LONGEST_DATE = 60  # Characters of a line that is a date and nothing else.
 _DATE_PARTS = 6  # In so many pieces of text at most, of fonts and spaces, a date stands behind a link.
 _LEAST_BOLD = 25  # A bold line of so many characters is a headline or a lead; a shorter one may be a word stressed.
-_HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _DATE_TAIL = re.compile(r"[\s(\[|,–-]*(?=[^)]*\d[/.-]\d)\d[\d\s/.:,|hg–-]*[)\]\s]*")
 _SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
@@ -179,7 +178,7 @@ cdef class _Walker:
     cdef bint _alone(self) except -1:
         """Whether the block so far is a bold line, a date, or a link with its date: pages without paragraphs have such."""
         if self.bold >= max(_LEAST_BOLD, self.length - 1):
-            return (<object> self.boxes[self.box]).tag not in _HEADS
+            return (<object> self.boxes[self.box]).tag not in HEADS
         if self.links and len(self.parts) - self.links[-1][3] <= _DATE_PARTS:
             return is_date_tail("".join(self.parts[self.links[-1][3]:]))
         if self.length > _LONGEST_DATE:
