@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from banggiao.pages import RawPage
-from banggiao.read import read
-from banggiao.record import Event, Record
+from reading import named, record_of, types_in
 
 ELECTION = (
     "Bà Lê Thị Hoa làm Bí thư Tỉnh ủy\n\n"
@@ -53,25 +50,16 @@ SILENT = {
 }
 
 
-def record_of(text: str) -> Record:
-    return read(RawPage(source="page.txt", data=text.encode()))
-
-
-def named(record: Record, event: Event, role: str) -> list[str]:
-    names = {actor.id: actor.name for actor in record.actors}
-    return [names[p.actor] for p in event.participants if p.role == role]
-
-
 @pytest.mark.parametrize("case", TELLING)
 def test_wording_tells_its_event(case: str) -> None:
     kind, text = TELLING[case]
-    assert kind in {e.type for e in record_of(text).events}
+    assert kind in types_in(text)
 
 
 @pytest.mark.parametrize("case", SILENT)
 def test_neighbours_tell_none(case: str) -> None:
     kind, text = SILENT[case]
-    assert kind not in {e.type for e in record_of(text).events}
+    assert kind not in types_in(text)
 
 
 def test_election_takes_day_and_body_of_its_meeting() -> None:

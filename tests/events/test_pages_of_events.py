@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from banggiao.pages import RawPage
-from banggiao.read import read
+from reading import record_of, told_in
+
 from banggiao.record import Record
 
 PROVINCES = """Đoàn đại biểu tỉnh Hủa Phăn chúc Tết tỉnh Thanh Hóa
@@ -43,13 +43,8 @@ Thủ tướng Campuchia Hun Khemara có cuộc hội đàm với người đồ
 
 
 def told(text: str) -> tuple[Record, list[tuple[str, set[tuple[str, str]], str | None]]]:
-    record = read(RawPage(source="page.txt", data=text.encode()))
-    names = {a.id: a.name for a in record.actors}
-    events: list[tuple[str, set[tuple[str, str]], str | None]] = [
-        (e.type, {(names[p.actor], p.role) for p in e.participants}, e.date.edtf if e.date else None)
-        for e in record.events
-    ]
-    return record, events
+    record = record_of(text)
+    return record, told_in(record)
 
 
 def test_a_province_receives_another() -> None:

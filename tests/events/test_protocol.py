@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from banggiao.pages import RawPage
-from banggiao.read import read
+from reading import record_of, told_in
 
 # What a page says, and what it must give: type, whoever takes part, day.
 TOLD = {
@@ -144,12 +142,7 @@ SILENT = {
 
 
 def events(text: str) -> list[tuple[str, set[tuple[str, str]], str | None]]:
-    record = read(RawPage(source="page.txt", data=text.encode()))
-    names = {a.id: a.name for a in record.actors}
-    return [
-        (e.type, {(names[p.actor], p.role) for p in e.participants}, e.date.edtf if e.date else None)
-        for e in record.events
-    ]
+    return told_in(record_of(text))
 
 
 @pytest.mark.parametrize("case", TOLD)
@@ -173,7 +166,7 @@ def test_tea_is_apart_from_the_banquet() -> None:
 
 def test_an_embassy_that_is_visited_is_where_it_is_posted() -> None:
     text = "Chiều 16/10, Thứ trưởng Ngoại giao Lê Chí Dân đã đến thăm, chúc mừng Đại sứ quán Lào tại Hà Nội."
-    (event,) = read(RawPage(source="page.txt", data=text.encode())).events
+    (event,) = record_of(text).events
     assert event.place is not None
     assert event.place.country == "VN"
 
@@ -208,7 +201,7 @@ WREATHS = {
 @pytest.mark.parametrize("case", WREATHS)
 def test_where_tribute_is_paid(case: str) -> None:
     text, countries = WREATHS[case]
-    record = read(RawPage(source="page.txt", data=text.encode()))
+    record = record_of(text)
     assert [e.place.country if e.place else None for e in record.events] == countries
 
 
@@ -233,7 +226,7 @@ def test_who_moves_on_meets_where_the_journey_goes() -> None:
         "Sau cuộc gặp với Tổng thống Nga Ivan Petrov tại Moskva hôm 7/2/2022, Tổng thống Pháp Jean Roux ngày 8/2/2022 "
         "tới Kiev gặp Tổng thống Ukraine Oleh Bondar."
     )
-    record = read(RawPage(source="page.txt", data=text.encode()))
+    record = record_of(text)
     places = {e.type: e.place.country for e in record.events if e.place and e.evidence[0].start > 90}
     assert places == {"visit": "UA", "meeting": "UA"}
 

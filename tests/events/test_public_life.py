@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from banggiao.pages import RawPage
-from banggiao.read import read
-from banggiao.record import Record
+from reading import record_of
 
 CASE = tuple[str, str, str | None, str | None, set[tuple[str, str]]]
 CASES: dict[str, CASE] = {
@@ -95,15 +92,11 @@ NONE = {
 }
 
 
-def _read(text: str) -> Record:
-    return read(RawPage(source="page.txt", data=text.encode()))
-
-
 @pytest.mark.parametrize(("text", "kind", "day", "country", "parts"), CASES.values(), ids=CASES)
 def test_a_page_tells_one_event(
     text: str, kind: str, day: str | None, country: str | None, parts: set[tuple[str, str]]
 ) -> None:
-    record = _read(text)
+    record = record_of(text)
     names = {a.id: a.name for a in record.actors}
     (event,) = record.events
     assert event.type == kind
@@ -116,12 +109,12 @@ def test_a_page_tells_one_event(
 
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_a_page_tells_none(text: str) -> None:
-    assert not _read(text).events
+    assert not record_of(text).events
 
 
 def test_a_series_whose_name_has_commas() -> None:
     text = CASES["a dialogue of many fields"][0]
-    (event,) = _read(text).events
+    (event,) = record_of(text).events
     assert event.series is not None
     assert (event.series.name, event.series.ordinal) == (
         "Đối thoại chính trị, an ninh và quốc phòng Việt Nam - Hoa Kỳ",

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from reading import record_of, types_in
 from staged import Staged
-
-from banggiao.pages import RawPage
-from banggiao.read import read
 
 BODY = "\n\nThông tin được công bố sáng nay.\n"
 TELLING = {
@@ -58,18 +56,14 @@ SILENT = {
 }
 
 
-def types(text: str) -> set[str]:
-    return {e.type for e in read(RawPage(source="page.txt", data=text.encode())).events}
-
-
 @pytest.mark.parametrize(("kind", "text"), TELLING.values(), ids=TELLING)
 def test_a_wording_gives_its_event(kind: str, text: str) -> None:
-    assert kind in types(text)
+    assert kind in types_in(text)
 
 
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
 def test_a_neighbouring_wording_gives_none(text: str) -> None:
-    assert not types(text) & {"appointment", "agreement", "aid"}
+    assert not types_in(text) & {"appointment", "agreement", "aid"}
 
 
 def test_ties_raised_are_apart_from_the_papers_signed() -> None:
@@ -78,14 +72,14 @@ def test_ties_raised_are_apart_from_the_papers_signed() -> None:
         "Tổng Bí thư Trần Văn Minh và Thủ tướng Hungary Nagy Peter hội đàm tại Budapest.\n\n"
         "Hai nhà lãnh đạo chứng kiến lễ ký kết các văn kiện hợp tác giữa Việt Nam và Hungary.\n"
     )
-    record = read(RawPage(source="page.txt", data=text.encode()))
+    record = record_of(text)
     assert [e.type for e in record.events].count("agreement") == 2
 
 
 @pytest.mark.parametrize(("words", "status"), [("vào tuần tới", "planned"), ("sáng nay", "held")])
 def test_a_coming_day_after_the_word_makes_a_plan(words: str, status: str) -> None:
     text = f"Thủ tướng Trần Văn Minh thăm chính thức Mỹ {words}, theo lời mời của Tổng thống Mỹ John Brown."
-    (event,) = read(RawPage(source="page.txt", data=text.encode())).events
+    (event,) = record_of(text).events
     assert event.status == status
 
 
